@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for all our own code: Swift 6, explicit `any`, imports that do not leak,
+/// and no warning left standing.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+// The rooms in reading order; what a room may see is written beside it and held by
+// Tests/ArchitectureTests.
+let rooms: [Target] = [
+    .target(name: "CNcurses", publicHeadersPath: "include"),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: house),
+    .target(name: "Engine", dependencies: [collections], swiftSettings: house),
+    .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house),
+    .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
+    .target(name: "Grading", dependencies: ["Engine", "Language"], swiftSettings: house),
+    .target(name: "Replies", dependencies: ["Engine", "Language"], swiftSettings: house),
+    .target(
+        name: "Scenarios",
+        dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
+        swiftSettings: house),
+    .target(name: "Storage", dependencies: ["Engine", sqlite], swiftSettings: house),
+    .target(
+        name: "Shifts",
+        dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios"],
+        swiftSettings: house),
+    .target(
+        name: "Console",
+        dependencies: ["Terminal", "Engine", "Language", "Grading", "Replies", "Shifts", yaml],
+        swiftSettings: house),
+    .executableTarget(
+        name: "xiaoer",
+        dependencies: [
+            "Terminal", "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios",
+            "Storage", "Shifts", "Console", arguments,
+        ],
+        swiftSettings: house),
+    .executableTarget(
+        name: "bench",
+        dependencies: [
+            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Scenarios", "Storage",
+            "Shifts", arguments,
+        ],
+        swiftSettings: house),
+]
+
+let tests: [Target] = [
+    .target(name: "Support", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"], swiftSettings: house),
+    .testTarget(
+        name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],
+        swiftSettings: house),
+    .testTarget(
+        name: "SimulationTests",
+        dependencies: ["Simulation", "Language", "Engine", "Scenarios", "Support"],
+        swiftSettings: house),
+    .testTarget(
+        name: "GradingTests",
+        dependencies: ["Grading", "Engine", "Language", "Support"],
+        swiftSettings: house),
+    .testTarget(
+        name: "RepliesTests", dependencies: ["Replies", "Engine", "Support"], swiftSettings: house),
+    .testTarget(
+        name: "ScenariosTests",
+        dependencies: [
+            "Scenarios", "Simulation", "Grading", "Replies", "Language", "Engine", "Support",
+        ],
+        swiftSettings: house),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Storage", "Engine", "Support"], swiftSettings: house),
+    .testTarget(
+        name: "ShiftsTests",
+        dependencies: [
+            "Shifts", "Scenarios", "Simulation", "Grading", "Language", "Engine", "Support",
+        ],
+        swiftSettings: house),
+    .testTarget(
+        name: "ConsoleTests",
+        dependencies: [
+            "Console", "Terminal", "Shifts", "Scenarios", "Simulation", "Grading", "Replies",
+            "Language", "Engine", "Support",
+        ],
+        swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support"], swiftSettings: house),
+]
+
+let package = Package(
+    name: "xiaoer",
+    products: [.executable(name: "xiaoer", targets: ["xiaoer"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: rooms + tests
+)

@@ -1,0 +1,1 @@
+// Grading: see the landing page.

@@ -1,0 +1,1 @@
+// Replies: see the landing page.

@@ -1,0 +1,1 @@
+// Shifts: see the landing page.

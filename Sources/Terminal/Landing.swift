@@ -1,0 +1,1 @@
+// Terminal: see the landing page.
