@@ -21,7 +21,8 @@ let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 // Tests/ArchitectureTests.
 let rooms: [Target] = [
     .target(name: "CNcurses", publicHeadersPath: "include"),
-    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: house),
+    .target(
+        name: "Terminal", dependencies: ["CNcurses"], exclude: ["README.md"], swiftSettings: house),
     .target(name: "Engine", dependencies: [collections], swiftSettings: house),
     .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
