@@ -1,0 +1,94 @@
+/// A customer and the shop talking about one matter, from the first message to the close.
+public struct Conversation: Hashable, Sendable, Codable {
+    public let id: ConversationID
+    public let customer: CustomerID
+    public let channel: Channel
+    public let openedAt: Instant
+    /// Where in the purchase the customer stands; follows what happens to the order.
+    public internal(set) var stage: Stage
+    /// The order the talk is about, when there is one.
+    public internal(set) var order: OrderID?
+    public internal(set) var phase: Phase
+    public internal(set) var messages: [Message]
+    /// Set at the first buyer message that no person has answered, never moved by later ones,
+    /// cleared only by a human reply: the platforms' waiting clock.
+    public internal(set) var waitingSince: Instant?
+    /// Buyer messages since the agent last replied.
+    public internal(set) var unread: Int
+    /// When a person of the shop first answered.
+    public internal(set) var firstReplyAt: Instant?
+    /// How the customer feels, 0…100. The desk must not show it as a number: an agent sees a
+    /// mood only where the words show it.
+    public internal(set) var mood: Int
+    /// Stars given at the end, 1…5.
+    public internal(set) var rating: Int?
+    /// Names of hidden needs that have come to light, in the order in which they did.
+    public internal(set) var revealedNeeds: [String]
+    /// The customer has gone, content or not; nothing more is expected.
+    public internal(set) var buyerLeftAt: Instant?
+
+    public var isOpen: Bool {
+        switch phase {
+        case .waiting, .taken, .onHold: true
+        case .transferred, .closed: false
+        }
+    }
+
+    /// The platform's channel on which the customer writes.
+    public enum Channel: String, Hashable, Sendable, Codable, CaseIterable {
+        case taobao, jd, pdd, wechatShop, web, email
+    }
+
+    /// The three desks of the trade: 售前, 售中, 售后.
+    public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
+        case preSale, order, afterSale
+    }
+
+    /// Who has the conversation in hand.
+    public enum Phase: Hashable, Sendable, Codable {
+        /// Nobody has taken it.
+        case waiting
+        case taken(by: AgentID)
+        /// Put aside while something outside is awaited; the customer's clock goes on.
+        case onHold(by: AgentID, since: Instant, note: String)
+        case transferred(to: String, at: Instant)
+        case closed(at: Instant)
+    }
+}
+
+/// One line of the chat.
+public struct Message: Hashable, Sendable, Codable {
+    public let id: MessageID
+    public let at: Instant
+    public let author: Author
+    public let body: Body
+    public internal(set) var recalledAt: Instant?
+
+    public enum Author: Hashable, Sendable, Codable {
+        case buyer
+        case agent(AgentID)
+        case bot, system
+    }
+
+    public enum Body: Hashable, Sendable, Codable {
+        case text(String)
+        case card(Card)
+        /// Seen by the shop's people only.
+        case note(String)
+    }
+
+    public var isPrivate: Bool {
+        switch body {
+        case .note: true
+        case .text, .card: false
+        }
+    }
+}
+
+/// A thing shown in the chat instead of words.
+public enum Card: Hashable, Sendable, Codable {
+    /// The order check card (核对订单): the customer confirms what, where to, how much.
+    case order(OrderID)
+    case product(VariantID)
+    case coupon(CouponID)
+}

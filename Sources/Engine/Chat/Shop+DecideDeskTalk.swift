@@ -1,0 +1,95 @@
+extension Shop {
+    func decideDeskTalk(_ command: Command, at instant: Instant) throws(Refusal) -> [Event] {
+        switch command {
+        case .take(let id):
+            guard case .waiting = try openTalk(id).phase else { throw .alreadyTaken }
+            return [.taken(conversation: id, by: agent)]
+        case .hold(let id, let note):
+            let talk = try openTalk(id)
+            if case .onHold = talk.phase { throw .alreadyTaken }
+            return [.held(conversation: id, by: agent, note: note)]
+        case .resume(let id):
+            guard case .onHold = try openTalk(id).phase else { throw .notOnHold }
+            return [.resumed(conversation: id, by: agent)]
+        case .transfer(let id, let to, let note):
+            let talk = try openTalk(id)
+            guard to.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+            return [.transferred(conversation: talk.id, to: to, note: note)]
+        case .close(let id):
+            return [.closed(conversation: try openTalk(id).id)]
+        case .reply(let id, let text):
+            let talk = try openTalk(id)
+            try checkLength(text)
+            return inHand(talk) + [
+                .replySent(conversation: id, message: nextMessage, by: agent, text: text)
+            ]
+        case .sendCard(let id, let card):
+            let talk = try openTalk(id)
+            try check(card, for: talk, at: instant)
+            return inHand(talk) + [
+                .cardSent(conversation: id, message: nextMessage, by: agent, card: card)
+            ]
+        case .recall(let id):
+            guard let message = message(id), let place = conversation(of: id),
+                case .agent = message.author
+            else { throw .noSuchMessage(id) }
+            guard message.recalledAt == nil else { throw .alreadyRecalled }
+            guard instant - message.at <= rules.recallWithin else {
+                throw .recallTooLate(limit: rules.recallWithin)
+            }
+            return [.messageRecalled(conversation: place, message: id)]
+        case .note(let id, let text):
+            guard conversations[id] != nil else { throw .noSuchConversation(id) }
+            try checkLength(text)
+            return [.noteWritten(conversation: id, message: nextMessage, by: agent, text: text)]
+        case .look(let id, let what):
+            guard let talk = conversations[id] else { throw .noSuchConversation(id) }
+            try check(what, for: talk)
+            return [.lookedUp(conversation: id, by: agent, what: what)]
+        case _: throw .notYourPart
+        }
+    }
+
+    /// Answering a customer takes the conversation in hand.
+    private func inHand(_ talk: Conversation) -> [Event] {
+        switch talk.phase {
+        case .waiting: [.taken(conversation: talk.id, by: agent)]
+        case .onHold: [.resumed(conversation: talk.id, by: agent)]
+        case .taken, .transferred, .closed: []
+        }
+    }
+
+    private func check(
+        _ card: Card, for talk: Conversation, at instant: Instant
+    ) throws(Refusal) {
+        switch card {
+        case .order(let id): _ = try order(id, of: talk.customer)
+        case .product(let id):
+            guard variant(id) != nil else { throw .noSuchVariant(id) }
+        case .coupon(let id):
+            guard let coupon = coupons[id] else { throw .noSuchCoupon(id) }
+            guard coupon.validUntil > instant else { throw .couponExpired }
+        }
+    }
+
+    /// Another customer's order is not looked at from this conversation.
+    private func check(_ what: Lookup, for talk: Conversation) throws(Refusal) {
+        switch what {
+        case .order(let id), .track(let id), .address(let id):
+            _ = try order(id, of: talk.customer)
+        case .product(let id):
+            guard products[id] != nil else { throw .noSuchVariant(VariantID(id.rawValue)) }
+        case .coupon(let id):
+            guard coupons[id] != nil else { throw .noSuchCoupon(id) }
+        case .customer(let id):
+            guard id == talk.customer else { throw .noSuchCustomer(id) }
+        case .knowledge: break
+        }
+    }
+
+    func order(_ id: OrderID, of customer: CustomerID) throws(Refusal) -> Order {
+        guard let found = orders[id] else { throw .noSuchOrder(id) }
+        guard found.customer == customer else { throw .belongsToAnother(id) }
+        return found
+    }
+}

@@ -1,0 +1,87 @@
+/// A name that stands for one thing in the shop; two kinds of names never mix.
+public protocol Identifier: RawRepresentable, Hashable, Comparable, Sendable, Codable,
+    ExpressibleByStringLiteral, CustomStringConvertible
+where RawValue == String {
+    init(_ rawValue: String)
+}
+
+extension Identifier {
+    public init(rawValue: String) { self.init(rawValue) }
+    public init(stringLiteral value: String) { self.init(value) }
+    public var description: String { rawValue }
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A person who buys. The pack gives it, e.g. `liqian`.
+public struct CustomerID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A person who serves customers at the desk, e.g. `me`.
+public struct AgentID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// One conversation with one customer on one channel, e.g. `c3`.
+public struct ConversationID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Something the shop sells, e.g. `dress`.
+public struct ProductID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// One choice of a product (size, colour), with a price and a stock of its own, e.g. `dress-L`.
+public struct VariantID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// An order number as the platform prints it, e.g. `2026031800018842`.
+public struct OrderID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A coupon that the shop gives out, e.g. `off30`.
+public struct CouponID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// An after-sale case, e.g. `r1`.
+public struct AfterSaleID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Something the agent said would be done by a time, e.g. `p2`.
+public struct PromiseID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A request to another department, e.g. `t1`.
+public struct TicketID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The number of a message, counted through the whole shift.
+public struct MessageID: Hashable, Comparable, Sendable, Codable {
+    public let number: Int
+    public init(_ number: Int) { self.number = number }
+    public init(from decoder: any Decoder) throws {
+        number = try decoder.singleValueContainer().decode(Int.self)
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(number)
+    }
+    public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+}

@@ -1,0 +1,142 @@
+// The trade's words for the engine's states, as Docs/Vocabulary.md lists them.
+
+extension Order.Status {
+    public var name: Bilingual {
+        switch self {
+        case .waitPay: Bilingual(zh: "待付款", en: "awaiting payment")
+        case .waitShip: Bilingual(zh: "待发货", en: "to be shipped")
+        case .shipped: Bilingual(zh: "待收货", en: "on its way")
+        case .done: Bilingual(zh: "交易成功", en: "completed")
+        case .closedUnpaid: Bilingual(zh: "未付款关闭", en: "closed unpaid")
+        case .closedRefunded: Bilingual(zh: "已退款", en: "refunded")
+        }
+    }
+}
+
+extension AfterSale.Kind {
+    public var name: Bilingual {
+        switch self {
+        case .refund: Bilingual(zh: "仅退款", en: "refund")
+        case .reship: Bilingual(zh: "补寄", en: "reshipment")
+        case .compensation: Bilingual(zh: "小额打款", en: "compensation")
+        }
+    }
+}
+
+extension AfterSale.Reason {
+    public var name: Bilingual {
+        switch self {
+        case .changedMind: Bilingual(zh: "不想要了", en: "changed my mind")
+        case .wrongOrder: Bilingual(zh: "拍错/多拍", en: "ordered by mistake")
+        case .outOfStock: Bilingual(zh: "缺货", en: "out of stock")
+        case .lateShipment: Bilingual(zh: "未按约定时间发货", en: "shipped late")
+        case .stuckInTransit: Bilingual(zh: "物流长时间未更新", en: "parcel stuck")
+        case .missingPart: Bilingual(zh: "少件/漏发", en: "part missing")
+        case .damaged: Bilingual(zh: "破损", en: "damaged")
+        case .quality: Bilingual(zh: "质量问题", en: "quality")
+        case .agreed: Bilingual(zh: "协商一致", en: "agreed with the shop")
+        case .other: Bilingual(zh: "其他", en: "other")
+        }
+    }
+}
+
+extension Order.CloseReason {
+    public var name: Bilingual {
+        switch self {
+        case .notPaidInTime: Bilingual(zh: "未及时付款", en: "not paid in time")
+        case .buyerDeclined: Bilingual(zh: "买家不想买", en: "buyer declined")
+        case .wrongDetails: Bilingual(zh: "信息填错，重拍", en: "wrong details, reorder")
+        case .outOfStock: Bilingual(zh: "缺货", en: "out of stock")
+        case .wrongItem: Bilingual(zh: "拍错", en: "wrong item")
+        case .suspicious: Bilingual(zh: "恶意或同行", en: "suspicious")
+        }
+    }
+}
+
+extension Memo.Flag {
+    public var name: Bilingual {
+        switch self {
+        case .grey: Bilingual(zh: "灰", en: "grey")
+        case .red: Bilingual(zh: "红", en: "red")
+        case .yellow: Bilingual(zh: "黄", en: "yellow")
+        case .green: Bilingual(zh: "绿", en: "green")
+        case .blue: Bilingual(zh: "蓝", en: "blue")
+        case .pink: Bilingual(zh: "粉", en: "pink")
+        }
+    }
+}
+
+extension Conversation.Stage {
+    public var name: Bilingual {
+        switch self {
+        case .preSale: Bilingual(zh: "售前", en: "pre-sale")
+        case .order: Bilingual(zh: "售中", en: "order")
+        case .afterSale: Bilingual(zh: "售后", en: "after-sale")
+        }
+    }
+}
+
+extension Conversation.Channel {
+    public var name: Bilingual {
+        switch self {
+        case .taobao: Bilingual(zh: "淘宝", en: "Taobao")
+        case .jd: Bilingual(zh: "京东", en: "JD")
+        case .pdd: Bilingual(zh: "拼多多", en: "PDD")
+        case .wechatShop: Bilingual(zh: "微信小店", en: "WeChat Shop")
+        case .web: Bilingual(zh: "网店", en: "web shop")
+        case .email: Bilingual(zh: "邮件", en: "e-mail")
+        }
+    }
+}
+
+extension Department {
+    public var name: Bilingual {
+        switch self {
+        case .warehouse: Bilingual(zh: "仓库", en: "warehouse")
+        case .carrier: Bilingual(zh: "快递", en: "carrier")
+        case .finance: Bilingual(zh: "财务", en: "finance")
+        case .product: Bilingual(zh: "产品", en: "product")
+        case .legal: Bilingual(zh: "法务", en: "legal")
+        case .supervisor: Bilingual(zh: "主管", en: "supervisor")
+        }
+    }
+}
+
+extension PaymentMethod {
+    public var name: Bilingual {
+        switch self {
+        case .card: Bilingual(zh: "银行卡", en: "card")
+        case .eWallet: Bilingual(zh: "电子钱包", en: "e-wallet")
+        case .onlineBank: Bilingual(zh: "网上银行", en: "online bank")
+        case .escrow: Bilingual(zh: "第三方担保", en: "third-party escrow")
+        case .mobile: Bilingual(zh: "移动支付", en: "mobile payment")
+        }
+    }
+}
+
+extension Customer.Level {
+    public var name: Bilingual {
+        switch self {
+        case .store: Bilingual(zh: "店铺客户", en: "store customer")
+        case .regular: Bilingual(zh: "普通会员", en: "regular")
+        case .senior: Bilingual(zh: "高级会员", en: "senior")
+        case .vip: Bilingual(zh: "VIP", en: "VIP")
+        case .supreme: Bilingual(zh: "至尊VIP", en: "supreme VIP")
+        }
+    }
+}
+
+extension Scan.Code {
+    public var name: Bilingual {
+        switch self {
+        case .inTransit: Bilingual(zh: "在途", en: "in transit")
+        case .pickedUp: Bilingual(zh: "已揽收", en: "picked up")
+        case .problem: Bilingual(zh: "疑难", en: "problem")
+        case .signed: Bilingual(zh: "已签收", en: "signed for")
+        case .returnedSigned: Bilingual(zh: "退签", en: "return signed")
+        case .outForDelivery: Bilingual(zh: "派送中", en: "out for delivery")
+        case .returning: Bilingual(zh: "退回中", en: "returning")
+        case .refused: Bilingual(zh: "拒收", en: "refused")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// Something the agent told a customer would be done by a time. It is remembered, and it is
+/// judged by what happens, not by what is said afterwards.
+public struct Promise: Hashable, Sendable, Codable {
+    public let id: PromiseID
+    public let conversation: ConversationID
+    public let text: String
+    public let deed: Deed
+    public let madeAt: Instant
+    public let due: Instant
+    /// The message whose words made it; nil when the agent entered it by a command.
+    public let message: MessageID?
+    public internal(set) var state: State
+
+    /// What has to happen for the promise to be kept.
+    public enum Deed: Hashable, Sendable, Codable {
+        /// The customer hears from the shop again: a reply a minute or more after the promise,
+        /// and, where a ticket is awaited, after its answer.
+        case report(ticket: TicketID?)
+        /// The order leaves the warehouse.
+        case ship(OrderID)
+        /// The money goes back.
+        case refund(OrderID)
+    }
+
+    public enum State: Hashable, Sendable, Codable {
+        case open
+        case kept(at: Instant)
+        /// The time passed and the deed had not been done.
+        case broken(at: Instant)
+        /// Done after it had been broken.
+        case late(at: Instant)
+    }
+
+    public var isOpen: Bool { state == .open }
+}
