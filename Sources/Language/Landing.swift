@@ -1,1 +1,0 @@
-// Language: see the landing page.

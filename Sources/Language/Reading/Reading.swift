@@ -1,0 +1,136 @@
+public import Engine
+
+/// What one message says: everything found in it, each with its place and its rule.
+public struct Reading: Hashable, Sendable {
+    public var acts: [Finding<Act>]
+    public var values: [Finding<Value>]
+    public var topics: [Finding<Topic>]
+    public var faults: [Finding<Fault>]
+    public var promises: [PromiseFound]
+    /// Sentence by sentence, in order; `{act: probe, about: fit}` must hold within one of them.
+    public var sentences: [TextRange]
+    public var language: Tongue
+    /// The message as a whole asks something.
+    public var isQuestion: Bool
+    /// Sorry, thanks and "will report" and nothing a customer could use: no value, no option,
+    /// no answer, no date.
+    public var isEmptyPoliteness: Bool
+    /// The message brought to one form (width, case, spaces); what patterns are matched against.
+    public var normal: NormalText
+    /// What it was read in: patterns compare dates on the shop's clock.
+    public var context: Context
+
+    public init(
+        acts: [Finding<Act>] = [], values: [Finding<Value>] = [], topics: [Finding<Topic>] = [],
+        faults: [Finding<Fault>] = [], promises: [PromiseFound] = [],
+        sentences: [TextRange] = [], language: Tongue = .other, isQuestion: Bool = false,
+        isEmptyPoliteness: Bool = false, normal: NormalText, context: Context
+    ) {
+        self.acts = acts
+        self.values = values
+        self.topics = topics
+        self.faults = faults
+        self.promises = promises
+        self.sentences = sentences
+        self.language = language
+        self.isQuestion = isQuestion
+        self.isEmptyPoliteness = isEmptyPoliteness
+        self.normal = normal
+        self.context = context
+    }
+
+    /// The values as phrases see them.
+    var valueSpans: [PhraseIndex.ValueSpan] {
+        values.map { .init(sort: $0.subject.sort, range: normal.scalars(in: $0.range)) }
+    }
+
+    public func has(_ act: Act) -> Bool { acts.contains { $0.subject == act } }
+    public func has(_ topic: Topic) -> Bool { topics.contains { $0.subject == topic } }
+    public func has(_ fault: Fault.Kind) -> Bool { faults.contains { $0.subject.kind == fault } }
+}
+
+/// The language a message is mostly written in.
+public enum Tongue: String, CaseIterable, Hashable, Sendable, Codable {
+    case chinese, english, other
+}
+
+/// An undertaking found in the words: what will be done and, if said, by when.
+///
+/// "明天中午12点前给您回复" is dated; "尽快给您处理" is a promise without a date, which the trade
+/// counts as not made.
+public struct PromiseFound: Hashable, Sendable, Codable {
+    /// The words of the undertaking, time included.
+    public var range: TextRange
+    /// What will be done: ship, reply, refund, call …
+    public var deed: Deed
+    public var due: Instant?
+    public var rule: String
+
+    public var isDated: Bool { due != nil }
+
+    public init(range: TextRange, deed: Deed, due: Instant?, rule: String) {
+        self.range = range
+        self.deed = deed
+        self.due = due
+        self.rule = rule
+    }
+
+    /// The kinds of thing a shop undertakes.
+    public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
+        /// 发货
+        case ship
+        /// 补发, 换货
+        case reship
+        /// 退款, 补差价, 赔付
+        case pay
+        /// 回复, 联系, 回电
+        case reply
+        /// 送达: that it arrives.
+        case arrive
+        /// 催件, 核实, 联系快递
+        case chase
+        /// 处理, 解决 and everything else
+        case handle
+    }
+}
+
+/// What a message is about: 尺码, 价格, 物流 … An open set: the lexicon names the usual ones and a
+/// scenario pack may add its own.
+public struct Topic: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+    public var name: String
+
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral value: String) { name = value }
+
+    public init(from decoder: any Decoder) throws {
+        name = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(name)
+    }
+}
+
+/// What has to be known to read a message: when, where, who speaks, and what was said before.
+public struct Context: Hashable, Sendable {
+    public var now: Instant
+    /// The shop's clock, in minutes east of UTC.
+    public var offset: Int
+    public var speaker: Speaker
+    /// Words the agent repeats from here are a quotation, not a fault of the agent's own.
+    public var lastBuyerMessage: String?
+
+    /// Faults and promises are looked for in an agent's messages only.
+    public enum Speaker: String, Hashable, Sendable, Codable { case agent, buyer }
+
+    public init(
+        now: Instant, offset: Int = CivilTime.chinaOffset, speaker: Speaker = .agent,
+        lastBuyerMessage: String? = nil
+    ) {
+        self.now = now
+        self.offset = offset
+        self.speaker = speaker
+        self.lastBuyerMessage = lastBuyerMessage
+    }
+}

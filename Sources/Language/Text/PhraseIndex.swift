@@ -1,0 +1,151 @@
+/// Many phrases in one trie: finds all of them in a message in one pass over it.
+struct PhraseIndex: Sendable {
+    /// A phrase found: which one, and over which scalars.
+    struct Hit: Hashable, Sendable {
+        var phrase: Int
+        var range: Range<Int>
+    }
+
+    /// A value found beforehand that a phrase may ask for.
+    struct ValueSpan: Hashable, Sendable {
+        var sort: Value.Sort
+        var range: Range<Int>
+    }
+
+    private struct Step: Sendable {
+        var phrase: Int32
+        var part: Int32
+        var isPrefix: Bool
+    }
+
+    /// A phrase of several parts, found up to one of them.
+    private struct Partial {
+        var start: Int
+        var end: Int
+    }
+
+    private var edges: [UInt64: Int32] = [:]
+    private var payload: [Int32: [Step]] = [:]
+    private var nodeCount: Int32 = 1
+    private var phrases: [Phrase] = []
+    /// Where each phrase's parts begin in one flat numbering.
+    private var firstPart: [Int] = []
+    private var partCount = 0
+    private var valueSteps: [Value.Sort: [Step]] = [:]
+
+    /// A gap keeps this many beginnings alive, the newest; enough for real messages, and bounded.
+    private static let partialLimit = 8
+
+    init() {}
+
+    /// Adds a phrase and returns its number.
+    mutating func add(_ phrase: Phrase) -> Int {
+        let number = phrases.count
+        phrases.append(phrase)
+        firstPart.append(partCount)
+        partCount += phrase.parts.count
+        for (index, part) in phrase.parts.enumerated() {
+            switch part.content {
+            case .value(let sort):
+                valueSteps[sort, default: []].append(
+                    Step(phrase: Int32(number), part: Int32(index), isPrefix: true))
+            case .words(let literals):
+                for literal in literals {
+                    insert(
+                        literal.scalars,
+                        Step(
+                            phrase: Int32(number), part: Int32(index), isPrefix: literal.isPrefix))
+                }
+            }
+        }
+        return number
+    }
+
+    private mutating func insert(_ scalars: [UInt32], _ step: Step) {
+        var node: Int32 = 0
+        for scalar in scalars {
+            let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
+            if let next = edges[key] {
+                node = next
+            } else {
+                edges[key] = nodeCount
+                node = nodeCount
+                nodeCount += 1
+            }
+        }
+        payload[node, default: []].append(step)
+    }
+
+    /// Every phrase in `text`, by where it starts.
+    func hits(in text: NormalText, values: [ValueSpan] = []) -> [Hit] {
+        var found: [Hit] = []
+        var partials = [[Partial]](repeating: [], count: partCount)
+        var nextValue = 0
+        let values = values.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+        let scalars = text.scalars
+        for start in 0..<scalars.count {
+            while nextValue < values.count, values[nextValue].range.lowerBound == start {
+                let value = values[nextValue]
+                for step in valueSteps[value.sort] ?? [] {
+                    advance(step, over: value.range, in: text, &partials, &found)
+                }
+                nextValue += 1
+            }
+            let first = scalars[start]
+            let startsWord =
+                start == 0 || !Scalars.isAlphanumeric(scalars[start - 1])
+                || !Scalars.isAlphanumeric(first)
+                || (Scalars.isDigit(scalars[start - 1]) && Scalars.isLatin(first))
+            guard startsWord else { continue }
+            var node: Int32 = 0
+            var index = start
+            while index < scalars.count {
+                let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalars[index])
+                guard let next = edges[key] else { break }
+                node = next
+                index += 1
+                guard let steps = payload[node] else { continue }
+                let endsWord =
+                    index == scalars.count || !Scalars.isAlphanumeric(scalars[index])
+                    || !Scalars.isAlphanumeric(scalars[index - 1])
+                    || (Scalars.isLatin(scalars[index - 1]) && Scalars.isDigit(scalars[index]))
+                for step in steps where endsWord || step.isPrefix {
+                    advance(step, over: start..<index, in: text, &partials, &found)
+                }
+            }
+        }
+        return found
+    }
+
+    private func advance(
+        _ step: Step, over range: Range<Int>, in text: NormalText,
+        _ partials: inout [[Partial]], _ found: inout [Hit]
+    ) {
+        let number = Int(step.phrase)
+        let part = Int(step.part)
+        let phrase = phrases[number]
+        let slot = firstPart[number] + part
+        if part == 0, phrase.startsClause, !text.isClauseStart(range.lowerBound) { return }
+        let isLast = part == phrase.parts.count - 1
+        if isLast, phrase.endsClause, !text.isClauseEnd(range.upperBound) { return }
+        var begin = range.lowerBound
+        if part > 0 {
+            let gap = phrase.parts[part].gap
+            guard
+                let match = partials[slot - 1].last(where: {
+                    range.lowerBound >= $0.end && range.lowerBound - $0.end <= gap
+                        && text.sameSentence($0.start, range.lowerBound)
+                })
+            else { return }
+            begin = match.start
+        }
+        if isLast {
+            found.append(Hit(phrase: number, range: begin..<range.upperBound))
+        } else {
+            if partials[slot].count == Self.partialLimit { partials[slot].removeFirst() }
+            partials[slot].append(Partial(start: begin, end: range.upperBound))
+        }
+    }
+}
