@@ -1,0 +1,129 @@
+/// Something an agent does, as a pack or a procedure names it: `look order`, `card order`,
+/// `ticket carrier`, `change-address`. Matched against events, never against words.
+public struct DeedPattern: Hashable, Sendable, Codable, CustomStringConvertible {
+    public var kind: Kind
+    /// Narrows it: which card, which department, which flag, which variant. Nil takes any.
+    public var detail: String?
+
+    public init(_ kind: Kind, _ detail: String? = nil) {
+        self.kind = kind
+        self.detail = detail
+    }
+
+    /// Reads `ticket carrier`; nil where the first word is no deed.
+    public init?(text: String) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard let first = words.first, let kind = Kind(rawValue: String(first)) else { return nil }
+        self.init(kind, words.count > 1 ? String(words[1]) : nil)
+    }
+
+    public var description: String { kind.rawValue + (detail.map { " " + $0 } ?? "") }
+
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case take, hold, resume, transfer, close, reply, card, recall, note, look, memo
+        case changeAddress = "change-address"
+        case reprice
+        case closeUnpaid = "close-unpaid"
+        case urge
+        case changeItem = "change-item"
+        case extend, refund, reship, compensate
+        case giveCoupon = "give-coupon"
+        case tag, untag
+        case customerNote = "customer-note"
+        case promise, ticket
+    }
+
+    public func matches(_ event: Event) -> Bool {
+        guard let deed = event.deed, deed.kind == kind else { return false }
+        return detail == nil || detail == deed.detail
+    }
+}
+
+extension Event {
+    /// What the agent did in this event, with its detail; nil when it was not the agent's doing.
+    public var deed: DeedPattern? {
+        switch self {
+        case .taken: DeedPattern(.take)
+        case .held: DeedPattern(.hold)
+        case .resumed: DeedPattern(.resume)
+        case .transferred(_, let to, _): DeedPattern(.transfer, to)
+        case .closed: DeedPattern(.close)
+        case .replySent: DeedPattern(.reply)
+        case .cardSent(_, _, _, let card):
+            switch card {
+            case .order: DeedPattern(.card, "order")
+            case .product: DeedPattern(.card, "product")
+            case .coupon: DeedPattern(.card, "coupon")
+            }
+        case .messageRecalled: DeedPattern(.recall)
+        case .noteWritten: DeedPattern(.note)
+        case .lookedUp(_, _, let what):
+            switch what {
+            case .order: DeedPattern(.look, "order")
+            case .track: DeedPattern(.look, "track")
+            case .address: DeedPattern(.look, "address")
+            case .product: DeedPattern(.look, "product")
+            case .coupon: DeedPattern(.look, "coupon")
+            case .customer: DeedPattern(.look, "customer")
+            case .knowledge: DeedPattern(.look, "knowledge")
+            }
+        case .memoSet(_, let memo): DeedPattern(.memo, "\(memo.flag)")
+        case .addressChanged: DeedPattern(.changeAddress)
+        case .repriced: DeedPattern(.reprice)
+        case .closedUnpaid(_, let reason, let byTimer):
+            byTimer ? nil : DeedPattern(.closeUnpaid, reason.rawValue)
+        case .warehouseUrged: DeedPattern(.urge)
+        case .itemChanged(_, _, _, let to): DeedPattern(.changeItem, to.rawValue)
+        case .receiptExtended: DeedPattern(.extend)
+        case .refunded(_, _, _, let byTimer): byTimer ? nil : DeedPattern(.refund)
+        case .reshipOpened: DeedPattern(.reship)
+        case .compensated: DeedPattern(.compensate)
+        case .couponGiven(_, let coupon): DeedPattern(.giveCoupon, coupon.rawValue)
+        case .tagged(_, let tag): DeedPattern(.tag, tag.name)
+        case .untagged(_, let name, let expired): expired ? nil : DeedPattern(.untag, name)
+        case .customerNoted: DeedPattern(.customerNote)
+        case .promiseMade: DeedPattern(.promise)
+        case .ticketOpened(let ticket): DeedPattern(.ticket, ticket.department.rawValue)
+        case .conversationOpened, .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled,
+            .receiptConfirmed, .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft,
+            .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .ticketAnswered,
+            .autoReplied, .shipped, .partShipped, .scanned, .restocked, .shipmentOverdue,
+            .shiftEnded:
+            nil
+        }
+    }
+
+    /// The conversation an event belongs to, directly or through its order, customer, promise or
+    /// ticket; nil where several could be meant.
+    public func conversation(in shop: Shop) -> ConversationID? {
+        switch self {
+        case .conversationOpened(let id, _, _, _, _, _), .buyerSpoke(let id, _, _),
+            .rated(let id, _), .buyerLeft(let id), .moodShifted(let id, _, _),
+            .needRevealed(let id, _), .taken(let id, _), .held(let id, _, _),
+            .resumed(let id, _), .transferred(let id, _, _), .closed(let id),
+            .replySent(let id, _, _, _), .cardSent(let id, _, _, _), .messageRecalled(let id, _),
+            .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _),
+            .orderPlaced(_, let id):
+            return id
+        case .orderPaid(let id, _, _, _), .orderCancelled(let id), .receiptConfirmed(let id, _),
+            .refundRequested(_, let id, _, _, _), .memoSet(let id, _),
+            .addressChanged(let id, _, _), .repriced(let id, _, _), .closedUnpaid(let id, _, _),
+            .warehouseUrged(let id), .itemChanged(let id, _, _, _), .receiptExtended(let id, _),
+            .refunded(_, let id, _, _), .reshipOpened(_, let id, _, _),
+            .compensated(_, let id, _, _), .shipped(let id, _), .partShipped(_, let id, _),
+            .scanned(let id, _, _), .shipmentOverdue(let id):
+            return shop.orders[id].flatMap { shop.conversations(of: $0.customer).last?.id }
+        case .afterSaleWithdrawn(let id):
+            return shop.afterSales[id].flatMap { shop.orders[$0.order] }
+                .flatMap { shop.conversations(of: $0.customer).last?.id }
+        case .couponGiven(let id, _), .tagged(let id, _), .untagged(let id, _, _),
+            .customerNoted(let id, _):
+            return shop.conversations(of: id).last?.id
+        case .promiseMade(let promise): return promise.conversation
+        case .promiseKept(let id), .promiseBroken(let id): return shop.promises[id]?.conversation
+        case .ticketOpened(let ticket): return ticket.conversation
+        case .ticketAnswered(let id, _): return shop.tickets[id]?.conversation
+        case .restocked, .shiftEnded: return nil
+        }
+    }
+}
