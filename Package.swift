@@ -81,8 +81,12 @@ let tests: [Target] = [
             "Scenarios", "Simulation", "Grading", "Replies", "Language", "Engine", "Support",
         ],
         swiftSettings: house),
+    .executableTarget(
+        name: "journal-probe", dependencies: ["Storage", "Engine"],
+        path: "Tests/journal-probe", swiftSettings: house),
     .testTarget(
-        name: "StorageTests", dependencies: ["Storage", "Engine", "Support"], swiftSettings: house),
+        name: "StorageTests", dependencies: ["Storage", "Engine", "Support", "journal-probe"],
+        swiftSettings: house),
     .testTarget(
         name: "ShiftsTests",
         dependencies: [

@@ -1,1 +1,0 @@
-// Storage: see the landing page.
