@@ -9,6 +9,7 @@ public struct Shop: Hashable, Sendable, Codable {
     /// To whom a conversation can be handed over.
     public let colleagues: [String]
     public let rules: Rules
+    public let knowledge: [KnowledgeEntry]
     /// Minutes east of UTC of the shop's wall clock.
     public let offset: Int
 
@@ -40,6 +41,7 @@ public struct Shop: Hashable, Sendable, Codable {
         agent = fixture.agent
         colleagues = fixture.colleagues
         rules = fixture.rules
+        knowledge = fixture.knowledge
         offset = fixture.offset
         now = fixture.opensAt
         products = Table(fixture.products, by: \.id)
@@ -136,11 +138,13 @@ public struct ShopFixture: Hashable, Sendable, Codable {
     public var coupons: [Coupon]
     public var customers: [Customer]
     public var orders: [Order]
+    public var knowledge: [KnowledgeEntry]
 
     public init(
         name: String, agent: AgentID = "me", colleagues: [String] = [], rules: Rules,
         offset: Int = CivilTime.chinaOffset, opensAt: Instant, products: [Product] = [],
-        coupons: [Coupon] = [], customers: [Customer] = [], orders: [Order] = []
+        coupons: [Coupon] = [], customers: [Customer] = [], orders: [Order] = [],
+        knowledge: [KnowledgeEntry] = []
     ) {
         self.name = name
         self.agent = agent
@@ -152,5 +156,6 @@ public struct ShopFixture: Hashable, Sendable, Codable {
         self.coupons = coupons
         self.customers = customers
         self.orders = orders
+        self.knowledge = knowledge
     }
 }

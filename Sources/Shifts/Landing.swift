@@ -1,1 +1,0 @@
-// Shifts: see the landing page.

@@ -1,0 +1,195 @@
+public import Engine
+
+/// What a shift is, apart from what happens in it: enough to serve the same one again.
+public struct ShiftCard: Hashable, Sendable, Codable {
+    public var id: String
+    /// Folder name of the pack, and the fingerprint of its files.
+    public var pack: String
+    public var packHash: String
+    public var profile: String
+    public var title: Bilingual
+    public var seed: UInt64
+    /// The language the customers speak; the desk's own can be switched at any time.
+    public var tongue: Tongue
+    public var startsAt: Instant
+    /// When the shift ends by the clock; nil when only the empty queue or the agent ends it.
+    public var endsAt: Instant?
+    /// Scenario ids this shift was narrowed to; empty for the whole pack.
+    public var scenarios: [String]
+    /// More than zero: a crowd of so many generated customers, for load.
+    public var crowd: Int
+
+    public init(
+        id: String, pack: String, packHash: String, profile: String, title: Bilingual,
+        seed: UInt64, tongue: Tongue, startsAt: Instant, endsAt: Instant? = nil,
+        scenarios: [String] = [], crowd: Int = 0
+    ) {
+        self.id = id
+        self.pack = pack
+        self.packHash = packHash
+        self.profile = profile
+        self.title = title
+        self.seed = seed
+        self.tongue = tongue
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.scenarios = scenarios
+        self.crowd = crowd
+    }
+}
+
+/// One shift being served.
+///
+/// A class, because there is one of it: the desk, the gym and the recorder hold the same shift.
+/// Not `Sendable`: it lives on the thread of the loop that drives it.
+public final class Shift {
+    public let card: ShiftCard
+    public private(set) var shop: Shop
+    /// Everything that has happened, oldest first.
+    public private(set) var records: [Recorded] = []
+    public private(set) var entryCount = 0
+    /// Set while entries cannot be stored; the clock stands, and `submit` tries again first.
+    public private(set) var storeFailure: StoreFailure?
+
+    private var others: any OtherActors
+    private let store: any EntryStore
+    /// Applied, simulated, and to be stored before anything else happens.
+    private var unstored: [Entry] = []
+
+    public init(
+        card: ShiftCard, fixture: ShopFixture, others: any OtherActors = Nobody(),
+        store: any EntryStore = ForgetfulStore()
+    ) {
+        self.card = card
+        self.shop = Shop(fixture)
+        self.others = others
+        self.store = store
+    }
+
+    public var now: Instant { shop.now }
+    public var isOver: Bool { shop.isOver }
+    public var agent: Actor { .agent(shop.agent) }
+
+    /// The next instant at which something happens without the agent; nil when nothing will.
+    public var nextDue: Instant? {
+        if isOver { return nil }
+        return [others.nextAct, shop.nextTimer, card.endsAt].compactMap { $0 }.min()
+    }
+
+    /// Every customer who was to come has come and gone: the shift may end.
+    public var isQuiet: Bool {
+        !others.expectsCustomers && !shop.conversations.values.contains { $0.isOpen }
+    }
+
+    /// Sends one command of the person at the desk, now.
+    /// - Returns: the events it led to, in order; the desk draws from `shop`.
+    /// - Throws: `.refused` with nothing changed, or `.notStored` with nothing changed.
+    @discardableResult
+    public func submit(_ command: Command) throws(ShiftFault) -> [Recorded] {
+        try submit(command, by: agent)
+    }
+
+    /// Sends one command of any actor from outside the simulation, now.
+    @discardableResult
+    public func submit(_ command: Command, by actor: Actor) throws(ShiftFault) -> [Recorded] {
+        try storeWhatWaits()
+        let events: [Event]
+        do { events = try shop.decide(command, by: actor, at: now) } catch {
+            throw .refused(error)
+        }
+        let entry = Entry(
+            sequence: entryCount + 1, at: now, actor: actor, isExternal: true, command: command,
+            events: events)
+        do { try store.append([entry]) } catch {
+            storeFailure = error
+            throw .notStored(error)
+        }
+        return enter(entry)
+    }
+
+    /// Lets the clock run to `instant`: timers act and people come, each at their own time.
+    /// - Returns: the events that happened, in order.
+    /// - Throws: `.notStored` when they could not be kept; the clock then stands where it is.
+    @discardableResult
+    public func advance(to instant: Instant) throws(ShiftFault) -> [Recorded] {
+        try storeWhatWaits()
+        var happened: [Recorded] = []
+        while let due = nextDue, due <= instant {
+            happened += step(at: max(due, now))
+        }
+        if !isOver { shop.advance(to: max(instant, now)) }
+        try storeWhatWaits()
+        return happened
+    }
+
+    /// Lets the clock run to the next thing that happens; nil when nothing will any more.
+    public func advanceToNext() throws(ShiftFault) -> [Recorded]? {
+        guard let due = nextDue else { return nil }
+        return try advance(to: due)
+    }
+
+    /// Everything that is due at one instant: timers first, then people, then the end.
+    private func step(at instant: Instant) -> [Recorded] {
+        var happened: [Recorded] = []
+        if let timer = shop.nextTimer, timer <= instant {
+            happened += simulate(.passTime, by: .platform, at: instant)
+            shop.advance(to: instant)
+        }
+        if let act = others.nextAct, act <= instant {
+            shop.advance(to: instant)
+            for act in others.act(at: instant, in: shop) {
+                happened += simulate(act.command, by: act.actor, at: instant)
+            }
+        }
+        if let end = card.endsAt, end <= instant, !isOver {
+            happened += simulate(.endShift, by: .instructor, at: instant)
+        }
+        return happened
+    }
+
+    /// A simulated actor may try what the shop refuses, like anybody; then nothing happens.
+    private func simulate(_ command: Command, by actor: Actor, at instant: Instant) -> [Recorded] {
+        do {
+            let events = try shop.decide(command, by: actor, at: instant)
+            if events.isEmpty { return [] }
+            let entry = Entry(
+                sequence: entryCount + 1, at: instant, actor: actor, isExternal: false,
+                command: command, events: events)
+            unstored.append(entry)
+            return enter(entry)
+        } catch {
+            return []
+        }
+    }
+
+    private func enter(_ entry: Entry) -> [Recorded] {
+        entryCount += 1
+        var recorded: [Recorded] = []
+        for event in entry.events {
+            let record = Recorded(
+                sequence: records.count + 1, at: entry.at, actor: entry.actor, event: event)
+            shop.apply(record)
+            records.append(record)
+            recorded.append(record)
+            others.observe(record, in: shop)
+        }
+        return recorded
+    }
+
+    /// Stores what the simulation has done; throws and keeps it waiting when that fails.
+    public func storeWhatWaits() throws(ShiftFault) {
+        guard !unstored.isEmpty else {
+            storeFailure = nil
+            return
+        }
+        do { try store.append(unstored) } catch {
+            storeFailure = error
+            throw .notStored(error)
+        }
+        unstored = []
+        storeFailure = nil
+    }
+
+    /// Entries that are in memory only, because the store has failed; an export must add them.
+    public var entriesNotStored: [Entry] { unstored }
+}
