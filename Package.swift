@@ -52,14 +52,18 @@ let rooms: [Target] = [
         name: "bench",
         dependencies: [
             "CNcurses", "Engine", "Language", "Simulation", "Grading", "Scenarios", "Storage",
-            "Shifts", arguments,
+            "Shifts", "Rig", arguments,
         ],
         swiftSettings: house),
 ]
 
 let tests: [Target] = [
+    // Programs in a pseudo-terminal or under tmux, driven by keys: for the end-to-end tests and
+    // for the bench.
+    .target(name: "Rig", path: "Tests/Rig", exclude: ["README.md"], swiftSettings: house),
+    .testTarget(name: "RigTests", dependencies: ["Rig"], swiftSettings: house),
     .target(name: "Support", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: house),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Rig", "Support"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"], swiftSettings: house),
     .testTarget(
@@ -100,8 +104,11 @@ let tests: [Target] = [
             "Language", "Engine", "Support",
         ],
         swiftSettings: house),
-    .testTarget(name: "EndToEndTests", dependencies: ["Support"], swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["Rig", "Support"], swiftSettings: house),
 ]
+
+// Every room begins with a page that says what it is for; it is read, not built.
+for room in rooms { room.exclude = ["README.md"] }
 
 let package = Package(
     name: "xiaoer",
