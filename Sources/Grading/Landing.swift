@@ -1,1 +1,0 @@
-// Grading: see the landing page.
