@@ -32,7 +32,9 @@ let rooms: [Target] = [
         name: "Scenarios",
         dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
         swiftSettings: house),
-    .target(name: "Storage", dependencies: ["Engine", sqlite], swiftSettings: house),
+    .target(
+        name: "Storage", dependencies: ["Engine", sqlite], exclude: ["README.md"],
+        swiftSettings: house),
     .target(
         name: "Shifts",
         dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios"],
@@ -89,7 +91,8 @@ let tests: [Target] = [
         name: "journal-probe", dependencies: ["Storage", "Engine"],
         path: "Tests/journal-probe", swiftSettings: house),
     .testTarget(
-        name: "StorageTests", dependencies: ["Storage", "Engine", "Support", "journal-probe"],
+        name: "StorageTests",
+        dependencies: ["Storage", "Engine", "Support", "journal-probe", sqlite],
         swiftSettings: house),
     .testTarget(
         name: "ShiftsTests",

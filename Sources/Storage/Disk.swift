@@ -21,6 +21,12 @@ enum Disk {
         return stat(path, &facts) == 0 ? Int64(facts.st_size) : nil
     }
 
+    /// Which file a name leads to: the same number while it is the same file on one disk.
+    static func identity(_ path: String) -> UInt64? {
+        var facts = stat()
+        return stat(path, &facts) == 0 ? UInt64(facts.st_ino) : nil
+    }
+
     static func folder(of path: String) -> String {
         let parent = (path as NSString).deletingLastPathComponent
         return parent.isEmpty ? "." : parent

@@ -93,7 +93,7 @@ public final class Journal {
         case .writer:
             guard access(path, W_OK) == 0 else { throw Disk.fault(errno, path: path) }
             let lock = try WriterLock(for: path)
-            let found = try verify(path)
+            let found = try verify(path, isOurs: true)
             return try writer(
                 path, lock: lock, header: found.header, lastSequence: found.lastSequence)
         case .watcher:
@@ -127,7 +127,13 @@ public final class Journal {
     public static func verify(
         _ path: String
     ) throws(StorageFault) -> (header: ShiftHeader, lastSequence: Int) {
-        let file = try SQLiteFile.forReading(path)
+        try verify(path, isOurs: false)
+    }
+
+    private static func verify(
+        _ path: String, isOurs: Bool
+    ) throws(StorageFault) -> (header: ShiftHeader, lastSequence: Int) {
+        let file = try SQLiteFile.forReading(path, isOurs: isOurs)
         return try file.read { db in
             let header = try Layout.header(in: db, path: path)
             var last = 0

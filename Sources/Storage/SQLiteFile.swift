@@ -27,6 +27,8 @@ struct SQLiteFile {
 
     let path: String
     private let queue: DatabaseQueue
+    /// The file this connection was opened on, to notice when its name leads elsewhere.
+    private let identity: UInt64?
 
     init(path: String, use: Use) throws(StorageFault) {
         self.path = path
@@ -58,13 +60,19 @@ struct SQLiteFile {
         let settings = configuration
         let place = address
         queue = try Self.faulting(path) { try DatabaseQueue(path: place, configuration: settings) }
+        identity = Disk.identity(path)
     }
 
     /// The best way to read this file now: without a trace when it is at rest, else beside the
     /// writer.
-    static func forReading(_ path: String) throws(StorageFault) -> SQLiteFile {
+    ///
+    /// - Parameter isOurs: the right to write it is already held here, so nobody else writes.
+    static func forReading(
+        _ path: String, isOurs: Bool = false
+    ) throws(StorageFault) -> SQLiteFile {
         guard Disk.exists(path) else { throw .missing(path: path) }
-        if (Disk.size(path + "-wal") ?? 0) == 0, WriterLock.holder(of: path) == nil {
+        let isAtRest = isOurs || WriterLock.holder(of: path) == nil
+        if isAtRest, (Disk.size(path + "-wal") ?? 0) == 0 {
             return try SQLiteFile(path: path, use: .atRest)
         }
         return try SQLiteFile(path: path, use: .following)
@@ -75,8 +83,12 @@ struct SQLiteFile {
     }
 
     /// One transaction: all of it or, on any fault, nothing.
+    ///
+    /// A file that was deleted under an open handle would swallow every write in silence, so its
+    /// name is looked up first (about a microsecond).
     func write<T>(_ body: (Database) throws -> T) throws(StorageFault) -> T {
-        try Self.faulting(path) { () throws -> T in
+        guard let identity, Disk.identity(path) == identity else { throw .missing(path: path) }
+        return try Self.faulting(path) { () throws -> T in
             try queue.writeWithoutTransaction { db in
                 var result: T?
                 try db.inTransaction(.immediate) {
