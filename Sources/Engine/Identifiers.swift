@@ -1,6 +1,6 @@
 /// A name that stands for one thing in the shop; two kinds of names never mix.
 public protocol Identifier: RawRepresentable, Hashable, Comparable, Sendable, Codable,
-    ExpressibleByStringLiteral, CustomStringConvertible
+    ExpressibleByStringInterpolation, CustomStringConvertible
 where RawValue == String {
     init(_ rawValue: String)
 }

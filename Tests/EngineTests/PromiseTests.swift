@@ -1,0 +1,72 @@
+import Engine
+import Testing
+
+@Suite struct `A promise` {
+    private func promise(
+        _ deed: Promise.Deed, in counter: inout Counter, within span: Span = .minutes(10)
+    ) throws {
+        try counter.send(
+            .promise(
+                conversation: "c1", text: "十分钟内答复", deed: deed,
+                due: counter.shop.now + span, message: nil))
+    }
+
+    @Test func `to report is kept by a reply a minute later, not by the next breath`() throws {
+        var counter = try Counter.talking()
+        try promise(.report(ticket: nil), in: &counter)
+        try counter.send(.reply(conversation: "c1", text: "稍等"), after: .seconds(20))
+        #expect(counter.shop.promises["p1"]?.isOpen == true)
+        try counter.send(.reply(conversation: "c1", text: "查到了"), after: .seconds(60))
+        #expect(counter.shop.promises["p1"]?.isKept == true)
+    }
+
+    @Test func `that waits for a ticket is not kept before the answer`() throws {
+        var counter = try Counter.talking()
+        try counter.send(
+            .openTicket(
+                department: .carrier, conversation: "c1", order: "s1", summary: "停滞四天"))
+        try promise(.report(ticket: "t1"), in: &counter)
+        try counter.send(.reply(conversation: "c1", text: "还在问"), after: .minutes(2))
+        #expect(counter.shop.promises["p1"]?.isOpen == true)
+        try counter.send(
+            .answerTicket(ticket: "t1", text: "今晚到杭州"), by: .department(.carrier))
+        try counter.send(.reply(conversation: "c1", text: "今晚到杭州"))
+        #expect(counter.shop.promises["p1"]?.isKept == true)
+    }
+
+    @Test func `is broken at its minute and late when the deed comes after`() throws {
+        var counter = try Counter.talking()
+        try promise(.ship("w1"), in: &counter)
+        let due = counter.shop.now + .minutes(10)
+        try counter.tick(at: due)
+        #expect(counter.shop.promises["p1"]?.state == .broken(at: due))
+        try counter.send(.ship(order: "w1", carrier: "顺丰", tracking: "SF7"), by: .warehouse)
+        #expect(counter.shop.promises["p1"]?.state == .late(at: due))
+    }
+
+    @Test func `names a time to come and this customer's order`() throws {
+        let counter = try Counter.talking()
+        let now = counter.shop.now
+        #expect(
+            counter.refusal(
+                .promise(
+                    conversation: "c1", text: "马上", deed: .report(ticket: nil), due: now,
+                    message: nil)) == .dueInThePast)
+        #expect(
+            counter.refusal(
+                .promise(
+                    conversation: "c1", text: "今天发", deed: .ship("w2"), due: now + .hours(1),
+                    message: nil)) == .belongsToAnother("w2"))
+    }
+
+    @Test func `outlives a tag, which ends at its own time`() throws {
+        var counter = try Counter.talking()
+        let expires = counter.shop.now + .days(7)
+        try counter.send(.tag(customer: "b1", name: "急", expires: expires))
+        #expect(
+            counter.refusal(.tag(customer: "b1", name: "急", expires: nil))
+                == .alreadyTagged(name: "急"))
+        while let due = counter.shop.nextTimer, due <= expires { try counter.tick(at: due) }
+        #expect(counter.shop.customers["b1"]?.tags.isEmpty == true)
+    }
+}
