@@ -1,6 +1,6 @@
 /// Who sends a command. Everybody who can change the shop is one of these, and all of them come
 /// through `Shop.decide`.
-public enum Actor: Hashable, Sendable, Codable {
+public enum Actor: Hashable, Sendable {
     /// The person (or program) at the desk.
     case agent(AgentID)
     /// A customer, simulated or played by a person.

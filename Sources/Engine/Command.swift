@@ -84,7 +84,7 @@ public enum Command: Hashable, Sendable, Codable {
 }
 
 /// What an agent looks up before speaking.
-public enum Lookup: Hashable, Sendable, Codable {
+public enum Lookup: Hashable, Sendable {
     case order(OrderID)
     case track(OrderID)
     /// The full address, unmasked.

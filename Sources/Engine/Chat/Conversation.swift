@@ -64,13 +64,13 @@ public struct Message: Hashable, Sendable, Codable {
     public let body: Body
     public internal(set) var recalledAt: Instant?
 
-    public enum Author: Hashable, Sendable, Codable {
+    public enum Author: Hashable, Sendable {
         case buyer
         case agent(AgentID)
         case bot, system
     }
 
-    public enum Body: Hashable, Sendable, Codable {
+    public enum Body: Hashable, Sendable {
         case text(String)
         case card(Card)
         /// Seen by the shop's people only.
@@ -86,7 +86,7 @@ public struct Message: Hashable, Sendable, Codable {
 }
 
 /// A thing shown in the chat instead of words.
-public enum Card: Hashable, Sendable, Codable {
+public enum Card: Hashable, Sendable {
     /// The order check card (核对订单): the customer confirms what, where to, how much.
     case order(OrderID)
     case product(VariantID)

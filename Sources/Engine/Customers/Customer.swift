@@ -75,7 +75,7 @@ public struct Tag: Hashable, Sendable, Codable {
         self.expires = expires
     }
 
-    public enum Source: Hashable, Sendable, Codable {
+    public enum Source: Hashable, Sendable {
         case rule
         case manual(AgentID)
         case imported

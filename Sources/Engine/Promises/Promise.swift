@@ -12,7 +12,7 @@ public struct Promise: Hashable, Sendable, Codable {
     public internal(set) var state: State
 
     /// What has to happen for the promise to be kept.
-    public enum Deed: Hashable, Sendable, Codable {
+    public enum Deed: Hashable, Sendable {
         /// The customer hears from the shop again: a reply a minute or more after the promise,
         /// and, where a ticket is awaited, after its answer.
         case report(ticket: TicketID?)
