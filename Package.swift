@@ -11,7 +11,8 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let collections = Target.Dependency.product(
+    name: "OrderedCollections", package: "swift-collections")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -66,7 +67,8 @@ let tests: [Target] = [
     .testTarget(name: "RigTests", dependencies: ["Rig"], swiftSettings: house),
     .target(name: "Support", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", dependencies: ["Rig", "Support"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
+    .testTarget(
+        name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"], swiftSettings: house),
     .testTarget(
         name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],

@@ -6,6 +6,10 @@ public struct Program: Sendable, Hashable {
     public let output: String
     public let errors: String
 
+    public init(status: Exit, output: String, errors: String) {
+        (self.status, self.output, self.errors) = (status, output, errors)
+    }
+
     /// Runs `command` (found on the PATH), hands it `input`, and waits for its end.
     ///
     /// - Parameter surroundings: the variables it sees; nil for those of this process.
