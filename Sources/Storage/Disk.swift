@@ -21,6 +21,22 @@ enum Disk {
         return stat(path, &facts) == 0 ? Int64(facts.st_size) : nil
     }
 
+    /// A shift is a plain file. A folder is refused here, and so is a pipe, which would never open.
+    static func requireFile(_ path: String) throws(StorageFault) {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { throw fault(errno, path: path) }
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            throw .damaged(path: path, detail: .notAShift)
+        }
+    }
+
+    /// The file itself where the name is a link: the lock and the log lie beside the file.
+    static func target(of path: String) -> String {
+        var facts = stat()
+        guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { return path }
+        return (path as NSString).resolvingSymlinksInPath
+    }
+
     /// Which file a name leads to: the same number while it is the same file on one disk.
     static func identity(_ path: String) -> UInt64? {
         var facts = stat()

@@ -80,23 +80,32 @@ public final class Journal {
                 : Disk.fault(code, path: path)
         }
         Disk.settleFolder(folder)
+        // A mark left by an older shift of this name, whose file is gone, says nothing of this one.
+        lock.mark(0)
+        lock.settle()
         return try writer(path, lock: lock, header: header, lastSequence: 0)
     }
 
     /// Opens a shift to go on with it or to watch it.
     ///
     /// A writer's file is read through first, entry by entry, before a byte of it is changed: a
-    /// damaged one is refused untouched. A watcher checks each entry when it reads it.
+    /// damaged one, or one whose log lost its end, is refused untouched. A watcher checks each entry when it reads it.
     public static func open(_ path: String, mode: Mode) throws(StorageFault) -> Journal {
-        guard Disk.exists(path) else { throw .missing(path: path) }
+        let path = Disk.target(of: path)
         switch mode {
         case .writer:
+            try Disk.requireFile(path)
             guard access(path, W_OK) == 0 else { throw Disk.fault(errno, path: path) }
             let lock = try WriterLock(for: path)
             let found = try verify(path, isOurs: true)
+            guard found.lastSequence >= lock.markLeftBehind else {
+                throw .damaged(path: path, detail: .gap(after: found.lastSequence))
+            }
+            lock.settle()
             return try writer(
                 path, lock: lock, header: found.header, lastSequence: found.lastSequence)
         case .watcher:
+            try Disk.requireFile(path)
             let file = try follow(path)
             let header = try file.read { db in try Layout.header(in: db, path: path) }
             return Journal(
@@ -127,7 +136,7 @@ public final class Journal {
     public static func verify(
         _ path: String
     ) throws(StorageFault) -> (header: ShiftHeader, lastSequence: Int) {
-        try verify(path, isOurs: false)
+        try verify(Disk.target(of: path), isOurs: false)
     }
 
     private static func verify(
@@ -167,6 +176,7 @@ public final class Journal {
             }
         }
         lastSequence += entries.count
+        lock?.mark(lastSequence)
     }
 
     /// At most `limit` entries after one, in order; none when there are no more yet.

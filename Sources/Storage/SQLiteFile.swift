@@ -70,7 +70,7 @@ struct SQLiteFile {
     static func forReading(
         _ path: String, isOurs: Bool = false
     ) throws(StorageFault) -> SQLiteFile {
-        guard Disk.exists(path) else { throw .missing(path: path) }
+        try Disk.requireFile(path)
         let isAtRest = isOurs || WriterLock.holder(of: path) == nil
         if isAtRest, (Disk.size(path + "-wal") ?? 0) == 0 {
             return try SQLiteFile(path: path, use: .atRest)

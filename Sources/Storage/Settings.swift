@@ -70,7 +70,7 @@ public struct Settings: Sendable, Equatable {
     /// `settings.json.damaged-1`, -2 …; a link to a file elsewhere stays a link.
     public func save(to path: String) throws(StorageFault) {
         try Disk.makeFolder(Disk.folder(of: path))
-        let target = (path as NSString).resolvingSymlinksInPath
+        let target = Disk.target(of: path)
         do throws(StorageFault) {
             _ = try Settings(file: target)
         } catch {

@@ -69,7 +69,7 @@ public struct ShiftShelf: Sendable {
     }
 
     private func look(at name: String) -> ShelvedShift {
-        let path = folder + "/" + name
+        let path = Disk.target(of: folder + "/" + name)
         var shift = ShelvedShift(
             id: String(name.dropLast(".shift".count)), path: path, header: nil, entries: 0,
             state: .unfinished(clock: nil))

@@ -135,4 +135,18 @@ import Testing
         }
         #expect(fileBytes(path) == bytes)
     }
+
+    @Test func `a folder or a pipe under a shift's name is refused without waiting`() throws {
+        mkfifo(path, 0o600)
+        mkdir(scratch.path + "/s2.shift", 0o700)
+        for name in ["s1", "s2"] {
+            let path = scratch.path + "/\(name).shift"
+            for mode in [Journal.Mode.writer, .watcher] {
+                #expect(throws: StorageFault.damaged(path: path, detail: .notAShift)) {
+                    try Journal.open(path, mode: mode)
+                }
+            }
+        }
+        #expect(try ShiftShelf(folder: scratch.path).shifts().map(\.id) == ["s1", "s2"])
+    }
 }

@@ -8,7 +8,7 @@ final class Scratch {
     let path: String
 
     init() throws {
-        var template = Array((NSTemporaryDirectory() + "/storage-XXXXXX").utf8CString)
+        var template = Array((NSTemporaryDirectory() + "storage-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else { throw CocoaError(.fileWriteUnknown) }
         path = String(cString: made)
     }

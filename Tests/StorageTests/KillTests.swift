@@ -77,4 +77,64 @@ import Testing
         let path = scratch.path + "/probe.shift"
         #expect(try Journal.open(path, mode: .writer).lastSequence == 0)
     }
+
+    @Test func `a kill while a shift begins leaves none or a whole one`() throws {
+        for _ in 1...20 {
+            let scratch = try Scratch()
+            let probe = try ProbeProcess("append", in: scratch.path)
+            usleep(UInt32.random(in: 5_000...25_000))
+            probe.kill()
+            for shift in try ShiftShelf(folder: scratch.path).shifts() {
+                #expect(shift.state == .unfinished(clock: nil))
+                #expect(try Journal.open(shift.path, mode: .writer).header.id == "probe")
+            }
+        }
+    }
+
+    /// What a killed desk left in its log, changed afterwards in each of three ways.
+    @Test(arguments: ["flipped", "cut", "deleted"])
+    func `a log that lost entries after a kill is noticed`(how: String) throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/probe.shift"
+        let probe = try ProbeProcess("append", in: scratch.path)
+        while let line = probe.line(), line != "entry 20" {}
+        probe.kill()
+        let log = URL(fileURLWithPath: path + "-wal")
+        var bytes = try Data(contentsOf: log)
+        switch how {
+        case "flipped": bytes[bytes.count / 2] ^= 1
+        case "cut": bytes = bytes.prefix(bytes.count / 2)
+        default: bytes = Data()
+        }
+        if how == "deleted" {
+            try FileManager.default.removeItem(at: log)
+        } else {
+            try bytes.write(to: log)
+        }
+        let file = fileBytes(path)
+        for _ in 1...2 {
+            do throws(StorageFault) {
+                _ = try Journal.open(path, mode: .writer)
+                Issue.record("opened with entries missing")
+            } catch {
+                guard case .damaged(path, .gap(let last)) = error else {
+                    Issue.record("\(error)")
+                    return
+                }
+                #expect(last < 20)
+            }
+        }
+        #expect(fileBytes(path) == file)
+        if how != "deleted" { #expect(fileBytes(log.path) == bytes) }
+    }
+
+    @Test func `a link to a shift takes the same right to write`() throws {
+        let scratch = try Scratch()
+        let journal = try Journal.create(in: scratch.path + "/real", header: header())
+        let link = scratch.path + "/link.shift"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: journal.path)
+        #expect(throws: StorageFault.busy(path: journal.path, holderProcess: Int(getpid()))) {
+            try Journal.open(link, mode: .writer)
+        }
+    }
 }
