@@ -76,7 +76,7 @@ extension TextGate {
         return paragraph.count
     }
 
-    private func breaks(between before: Cluster, and after: Cluster) -> Bool {
+    func breaks(between before: Cluster, and after: Cluster) -> Bool {
         if after.isSpace || TextGate.closing.contains(after.first) { return false }
         if before.isSpace { return true }
         if TextGate.opening.contains(before.first) { return false }
