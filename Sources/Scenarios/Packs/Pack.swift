@@ -1,0 +1,72 @@
+public import Engine
+public import Simulation
+
+/// A shop and the customers of one shift, read whole from a folder of YAML files; nothing of it
+/// exists when any of it is wrong.
+///
+/// ```swift
+/// let pack = try Pack.load("Packs/open-shop", profiles: "Profiles")
+/// let shop = Shop(pack.fixture(in: .chinese))
+/// ```
+public struct Pack: Hashable, Sendable {
+    /// The folder's name.
+    public var name: String
+    public var title: Engine.Bilingual
+    public var profile: Profile
+    public var opensAt: Instant
+    /// Minutes east of UTC.
+    public var offset: Int
+    /// Used where no other seed is asked for.
+    public var seed: UInt64
+    /// How long the shift lasts.
+    public var lasts: Span
+    public var knowledge: [KnowledgeEntry]
+    /// In the order of their names.
+    public var scenarios: [Scenario]
+    public var plan: CastPlan
+    /// A fingerprint of every file that was read: the same files give the same one anywhere.
+    public var contentHash: String
+    var chinese: ShopFixture
+    var english: ShopFixture
+
+    /// What the shop opens with, its names and texts in one language.
+    public func fixture(in tongue: Engine.Tongue) -> ShopFixture {
+        switch tongue {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+
+    public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
+
+    /// The same pack with only these scenarios' customers, in the order of their arrival.
+    public func narrowed(to ids: [String]) -> Pack {
+        var pack = self
+        pack.plan.arrivals.removeAll { !ids.contains(plan.scripts[$0.script].id) }
+        return pack
+    }
+
+    /// How a change of mood is called: a rule of the profile or one of a scenario's own.
+    public func moodTitle(_ rule: String) -> Engine.Bilingual? {
+        if let known = MoodRule(rawValue: rule) { return plan.manners.shifts[known]?.title }
+        for script in plan.scripts {
+            if let found = script.chart.rules.first(where: { $0.id == rule }) {
+                return found.effects.because
+            }
+        }
+        return nil
+    }
+}
+
+/// Something the agent can look up.
+public struct KnowledgeEntry: Hashable, Sendable {
+    public var id: String
+    public var title: Engine.Bilingual
+    public var text: Engine.Bilingual
+
+    public init(id: String, title: Engine.Bilingual, text: Engine.Bilingual) {
+        self.id = id
+        self.title = title
+        self.text = text
+    }
+}

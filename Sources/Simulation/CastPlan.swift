@@ -1,0 +1,108 @@
+public import Engine
+
+/// Everybody but the agent, as the pack describes them: who comes when, how the others work.
+public struct CastPlan: Hashable, Sendable {
+    public var opensAt: Instant
+    /// Minutes east of UTC.
+    public var offset: Int
+    public var scripts: [BuyerScript]
+    public var arrivals: [Arrival]
+    public var manners: Manners
+    /// The robot's first line; nil where there is none.
+    public var greeting: Wordings?
+    public var warehouse: WarehouseHabits
+    public var carrier: CarrierHabits
+    public var departments: [Department: DepartmentHabits]
+    /// Scans of parcels that were under way before the shift.
+    public var coming: [ComingScan]
+    public var restocks: [Restock]
+    public var phrases: StockPhrases
+
+    public init(
+        opensAt: Instant, offset: Int, scripts: [BuyerScript], arrivals: [Arrival],
+        manners: Manners, greeting: Wordings? = nil, warehouse: WarehouseHabits,
+        carrier: CarrierHabits = CarrierHabits(),
+        departments: [Department: DepartmentHabits] = [:], coming: [ComingScan] = [],
+        restocks: [Restock] = [], phrases: StockPhrases
+    ) {
+        self.opensAt = opensAt
+        self.offset = offset
+        self.scripts = scripts
+        self.arrivals = arrivals
+        self.manners = manners
+        self.greeting = greeting
+        self.warehouse = warehouse
+        self.carrier = carrier
+        self.departments = departments
+        self.coming = coming
+        self.restocks = restocks
+        self.phrases = phrases
+    }
+}
+
+/// One customer's coming: which script, when, and how far dice may move it.
+public struct Arrival: Hashable, Sendable {
+    /// Place in `CastPlan.scripts`.
+    public var script: Int
+    public var at: Instant
+    public var jitter: Span
+
+    public init(script: Int, at: Instant, jitter: Span = .zero) {
+        self.script = script
+        self.at = at
+        self.jitter = jitter
+    }
+}
+
+/// A scan that will be reported during the shift.
+public struct ComingScan: Hashable, Sendable {
+    public var at: Instant
+    public var tracking: String
+    public var code: Scan.Code
+    public var text: Engine.Bilingual
+
+    public init(at: Instant, tracking: String, code: Scan.Code, text: Engine.Bilingual) {
+        self.at = at
+        self.tracking = tracking
+        self.code = code
+        self.text = text
+    }
+}
+
+/// Goods that reach the shelf during the shift.
+public struct Restock: Hashable, Sendable {
+    public var at: Instant
+    public var variant: VariantID
+    public var quantity: Int
+
+    public init(at: Instant, variant: VariantID, quantity: Int) {
+        self.at = at
+        self.variant = variant
+        self.quantity = quantity
+    }
+}
+
+/// What any customer says where the scenario has no words of its own.
+public struct StockPhrases: Hashable, Sendable {
+    /// Did not follow.
+    public var misunderstood: Wordings
+    /// Has waited for an answer.
+    public var nudges: Wordings
+    /// Leaves content.
+    public var thanks: Wordings
+    /// Leaves without an answer.
+    public var givesUp: Wordings
+    /// Comes back because a promise was not kept.
+    public var promiseBroken: Wordings
+
+    public init(
+        misunderstood: Wordings, nudges: Wordings, thanks: Wordings, givesUp: Wordings,
+        promiseBroken: Wordings
+    ) {
+        self.misunderstood = misunderstood
+        self.nudges = nudges
+        self.thanks = thanks
+        self.givesUp = givesUp
+        self.promiseBroken = promiseBroken
+    }
+}

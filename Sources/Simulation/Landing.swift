@@ -1,1 +1,0 @@
-// Simulation: see the landing page.
