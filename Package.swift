@@ -21,7 +21,9 @@ let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 // The rooms in reading order; what a room may see is written beside it and held by
 // Tests/ArchitectureTests.
 let rooms: [Target] = [
-    .target(name: "CNcurses", publicHeadersPath: "include"),
+    .target(
+        name: "CNcurses", publicHeadersPath: "include",
+        linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
         name: "Terminal", dependencies: ["CNcurses"], exclude: ["README.md"], swiftSettings: house),
     .target(name: "Engine", dependencies: [collections], swiftSettings: house),
@@ -67,8 +69,12 @@ let tests: [Target] = [
     .testTarget(name: "RigTests", dependencies: ["Rig"], swiftSettings: house),
     .target(name: "Support", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", dependencies: ["Rig", "Support"], swiftSettings: house),
+    .executableTarget(
+        name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+        swiftSettings: house),
     .testTarget(
-        name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
+        name: "TerminalTests", dependencies: ["Terminal", "terminal-probe", "Support"],
+        swiftSettings: house),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"], swiftSettings: house),
     .testTarget(
         name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],

@@ -80,7 +80,7 @@ extension Canvas: Equatable {
     func shows(sameAs other: Canvas, at position: Int) -> Bool {
         let mine = cells[position]
         let theirs = other.cells[position]
-        if mine.glyph & theirs.glyph & Cell.clusterBit == 0 { return mine == theirs }
+        if !mine.isCluster || !theirs.isCluster { return mine == theirs }
         return mine.style == theirs.style && mine.width == theirs.width
             && text(of: mine) == other.text(of: theirs)
     }

@@ -122,13 +122,13 @@ public struct Canvas: Sendable {
                 let cell = other.cells[other.index(block.x + x, block.y + y)]
                 guard cell.width > 0 else { continue }
                 let target = Point(x: point.x + x, y: point.y + y)
-                guard x + Int(cell.width) <= block.width else { continue }
+                guard x + cell.width <= block.width else { continue }
                 let text = other.text(of: cell)
                 guard let first = text.unicodeScalars.first else { continue }
                 place(
                     Cluster(
                         first: first, whole: text.unicodeScalars.count > 1 ? text : nil,
-                        width: Int(cell.width)),
+                        width: cell.width),
                     at: target, style: cell.style)
             }
         }
@@ -137,6 +137,11 @@ public struct Canvas: Sendable {
     // MARK: Cells
 
     func index(_ x: Int, _ y: Int) -> Int { y * size.columns + x }
+
+    /// Forgets a row, for what had to be written over it on the screen.
+    mutating func eraseRow(_ row: Int) {
+        for x in 0..<size.columns { cells[index(x, row)] = .blank(.plain) }
+    }
 
     private mutating func fill(_ rect: Rect, _ style: Style) {
         let block = rect.intersection(clip)
@@ -162,7 +167,7 @@ public struct Canvas: Sendable {
             release(point.x + 1, point.y)
             cells[start + 1] = .rightHalf(style)
         }
-        cells[start] = Cell(glyph: glyph(of: cluster), width: UInt8(cluster.width), style: style)
+        cells[start] = Cell(glyph: glyph(of: cluster), width: cluster.width, style: style)
     }
 
     /// Blanks both halves of the wide glyph this cell belongs to, before one of them is lost.
@@ -191,7 +196,7 @@ public struct Canvas: Sendable {
 
     /// What stands in a cell; empty for the right half of a wide glyph.
     func text(of cell: Cell) -> String {
-        if cell.glyph & Cell.clusterBit != 0 {
+        if cell.isCluster {
             return clusters[Int(cell.glyph & ~Cell.clusterBit)]
         }
         guard cell.width > 0, let scalar = Unicode.Scalar(cell.glyph) else { return "" }
