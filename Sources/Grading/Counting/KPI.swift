@@ -44,39 +44,3 @@ public struct KPI: Hashable, Sendable, Codable {
         case promisesKept, ticketsInTime, payRate, salesPerBuyer
     }
 }
-
-/// How the platform counts: dated numbers from a profile.
-public struct CountingRules: Hashable, Sendable, Codable {
-    /// The platform whose custom this is, and the day it was written down.
-    public var platform: String
-    public var asOf: String
-    /// Rounds that open outside these hours of the shop's clock are left out.
-    public var fromHour: Int
-    public var toHour: Int
-    /// A round answered within this counts for the three-minute rate.
-    public var roundWithin: Span
-    /// A first reply within this counts for the prompt-answer rate.
-    public var firstReplyWithin: Span
-    /// A round's wait counts for at most this in the average.
-    public var waitAtMost: Span
-    /// Stars from which a rating counts as satisfied.
-    public var satisfiedFrom: Int
-    /// The same customer coming back within this has not been helped the first time.
-    public var returnWithin: Span
-
-    public init(
-        platform: String, asOf: String, fromHour: Int = 8, toHour: Int = 24,
-        roundWithin: Span = .seconds(180), firstReplyWithin: Span = .seconds(30),
-        waitAtMost: Span = .minutes(10), satisfiedFrom: Int = 4, returnWithin: Span = .hours(24)
-    ) {
-        self.platform = platform
-        self.asOf = asOf
-        self.fromHour = fromHour
-        self.toHour = toHour
-        self.roundWithin = roundWithin
-        self.firstReplyWithin = firstReplyWithin
-        self.waitAtMost = waitAtMost
-        self.satisfiedFrom = satisfiedFrom
-        self.returnWithin = returnWithin
-    }
-}

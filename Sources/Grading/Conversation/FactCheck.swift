@@ -1,0 +1,260 @@
+import Engine
+import Language
+
+/// Compares what an agent says with what the shop knows at that moment: orders, ledger, coupons,
+/// tracks, product pages, knowledge base, and the facts of the scenario.
+struct FactCheck {
+    private let read: ReadMessage
+    /// Values found in product pages and the knowledge base, with where they stand.
+    private var written: [Value: String] = [:]
+    /// Sums that were really paid out in the shift, by the customer they went to.
+    private var paidOut: [OrderID: Set<Money>] = [:]
+    private let offset: Int
+
+    init(fixture: ShopFixture, knowledge: [KnownText], read: @escaping ReadMessage) {
+        self.read = read
+        offset = fixture.offset
+        let context = Context(now: fixture.opensAt, offset: fixture.offset, speaker: .buyer)
+        for product in fixture.products {
+            for fact in product.facts {
+                note(read(fact.value, context), from: "\(product.title) · \(fact.name)")
+            }
+            for variant in product.variants {
+                note(read(variant.name, context), from: product.title)
+            }
+        }
+        for entry in knowledge { note(read(entry.text, context), from: entry.title) }
+    }
+
+    private mutating func note(_ reading: Reading, from source: String) {
+        for value in reading.values.map(\.subject) where written[value] == nil {
+            written[value] = source
+        }
+    }
+
+    /// A sum offered before it is paid is not an invention if it is then paid.
+    mutating func foresee(_ records: [Recorded]) {
+        for record in records {
+            switch record.event {
+            case .compensated(_, let order, let amount, _),
+                .refundRequested(_, let order, _, let amount, _):
+                paidOut[order, default: []].insert(amount)
+            case _: break
+            }
+        }
+    }
+
+    func statements(
+        in reading: Reading, quote: Evidence.Quote, talk: Conversation, rubric: Rubric, shop: Shop
+    ) -> [Statement] {
+        var found: [Statement] = []
+        var covered: [TextRange] = []
+        for fact in rubric.facts {
+            guard let ranges = fact.pattern.evidence(in: reading), !ranges.isEmpty else { continue }
+            covered += ranges
+            found.append(
+                Statement(
+                    quote: quote, words: words(ranges, of: quote.text),
+                    truth: fact.isTrue ? .isTrue : .isFalse, source: fact.title))
+        }
+        for finding in reading.values {
+            if covered.contains(where: { $0.overlaps(finding.range) }) { continue }
+            if isPromised(finding, in: reading) { continue }
+            guard let verdict = verdict(on: finding.subject, talk: talk, shop: shop) else {
+                continue
+            }
+            found.append(
+                Statement(
+                    quote: quote, words: finding.range.words(in: quote.text),
+                    truth: verdict.truth, source: verdict.source))
+        }
+        found += StatusClaims.statements(in: reading, quote: quote, talk: talk, shop: shop)
+        return found
+    }
+
+    /// The time inside a promise is judged when it comes, not when it is said.
+    private func isPromised(_ finding: Finding<Value>, in reading: Reading) -> Bool {
+        switch finding.subject.sort {
+        case .time, .duration: reading.promises.contains { $0.range.overlaps(finding.range) }
+        case .amount, .percent, .discount, .order, .tracking, .phone, .size, .quantity, .place,
+            .carrier, .number:
+            false
+        }
+    }
+
+    private func words(_ ranges: [TextRange], of text: String) -> String {
+        var parts: [String] = []
+        for range in ranges.sorted() {
+            let part = range.words(in: text)
+            if !parts.contains(part) { parts.append(part) }
+        }
+        return parts.joined(separator: " … ")
+    }
+
+    struct Verdict {
+        var truth: Statement.Truth
+        var source: Engine.Bilingual
+        init(_ truth: Statement.Truth, zh: String, en: String) {
+            self.truth = truth
+            source = Engine.Bilingual(zh: zh, en: en)
+        }
+        init(_ truth: Statement.Truth, source: Engine.Bilingual) {
+            self.truth = truth
+            self.source = source
+        }
+    }
+
+    /// Nil for values that nothing in the shop could confirm or deny.
+    private func verdict(on value: Value, talk: Conversation, shop: Shop) -> Verdict? {
+        let orders = shop.orders(of: talk.customer)
+        switch value {
+        case .amount(let money):
+            if let source = source(of: money, orders: orders, talk: talk, shop: shop) {
+                return source
+            }
+            if let page = written[value] { return Verdict(.isTrue, zh: page, en: page) }
+            return Verdict(
+                .unknown, zh: "订单、账目、券和知识库里都没有这个数",
+                en: "no order, ledger, coupon or article holds this sum")
+        case .orderNumber(let text), .trackingNumber(let text):
+            return verdict(onNumber: text, value, orders: orders, shop: shop)
+        case .size:
+            if let page = written[value] { return Verdict(.isTrue, zh: page, en: page) }
+            return Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size")
+        case .time(let window): return verdict(on: window, orders: orders, shop: shop)
+        case .place, .carrier:
+            let known = orders.flatMap { placesAndCarriers(of: $0, at: shop.now) }
+            return known.contains(value)
+                ? Verdict(.isTrue, zh: "物流与收货地", en: "the track and the address") : nil
+        case .percent, .discount, .duration, .quantity, .number:
+            return written[value].map { Verdict(.isTrue, zh: $0, en: $0) }
+        case .phone: return nil
+        }
+    }
+
+    private func verdict(
+        onNumber text: String, _ value: Value, orders: [Order], shop: Shop
+    ) -> Verdict {
+        let wanted = text.uppercased()
+        let own = orders.contains { order in
+            order.id.rawValue == text
+                || order.parcels.contains { $0.tracking.uppercased() == wanted }
+        }
+        if own {
+            return Verdict(.isTrue, zh: "这位顾客的订单", en: "this customer's order")
+        }
+        if shop.orders[OrderID(text)] != nil {
+            return Verdict(.isFalse, source: Sentence.anothersOrder)
+        }
+        if case .trackingNumber = value {
+            return Verdict(.isFalse, zh: "没有这个运单号", en: "there is no such parcel")
+        }
+        return Verdict(.isFalse, zh: "没有这个订单号", en: "there is no such order")
+    }
+
+    /// Places and carriers that the customer's own orders show.
+    private func placesAndCarriers(of order: Order, at now: Instant) -> [Value] {
+        let context = Context(now: now, offset: offset, speaker: .buyer)
+        var texts = [order.address.region]
+        for parcel in order.parcels {
+            texts.append(parcel.carrier)
+            texts += parcel.scans.map(\.text)
+        }
+        return texts.flatMap { read($0, context).values.map(\.subject) }
+    }
+
+    private func verdict(on window: TimeWindow, orders: [Order], shop: Shop) -> Verdict? {
+        let today = CivilTime(shop.now, offset: offset).date
+        let day = CivilTime(window.start, offset: offset).date
+        switch window.grain {
+        case .minute, .hour, .partOfDay: break
+        // "Today" is always true of something; it says nothing that could be checked.
+        case .day: if day == today { return nil }
+        case .week, .month: return nil
+        }
+        let known = orders.flatMap(\.moments) + shop.coupons.values.map(\.validUntil)
+            + shop.promises.values.map(\.due)
+        let isSo = known.contains { window.names($0) }
+        return isSo ? Verdict(.isTrue, zh: "订单与物流的时间", en: "times of the order and its track") : nil
+    }
+
+    private func source(
+        of money: Money, orders: [Order], talk: Conversation, shop: Shop
+    ) -> Verdict? {
+        for order in orders.reversed() {
+            if order.sums(with: shop.afterSales(of: order.id)).contains(money) {
+                return Verdict(
+                    .isTrue, zh: "订单 \(order.id) 的金额", en: "a sum of order \(order.id)")
+            }
+            if paidOut[order.id]?.contains(money) == true {
+                return Verdict(.isTrue, zh: "实际支付的金额", en: "the sum really paid out")
+            }
+        }
+        for coupon in shop.coupons.values where coupon.threshold == money || coupon.amount == money {
+            return Verdict(.isTrue, zh: "券：\(coupon.name)", en: "coupon: \(coupon.name)")
+        }
+        for product in shop.products.values
+        where product.variants.contains(where: { $0.price == money }) {
+            return Verdict(
+                .isTrue, zh: "商品价格：\(product.title)", en: "price of \(product.title)")
+        }
+        if money == shop.rules.postage || money == shop.rules.freePostageFrom {
+            return Verdict(.isTrue, zh: "运费规则", en: "the postage rule")
+        }
+        if basketSums(orders: orders, talk: talk, shop: shop).contains(money) {
+            return Verdict(.isTrue, zh: "凑单后的算账", en: "the sum with an add-on")
+        }
+        return nil
+    }
+
+    /// What an unpaid order could come to: how much is missing for a coupon, and the total with
+    /// one more thing in the basket.
+    private func basketSums(orders: [Order], talk: Conversation, shop: Shop) -> Set<Money> {
+        guard let order = orders.last(where: { $0.status == .waitPay || $0.closedAt != nil })
+        else { return [] }
+        var sums: Set<Money> = []
+        let purse = shop.customers[talk.customer]?.coupons.compactMap { shop.coupons[$0] } ?? []
+        let extras = shop.products.values.flatMap { $0.variants.map(\.price) } + [.zero]
+        for coupon in purse {
+            if coupon.threshold > order.goods { sums.insert(coupon.threshold - order.goods) }
+            for extra in extras where order.goods + extra >= coupon.threshold {
+                sums.insert(order.goods + extra - coupon.amount)
+            }
+        }
+        for extra in extras { sums.insert(order.goods + extra) }
+        return sums
+    }
+}
+
+extension TimeWindow {
+    /// Whether these words can mean that moment.
+    func names(_ moment: Instant) -> Bool {
+        if isDeadline {
+            let gap = end - moment
+            return gap > .minutes(-1) && gap < (grain == .day ? .days(1) : .minutes(1))
+        }
+        return start <= moment && moment < end
+    }
+}
+
+extension Order {
+    /// Every sum an agent could truly name about it.
+    func sums(with cases: [AfterSale]) -> Set<Money> {
+        var sums: Set<Money> = [goods, due, discount, postage, reduction, ledger.paid]
+        sums.formUnion([ledger.held, ledger.released, ledger.refunded, ledger.compensated])
+        for line in lines { sums.formUnion([line.price, line.price * line.quantity]) }
+        for item in cases { sums.insert(item.amount) }
+        sums.remove(.zero)
+        return sums
+    }
+
+    var moments: [Instant] {
+        var moments = [placedAt]
+        moments += [paidAt, payBy, shipBy, autoConfirmAt, closedAt].compactMap { $0 }
+        for parcel in parcels {
+            moments.append(parcel.shippedAt)
+            moments += parcel.scans.map(\.at)
+        }
+        return moments
+    }
+}

@@ -1,0 +1,151 @@
+import Engine
+
+/// The debrief's own sentences in both languages, in one place, so that judging code holds facts
+/// and no prose.
+enum Sentence {
+    // MARK: Outcome
+
+    static func reachGoal(_ title: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "做到「\(title.zh)」，结果才算成。",
+            en: "The outcome needs this: \(title.en).")
+    }
+    static func lost(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "原本有的没了：\(title.zh)", en: "Was so at first, and no longer: \(title.en)")
+    }
+    static let nothingDone = Bilingual(zh: "没有替顾客做成事", en: "Nothing came about for the customer")
+    static let doSomething = Bilingual(
+        zh: "先查订单，再动手办，最后告诉顾客办了什么。", en: "Look the order up, do it, then say what you did.")
+    static let lastQuestionOpen = Bilingual(zh: "最后一句没人回", en: "The last message was left unanswered")
+    static let answerLast = Bilingual(zh: "结束前把每个问题都答上。", en: "Answer every question before you close.")
+    static func promiseBroken(_ text: String) -> Bilingual {
+        Bilingual(zh: "承诺没按时兑现：\(text)", en: "Promise not kept in time: \(text)")
+    }
+    static let keepPromise = Bilingual(
+        zh: "到点前回来说一声，哪怕还没结果。", en: "Come back before the time, even with no result yet.")
+    static let leftOpen = Bilingual(zh: "会话没有结束", en: "The conversation was left open")
+    static let closeIt = Bilingual(
+        zh: "问一句还有没有别的事，再结束会话。", en: "Ask if there is anything else, then close.")
+
+    // MARK: Process
+
+    static func tooLate(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "做晚了：\(title.zh)", en: "Done too late: \(title.en)")
+    }
+    static func doEarlier(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "先做「\(title.zh)」再开口。", en: "First this, then speak: \(title.en).")
+    }
+    static func outOfOrder(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "顺序颠倒：\(title.zh)", en: "Out of order: \(title.en)")
+    }
+    static func keepOrder(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "「\(title.zh)」放在上一步之后做。", en: "Do this after the step before it: \(title.en).")
+    }
+    static func doStep(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "这一步不能省：\(title.zh)。", en: "Do not skip this step: \(title.en).")
+    }
+    static func tooOften(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "次数超了：\(title.zh)", en: "Too often: \(title.en)")
+    }
+    static func stayWithin(_ title: Bilingual, _ limit: Int) -> Bilingual {
+        Bilingual(zh: "最多 \(limit) 次：\(title.zh)。", en: "At most \(limit): \(title.en).")
+    }
+    static let lookedUp = Bilingual(zh: "先查再说", en: "Looked it up")
+    static let lookFirst = Bilingual(
+        zh: "开口前先看订单或商品。", en: "Look at the order or product before answering.")
+    static let didSomething = Bilingual(zh: "动手办了事", en: "Acted on it")
+
+    // MARK: Accuracy
+
+    static let noFacts = Bilingual(zh: "没有说出任何可核对的事实", en: "Stated nothing that can be checked")
+    static let fewFacts = Bilingual(zh: "只说了一个事实", en: "Stated only one fact")
+    static let stateFacts = Bilingual(
+        zh: "说具体：金额、日期、单号、尺码，照系统里的说。",
+        en: "Be specific: sums, dates, numbers, sizes, as the system has them.")
+    static func trueFacts(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "说的 \(count) 个事实都对得上",
+            en: count == 1 ? "One fact, and it is right" : "\(count) facts that are right")
+    }
+    static func falseFact(_ statement: Statement) -> Bilingual {
+        Bilingual(
+            zh: "说错：\(statement.words)（\(statement.source.zh)）",
+            en: "Wrong: \(statement.words) (\(statement.source.en))")
+    }
+    static func unfounded(_ statement: Statement) -> Bilingual {
+        Bilingual(
+            zh: "没有依据：\(statement.words)（\(statement.source.zh)）",
+            en: "Unfounded: \(statement.words) (\(statement.source.en))")
+    }
+    static let checkFact = Bilingual(zh: "说数字前先查一眼。", en: "Look it up before you name a figure.")
+    static let saidDone = Bilingual(zh: "说办好了，其实没办", en: "Said it was done when it was not")
+    static let doBeforeSaying = Bilingual(zh: "先办，再说办好了。", en: "Do it first, then say so.")
+    static let anothersOrder = Bilingual(zh: "这是别的顾客的订单", en: "another customer's order")
+
+    // MARK: Language
+
+    static let saidNothing = Bilingual(zh: "一句话也没说", en: "Said nothing")
+    static let answerCustomer = Bilingual(
+        zh: "先回一句，再去查。", en: "Answer with a line first, then look it up.")
+    static let greeted = Bilingual(zh: "问候", en: "Greeting")
+    static let greet = Bilingual(zh: "第一句先问好。", en: "Start with a hello.")
+    static let attentive = Bilingual(zh: "用心接待", en: "Attentive")
+    static let beAttentive = Bilingual(
+        zh: "多问一句需求，或谢一句。", en: "Ask about the need, or say thanks.")
+    static let empathised = Bilingual(zh: "说出了顾客的感受", en: "Named the customer's feeling")
+    static let empathise = Bilingual(
+        zh: "顾客着急时，先说一句理解，再给办法。", en: "When they are upset, show you see it, then help.")
+    static func apologisedTooOften(_ count: Int) -> Bilingual {
+        Bilingual(zh: "道歉安抚了 \(count) 次", en: "Apologised or soothed \(count) times")
+    }
+    static let actInstead = Bilingual(
+        zh: "少说抱歉，给一个动作和一个时间。", en: "Fewer sorries; one act and one time instead.")
+    static let answered = Bilingual(zh: "问题都有答复", en: "Questions answered")
+    static let goodLength = Bilingual(zh: "长短合适", en: "Good length")
+    static let tooLong = Bilingual(zh: "一条太长", en: "A message too long")
+    static let shorten = Bilingual(
+        zh: "一条说一件事，手机一屏看完。", en: "One matter a message; it should fit a phone.")
+    static let saidGoodbye = Bilingual(zh: "收尾有礼", en: "A kind ending")
+    static let sayGoodbye = Bilingual(
+        zh: "结束前问还有没有别的，再道谢。", en: "Ask if there is anything else, then say thanks.")
+    static func undated(_ text: String) -> Bilingual {
+        Bilingual(zh: "没有时间的承诺：\(text)", en: "A promise without a time: \(text)")
+    }
+    static let dateIt = Bilingual(
+        zh: "说清几点前，并记成承诺。", en: "Say by when, and enter it as a promise.")
+    static let emptyPoliteness = Bilingual(
+        zh: "空头客气：道了歉，没办事，也没给时间", en: "Empty politeness: sorry, but no act and no time")
+
+    // MARK: Speed
+
+    static let neverAnswered = Bilingual(zh: "没有回复过顾客", en: "The customer was never answered")
+    static func firstReply(_ wait: Span) -> Bilingual {
+        Bilingual(zh: "首次回复 \(wait.seconds) 秒", en: "First reply after \(wait.seconds) s")
+    }
+    static func replyFaster(_ limit: Span) -> Bilingual {
+        Bilingual(
+            zh: "\(limit.seconds) 秒内先应一声。", en: "Answer with a line within \(limit.seconds) s.")
+    }
+    static func averageReply(_ wait: Span) -> Bilingual {
+        Bilingual(zh: "平均回复 \(wait.seconds) 秒", en: "Average reply \(wait.seconds) s")
+    }
+    static let holdNotice = Bilingual(
+        zh: "要查久一点就先说一声。", en: "When it takes longer, say so first.")
+    static func quickRounds(_ quick: Int, _ all: Int) -> Bilingual {
+        Bilingual(
+            zh: "三分钟内答复 \(quick)/\(all) 轮", en: "\(quick) of \(all) rounds within three minutes")
+    }
+
+    // MARK: Record and red lines
+
+    static func writeDown(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "记下来：\(title.zh)。", en: "Write it down: \(title.en).")
+    }
+    static let toldAnothersOrder = Bilingual(
+        zh: "把别人的订单说给了这位顾客", en: "Told this customer another's order")
+    static let checkRecipient = Bilingual(
+        zh: "发送前看清收件人和单号。", en: "Check the recipient and the number before sending.")
+    static func neverDo(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "这条线不能碰：\(title.zh)。", en: "Never cross this line: \(title.en).")
+    }
+}

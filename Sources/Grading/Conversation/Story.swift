@@ -1,0 +1,100 @@
+import Engine
+import Language
+
+/// One conversation told line by line: what was said, with its reading, and what was done, so
+/// that every later judgement looks at the same facts.
+struct Story {
+    let id: ConversationID
+    let customer: CustomerID
+    let openedAt: Instant
+    let rubric: Rubric
+    /// The scenario it came from, where it came from one.
+    let scenario: String?
+    let moodAtStart: Int
+    var lines: [Line] = []
+    var success: [GoalWatch]
+    var record: [GoalWatch]
+
+    /// One thing that happened in the conversation.
+    struct Line {
+        let sequence: Int
+        let at: Instant
+        let event: Event
+        /// Set where something was said.
+        var said: Utterance?
+        var isByAgent: Bool
+
+        var deed: DeedPattern? { isByAgent ? event.deed : nil }
+        /// Words or a card to the customer: what stops the waiting clock.
+        var isAnswer: Bool {
+            switch event {
+            case .replySent, .cardSent: true
+            case _: false
+            }
+        }
+        var isBuyerLine: Bool { said.map(\.isBuyer) ?? false }
+        var quote: Evidence.Quote? {
+            said.map {
+                Evidence.Quote(
+                    message: $0.message, event: sequence, at: at, isBuyer: $0.isBuyer,
+                    text: $0.text)
+            }
+        }
+        var evidence: Evidence {
+            Evidence(events: [sequence], quotes: quote.map { [$0] } ?? [])
+        }
+    }
+
+    /// A message with its reading and, for the agent's, the truth of what it states.
+    struct Utterance {
+        let message: MessageID
+        let isBuyer: Bool
+        let text: String
+        let reading: Reading
+        var statements: [Statement] = []
+    }
+
+    /// A goal and when it came true.
+    struct GoalWatch {
+        let goal: Goal
+        let wasSoAtStart: Bool
+        /// The event at which it last became so; nil while it is not.
+        var since: Int?
+    }
+
+    // MARK: Looking through it
+
+    /// The agent's messages, oldest first.
+    var replies: [Line] { lines.filter { $0.said?.isBuyer == false } }
+    var buyerLines: [Line] { lines.filter(\.isBuyerLine) }
+
+    /// Acts that change or write down something: more than looking, talking and holding.
+    var deeds: [Line] { lines.filter { $0.deed.map(\.kind.isSubstantial) ?? false } }
+
+    func line(saying message: MessageID) -> Line? {
+        lines.first { $0.said?.message == message }
+    }
+
+    func replies(with act: Language.Act) -> [Line] {
+        replies.filter { $0.said?.reading.has(act) ?? false }
+    }
+}
+
+extension DeedPattern.Kind {
+    /// Changes or records something that the customer or a colleague can rely on.
+    var isSubstantial: Bool {
+        switch self {
+        case .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .extend, .refund,
+            .reship, .compensate, .giveCoupon, .tag, .untag, .customerNote, .promise, .ticket,
+            .transfer, .card, .note:
+            true
+        case .take, .hold, .resume, .close, .reply, .recall, .look: false
+        }
+    }
+}
+
+extension Evidence {
+    init(_ lines: [Story.Line]) {
+        self.init(events: lines.map(\.sequence), quotes: lines.compactMap(\.quote))
+    }
+}
