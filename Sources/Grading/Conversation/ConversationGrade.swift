@@ -115,6 +115,8 @@ public struct MoodTrack: Hashable, Sendable, Codable {
         public var by: Int
         /// The rule of the simulation that moved it, e.g. `wait`.
         public var rule: String
+        /// What that rule is called, where it is known.
+        public var title: Engine.Bilingual?
         /// The line that caused it, where one did.
         public var quote: Evidence.Quote?
     }

@@ -54,7 +54,8 @@ extension ConversationGrader {
             let quote = cause.message.flatMap { story.line(saying: $0)?.quote }
             shifts.append(
                 MoodTrack.Shift(
-                    event: line.sequence, at: line.at, by: by, rule: cause.rule, quote: quote))
+                    event: line.sequence, at: line.at, by: by, rule: cause.rule,
+                    title: moodTitle(cause.rule), quote: quote))
         }
         let turning = shifts.max { a, b in
             (abs(a.by), a.by < 0 ? 1 : 0) < (abs(b.by), b.by < 0 ? 1 : 0)

@@ -7,6 +7,7 @@ struct ConversationGrader {
     /// The shop at the end of the journal.
     let shop: Shop
     let counting: CountingRules
+    var moodTitle: (String) -> Engine.Bilingual? = { _ in nil }
 
     func grade() -> ConversationGrade {
         let promises = PromiseLedger(story: story, shop: shop).reports
@@ -75,7 +76,8 @@ struct ConversationGrader {
             }
         }
         for goal in goals where goal.wasSoAtStart && goal.since == nil {
-            tally.deduct(8, Sentence.lost(goal.goal.title), Evidence(), advice: advice(goal.goal.title))
+            tally.deduct(
+                8, Sentence.lost(goal.goal.title), Evidence(), advice: advice(goal.goal.title))
         }
     }
 

@@ -172,7 +172,8 @@ struct FactCheck {
         case .day: if day == today { return nil }
         case .week, .month: return nil
         }
-        let known = orders.flatMap(\.moments) + shop.coupons.values.map(\.validUntil)
+        let known =
+            orders.flatMap(\.moments) + shop.coupons.values.map(\.validUntil)
             + shop.promises.values.map(\.due)
         let isSo = known.contains { window.names($0) }
         return isSo ? Verdict(.isTrue, zh: "订单与物流的时间", en: "times of the order and its track") : nil
@@ -190,7 +191,8 @@ struct FactCheck {
                 return Verdict(.isTrue, zh: "实际支付的金额", en: "the sum really paid out")
             }
         }
-        for coupon in shop.coupons.values where coupon.threshold == money || coupon.amount == money {
+        for coupon in shop.coupons.values where coupon.threshold == money || coupon.amount == money
+        {
             return Verdict(.isTrue, zh: "券：\(coupon.name)", en: "coupon: \(coupon.name)")
         }
         for product in shop.products.values

@@ -34,9 +34,10 @@ extension Story {
     /// The rounds in which somebody had to answer: thanks and a goodbye need none.
     var countedRounds: [Round] {
         rounds.filter { round in
-            round.answered != nil || lines.contains {
-                $0.sequence >= round.asked.sequence && ($0.said?.asksForAnswer ?? false)
-            }
+            round.answered != nil
+                || lines.contains {
+                    $0.sequence >= round.asked.sequence && ($0.said?.asksForAnswer ?? false)
+                }
         }
     }
 }

@@ -16,8 +16,10 @@ enum Sentence {
     static let nothingDone = Bilingual(zh: "没有替顾客做成事", en: "Nothing came about for the customer")
     static let doSomething = Bilingual(
         zh: "先查订单，再动手办，最后告诉顾客办了什么。", en: "Look the order up, do it, then say what you did.")
-    static let lastQuestionOpen = Bilingual(zh: "最后一句没人回", en: "The last message was left unanswered")
-    static let answerLast = Bilingual(zh: "结束前把每个问题都答上。", en: "Answer every question before you close.")
+    static let lastQuestionOpen = Bilingual(
+        zh: "最后一句没人回", en: "The last message was left unanswered")
+    static let answerLast = Bilingual(
+        zh: "结束前把每个问题都答上。", en: "Answer every question before you close.")
     static func promiseBroken(_ text: String) -> Bilingual {
         Bilingual(zh: "承诺没按时兑现：\(text)", en: "Promise not kept in time: \(text)")
     }
@@ -39,7 +41,8 @@ enum Sentence {
         Bilingual(zh: "顺序颠倒：\(title.zh)", en: "Out of order: \(title.en)")
     }
     static func keepOrder(_ title: Bilingual) -> Bilingual {
-        Bilingual(zh: "「\(title.zh)」放在上一步之后做。", en: "Do this after the step before it: \(title.en).")
+        Bilingual(
+            zh: "「\(title.zh)」放在上一步之后做。", en: "Do this after the step before it: \(title.en).")
     }
     static func doStep(_ title: Bilingual) -> Bilingual {
         Bilingual(zh: "这一步不能省：\(title.zh)。", en: "Do not skip this step: \(title.en).")

@@ -15,15 +15,19 @@ enum StatusClaims {
     private static var claims: [Claim] {
         [
             Claim(
-                wordings: ["已发货", "已经发货", "已发出", "已经发出", "已经寄出", "has shipped", "has been shipped",
-                    "was shipped", "already shipped", "has been sent out"],
+                wordings: [
+                    "已发货", "已经发货", "已发出", "已经发出", "已经寄出", "has shipped", "has been shipped",
+                    "was shipped", "already shipped", "has been sent out",
+                ],
                 denials: ["没", "未", "还不", "not ", "n't ", "if ", "when ", "once ", "如果", "等"],
                 isSo: { $0.contains(where: \.isShipped) },
                 so: Engine.Bilingual(zh: "订单确已发货", en: "the order has left"),
                 notSo: Engine.Bilingual(zh: "订单还没发货", en: "the order has not left yet")),
             Claim(
-                wordings: ["已退款", "已经退款", "退款已到", "has been refunded", "refund is done",
-                    "refund has gone through"],
+                wordings: [
+                    "已退款", "已经退款", "退款已到", "has been refunded", "refund is done",
+                    "refund has gone through",
+                ],
                 denials: ["没", "未", "not ", "n't ", "if ", "when ", "once ", "如果", "等"],
                 isSo: { $0.contains { $0.ledger.refunded > .zero } },
                 so: Engine.Bilingual(zh: "退款确已完成", en: "the refund is done"),

@@ -1,0 +1,57 @@
+public import Engine
+import Language
+
+/// Reads a journal and judges the shift.
+///
+/// ```swift
+/// let grader = ShiftGrader(fixture: fixture, read: reader.read) { talk in rubrics[talk.customer] }
+/// let report = grader.report(on: shift.records)
+/// report.conversations[0].total       // 92
+/// ```
+public struct ShiftGrader {
+    private let fixture: ShopFixture
+    private let counting: CountingRules
+    private let knowledge: [KnownText]
+    private let read: ReadMessage
+    private let moodTitle: (String) -> Engine.Bilingual?
+    private let rubric: (Conversation) -> Rubric?
+
+    /// - Parameters:
+    ///   - fixture: the shop as it was before the first event.
+    ///   - knowledge: articles an agent may quote; product pages are known from the fixture.
+    ///   - read: reads one message.
+    ///   - moodTitle: what a rule that moves a customer's mood is called.
+    ///   - rubric: the scenario behind a conversation; nil grades it as an everyday one.
+    public init(
+        fixture: ShopFixture, counting: CountingRules, knowledge: [KnownText] = [],
+        read: @escaping ReadMessage,
+        moodTitle: @escaping (String) -> Engine.Bilingual? = { _ in nil },
+        rubric: @escaping (Conversation) -> Rubric?
+    ) {
+        self.fixture = fixture
+        self.counting = counting
+        self.knowledge = knowledge
+        self.read = read
+        self.moodTitle = moodTitle
+        self.rubric = rubric
+    }
+
+    /// The debrief of what has happened so far; the shift need not be over.
+    public func report(on records: [Recorded]) -> ShiftReport {
+        var teller = StoryTeller(
+            fixture: fixture, knowledge: knowledge, read: read, rubric: rubric)
+        teller.tell(records)
+        let shop = teller.shop
+        let grades = teller.stories.map {
+            ConversationGrader(story: $0, shop: shop, counting: counting, moodTitle: moodTitle)
+                .grade()
+        }
+        let kpis = Counting(stories: teller.stories, shop: shop, rules: counting).all
+        return ShiftReport(
+            shop: fixture.name, agent: fixture.agent, startedAt: fixture.opensAt,
+            endedAt: shop.now, offset: fixture.offset, counting: counting, conversations: grades,
+            kpis: kpis,
+            score: ShiftScore(grades: grades, kpis: kpis, tickets: Array(shop.tickets.values)),
+            nextStep: NextStep(grades))
+    }
+}

@@ -1,0 +1,117 @@
+import Engine
+
+extension ShiftScore {
+    /// Works the five parts out of the conversations' grades, the figures and the tickets.
+    init(grades: [ConversationGrade], kpis: [KPI], tickets: [Ticket]) {
+        reception = Self.reception(grades)
+        summaries = Self.summaries(tickets)
+        findings = Self.findings(tickets)
+        satisfaction = Self.satisfaction(grades, kpis)
+        process = Self.process(grades)
+    }
+
+    private static func reception(_ grades: [ConversationGrade]) -> Part {
+        let totals = grades.map(\.total)
+        return Part(
+            points: mean(totals), weight: 70,
+            explanation: Bilingual(
+                zh: "接待：\(totals.count) 场会话得分的平均",
+                en: "Reception: the mean grade of \(totals.count) conversations"))
+    }
+
+    /// A ticket is a full summary when it names the order and says in words what is wanted.
+    private static func summaries(_ tickets: [Ticket]) -> Part {
+        let full = tickets.filter { $0.order != nil && $0.summary.count >= 8 }.count
+        return Part(
+            points: tickets.isEmpty ? nil : full * 100 / tickets.count, weight: 20,
+            explanation: Bilingual(
+                zh: "问题整理：\(tickets.count) 张工单，写全的 \(full) 张",
+                en: "Problem summaries: \(full) of \(tickets.count) tickets complete"))
+    }
+
+    private static func findings(_ tickets: [Ticket]) -> Part {
+        let found = tickets.filter { $0.department == .product }
+        let full = found.filter { $0.summary.count >= 8 }.count
+        return Part(
+            points: found.isEmpty ? nil : full * 100 / found.count, weight: 10,
+            explanation: Bilingual(
+                zh: "产品与缺陷：反馈给产品部门 \(found.count) 条",
+                en: "Product findings: \(found.count) reported to the product department"))
+    }
+
+    private static func satisfaction(_ grades: [ConversationGrade], _ kpis: [KPI]) -> Part {
+        if let kpi = kpis.first(where: { $0.kind == .satisfaction }), kpi.whole > 0 {
+            return Part(
+                points: kpi.part * 100 / kpi.whole, weight: 60,
+                explanation: Bilingual(
+                    zh: "满意度：\(kpi.whole) 个评价，满意 \(kpi.part) 个",
+                    en: "Satisfaction: \(kpi.part) of \(kpi.whole) ratings satisfied"))
+        }
+        return Part(
+            points: mean(grades.map(\.mood.end)), weight: 60,
+            explanation: Bilingual(
+                zh: "满意度：没有评价，用顾客离开时的心情代替",
+                en: "Satisfaction: nobody rated; how customers felt at the end stands in"))
+    }
+
+    private static func process(_ grades: [ConversationGrade]) -> Part {
+        let shares = grades.map {
+            ($0.points(of: .process) + $0.points(of: .record)) * 100 / 25
+        }
+        return Part(
+            points: mean(shares), weight: 40,
+            explanation: Bilingual(
+                zh: "流程：各场流程分与记录分占满分的平均",
+                en: "Process: mean share of the process and record points"))
+    }
+
+    private static func mean(_ values: [Int]) -> Int? {
+        values.isEmpty ? nil : (values.reduce(0, +) + values.count / 2) / values.count
+    }
+}
+
+extension NextStep {
+    /// The dimension that lost most over the shift, and in it the advice that would have kept
+    /// most; earlier ones win when equal.
+    init(_ grades: [ConversationGrade]) {
+        var lost: [Dimension: Int] = [:]
+        for mark in grades.flatMap(\.marks) { lost[mark.dimension, default: 0] += mark.lost }
+        let crossed = grades.filter { $0.cap != nil }
+        if let grade = crossed.first, let mark = grade.marks(of: .redLines).first {
+            dimension = .redLines
+            advice = mark.advice ?? mark.title
+            conversations = crossed.map(\.conversation)
+            return
+        }
+        let worst = Dimension.allCases.enumerated().max { a, b in
+            (lost[a.element] ?? 0, -a.offset) < (lost[b.element] ?? 0, -b.offset)
+        }?.element
+        guard let worst, (lost[worst] ?? 0) > 0 else {
+            dimension = nil
+            advice = Bilingual(
+                zh: "这一班没有丢分，换一个更难的场景试试。", en: "Nothing was lost; try a harder scenario.")
+            conversations = []
+            return
+        }
+        var weights: [(advice: Bilingual, lost: Int, places: [ConversationID])] = []
+        for grade in grades {
+            for mark in grade.marks(of: worst) where mark.lost > 0 {
+                guard let advice = mark.advice else { continue }
+                if let index = weights.firstIndex(where: { $0.advice == advice }) {
+                    weights[index].lost += mark.lost
+                    if weights[index].places.last != grade.conversation {
+                        weights[index].places.append(grade.conversation)
+                    }
+                } else {
+                    weights.append((advice, mark.lost, [grade.conversation]))
+                }
+            }
+        }
+        let heaviest = weights.enumerated().max { a, b in
+            (a.element.lost, -a.offset) < (b.element.lost, -b.offset)
+        }?.element
+        dimension = worst
+        advice = heaviest?.advice ?? worst.name
+        conversations = heaviest?.places ?? []
+    }
+}
