@@ -1,4 +1,5 @@
 public import Engine
+public import Language
 
 /// A stored shift that does not come out the same when its commands are sent again: another
 /// version of the program, another pack, or a changed file.
@@ -49,10 +50,12 @@ extension Shift {
     /// - Throws: `ReplayDifference` naming the first entry that came out otherwise.
     public static func replay(
         _ entries: [Entry], card: ShiftCard, fixture: ShopFixture, others: any OtherActors,
-        until clock: Instant? = nil, then store: any EntryStore
+        until clock: Instant? = nil, then store: any EntryStore,
+        reads: ((String, Context) -> Reading)? = nil
     ) throws -> Shift {
         let comparing = ComparingStore(stored: entries, then: store)
-        let shift = Shift(card: card, fixture: fixture, others: others, store: comparing)
+        let shift = Shift(
+            card: card, fixture: fixture, others: others, store: comparing, reads: reads)
         for entry in entries where entry.isExternal {
             try shift.advanceQuietly(to: entry.at, before: entry.sequence)
             do { try shift.submit(entry.command, by: entry.actor) } catch {

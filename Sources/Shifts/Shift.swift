@@ -1,4 +1,5 @@
 public import Engine
+public import Language
 
 /// What a shift is, apart from what happens in it: enough to serve the same one again.
 public struct ShiftCard: Hashable, Sendable, Codable {
@@ -7,10 +8,10 @@ public struct ShiftCard: Hashable, Sendable, Codable {
     public var pack: String
     public var packHash: String
     public var profile: String
-    public var title: Bilingual
+    public var title: Engine.Bilingual
     public var seed: UInt64
     /// The language the customers speak; the desk's own can be switched at any time.
-    public var tongue: Tongue
+    public var tongue: Engine.Tongue
     public var startsAt: Instant
     /// When the shift ends by the clock; nil when only the empty queue or the agent ends it.
     public var endsAt: Instant?
@@ -20,8 +21,8 @@ public struct ShiftCard: Hashable, Sendable, Codable {
     public var crowd: Int
 
     public init(
-        id: String, pack: String, packHash: String, profile: String, title: Bilingual,
-        seed: UInt64, tongue: Tongue, startsAt: Instant, endsAt: Instant? = nil,
+        id: String, pack: String, packHash: String, profile: String, title: Engine.Bilingual,
+        seed: UInt64, tongue: Engine.Tongue, startsAt: Instant, endsAt: Instant? = nil,
         scenarios: [String] = [], crowd: Int = 0
     ) {
         self.id = id
@@ -53,17 +54,22 @@ public final class Shift {
 
     private var others: any OtherActors
     private let store: any EntryStore
+    /// Reads what the agent writes, so that a promise made in words is remembered like one that
+    /// was entered; nil where nobody reads.
+    let reads: ((String, Context) -> Reading)?
     /// Applied, simulated, and to be stored before anything else happens.
     private var unstored: [Entry] = []
 
     public init(
         card: ShiftCard, fixture: ShopFixture, others: any OtherActors = Nobody(),
-        store: any EntryStore = ForgetfulStore()
+        store: any EntryStore = ForgetfulStore(),
+        reads: ((String, Context) -> Reading)? = nil
     ) {
         self.card = card
         self.shop = Shop(fixture)
         self.others = others
         self.store = store
+        self.reads = reads
     }
 
     public var now: Instant { shop.now }
@@ -104,7 +110,14 @@ public final class Shift {
             storeFailure = error
             throw .notStored(error)
         }
-        return enter(entry)
+        var happened = enter(entry)
+        for promise in promisesMade(by: happened) {
+            happened += simulate(promise, by: self.agent, at: now)
+        }
+        // The command itself is stored; where the promise cannot be, it waits and the desk is
+        // told at the next step.
+        try? storeWhatWaits()
+        return happened
     }
 
     /// Lets the clock run to `instant`: timers act and people come, each at their own time.

@@ -1,0 +1,109 @@
+public import Engine
+public import Scenarios
+import Simulation
+
+/// Serves each customer by written steps: a scenario's golden path, or a transcript from a file.
+public struct ModelAgent: ScriptedAgent {
+    /// Where one conversation stands in its steps.
+    private struct Place {
+        var step = 0
+        /// When the step before was done, or the conversation came.
+        var since: Instant
+        /// When the condition that the next step waits for was first seen to hold.
+        var metAt: Instant?
+    }
+
+    /// Steps by customer: a scenario is one customer's.
+    private let steps: [CustomerID: [GoldenStep]]
+    private let tongue: Engine.Tongue
+    private var places: [ConversationID: Place] = [:]
+    /// Steps that could not be done because what they are about was not there.
+    public private(set) var skipped: [GoldenStep.Deed] = []
+
+    public init(steps: [CustomerID: [GoldenStep]], tongue: Engine.Tongue) {
+        self.steps = steps
+        self.tongue = tongue
+    }
+
+    public init(_ pack: Pack, tongue: Engine.Tongue) {
+        self.init(
+            steps: Dictionary(
+                pack.scenarios.map { ($0.script.customer, $0.golden) },
+                uniquingKeysWith: { first, _ in first }), tongue: tongue)
+    }
+
+    public mutating func nextAct(in shift: Shift) -> Instant? {
+        ready(in: shift)?.at
+    }
+
+    public mutating func act(in shift: Shift) -> [Command] {
+        guard let (id, at) = ready(in: shift), at <= shift.now,
+            let talk = shift.shop.conversations[id], let step = step(of: talk)
+        else { return [] }
+        places[id] = Place(step: (places[id]?.step ?? 0) + 1, since: shift.now)
+        guard let command = step.deed.command(in: shift.shop, talk, tongue) else {
+            skipped.append(step.deed)
+            return []
+        }
+        return [command]
+    }
+
+    /// The conversation whose next step comes first, and when.
+    private mutating func ready(in shift: Shift) -> (id: ConversationID, at: Instant)? {
+        var first: (id: ConversationID, at: Instant)?
+        for talk in shift.shop.conversations.values where talk.isOpen {
+            if places[talk.id] == nil { places[talk.id] = Place(since: talk.openedAt) }
+            guard let step = step(of: talk) else { continue }
+            if case .condition(let condition) = step.waitsFor, places[talk.id]?.metAt == nil,
+                shift.shop.holds(condition, in: talk.id)
+            {
+                places[talk.id]?.metAt = shift.now
+            }
+            guard let place = places[talk.id] else { continue }
+            let at = time(of: step, at: place, talk, shift)
+            if let first, first.at <= at { continue }
+            first = (talk.id, at)
+        }
+        return first
+    }
+
+    private func step(of talk: Conversation) -> GoldenStep? {
+        let steps = steps[talk.customer] ?? []
+        let index = places[talk.id]?.step ?? 0
+        return steps.indices.contains(index) ? steps[index] : nil
+    }
+
+    private func time(
+        of step: GoldenStep, at place: Place, _ talk: Conversation, _ shift: Shift
+    ) -> Instant {
+        let since = place.since
+        let latest = max(shift.now, since + step.within)
+        switch step.waitsFor {
+        case .nothing: return max(shift.now, since + step.delay)
+        case .buyer:
+            guard let heard = talk.heardSinceReply else { return latest }
+            return max(shift.now, heard + step.delay)
+        case .condition:
+            guard let met = place.metAt else { return latest }
+            return max(shift.now, met + step.delay)
+        case .promiseDue:
+            let due = shift.shop.openPromises(in: talk.id).map(\.due).min()
+            guard let due else { return max(shift.now, since + step.delay) }
+            return max(shift.now, due - .minutes(1))
+        }
+    }
+}
+
+extension Conversation {
+    /// When the buyer last spoke after the agent's last words; nil when it is the buyer's turn.
+    public var heardSinceReply: Instant? {
+        for message in messages.reversed() where !message.isPrivate {
+            switch message.author {
+            case .buyer: return message.at
+            case .agent: return nil
+            case .bot, .system: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+import Engine
+import Language
+
+extension Shift {
+    /// Promises with a date in what the agent has just written: each becomes an entry without
+    /// the agent doing anything more. An undated “as soon as possible” promises nothing.
+    func promisesMade(by happened: [Recorded]) -> [Command] {
+        guard let reads else { return [] }
+        var commands: [Command] = []
+        for record in happened {
+            guard case .replySent(let id, let message, _, let text) = record.event,
+                let talk = shop.conversations[id]
+            else { continue }
+            let context = Context(
+                now: now, offset: shop.offset, speaker: .agent,
+                lastBuyerMessage: talk.lastBuyerText)
+            for found in reads(text, context).promises {
+                guard let due = found.due, due > now,
+                    let deed = deed(of: found.deed, in: talk), !isKnown(deed, due, in: id)
+                else { continue }
+                commands.append(
+                    .promise(
+                        conversation: id, text: found.range.words(in: text), deed: deed, due: due,
+                        message: message))
+            }
+        }
+        return commands
+    }
+
+    /// What has to happen for the words to come true; nil where no deed of the shop's can show
+    /// it (that a parcel arrives is the carrier's to do, and promising it is a fault).
+    private func deed(of found: PromiseFound.Deed, in talk: Conversation) -> Promise.Deed? {
+        let order = talk.order.flatMap { shop.orders[$0] }
+        switch found {
+        case .arrive: return nil
+        case .ship:
+            if let order, order.status == .waitShip { return .ship(order.id) }
+        case .pay:
+            if let order, order.status == .waitShip { return .refund(order.id) }
+        case .reship, .reply, .chase, .handle: break
+        }
+        let waiting = shop.tickets.values.last { $0.conversation == talk.id && $0.answer == nil }
+        return .report(ticket: waiting?.id)
+    }
+
+    /// The same promise said twice, or entered and then said, is one promise.
+    private func isKnown(_ deed: Promise.Deed, _ due: Instant, in id: ConversationID) -> Bool {
+        shop.openPromises(in: id).contains { promise in
+            let apart = max(promise.due, due) - min(promise.due, due)
+            return promise.deed == deed && apart <= .minutes(10)
+        }
+    }
+}
