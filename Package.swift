@@ -22,7 +22,7 @@ let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 // Tests/ArchitectureTests.
 let rooms: [Target] = [
     .target(
-        name: "CNcurses", publicHeadersPath: "include",
+        name: "CNcurses", exclude: ["README.md"], publicHeadersPath: "include",
         linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
         name: "Terminal", dependencies: ["CNcurses"], exclude: ["README.md"], swiftSettings: house),

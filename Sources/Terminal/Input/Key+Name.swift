@@ -10,6 +10,10 @@ extension Key {
             held.insert(modifier)
             rest = rest.dropFirst(length)
         }
+        // `Alt-J` is Alt and the key J, as on the keyboard; its capital is `Alt-Shift-J`.
+        if !held.isDisjoint(with: [.alt, .control]), rest.utf8.count == 1 {
+            rest = Substring(rest.lowercased())
+        }
         guard let code = Key.code(named: rest) else { return nil }
         self.init(code, held)
     }

@@ -49,11 +49,17 @@ extension TextGate {
                 while visible > start, paragraph[visible - 1].isSpace { visible -= 1 }
                 while next < paragraph.count, paragraph[next].isSpace { next += 1 }
             }
+            // Blanks may hang over the edge at a paragraph's end; they are not shown there.
+            var columns = paragraph[start..<visible].reduce(0) { $0 + $1.width }
+            while visible > start, columns > width, paragraph[visible - 1].isSpace {
+                visible -= 1
+                columns -= paragraph[visible].width
+            }
             let part = paragraph[start..<visible]
             lines.append(
                 Line(
                     text: part.reduce(into: "") { $0 += $1.text },
-                    width: part.reduce(0) { $0 + $1.width },
+                    width: columns,
                     start: offset + start, end: offset + visible))
             start = next
         } while start < paragraph.count
@@ -67,9 +73,7 @@ extension TextGate {
             let cluster = paragraph[index]
             if index > start, breaks(between: paragraph[index - 1], and: cluster) { good = index }
             used += cluster.width
-            guard used > width, !(cluster.isSpace && used - cluster.width <= width) else {
-                continue
-            }
+            guard used > width, !cluster.isSpace else { continue }
             if good > start { return good }
             return max(index, start + 1)
         }
