@@ -1,0 +1,100 @@
+public import Engine
+
+/// What is wrong with one line of a theme or keymap file. The line is left out, everything else
+/// stays as it was.
+public struct SettingsProblem: Error, Hashable, Sendable {
+    /// The file's path, as the person knows it.
+    public let file: String
+    /// Counted from 1; 0 for the file as a whole.
+    public let line: Int
+    public let fact: Fact
+
+    public init(file: String, line: Int, fact: Fact) {
+        self.file = file
+        self.line = line
+        self.fact = fact
+    }
+
+    /// The facts; `sentence(in:)` makes words of them.
+    public enum Fact: Hashable, Sendable {
+        case unreadable
+        /// Not YAML, with what the parser says.
+        case notYAML(String)
+        case wrongShape(at: String)
+        case unknownField(String, nearest: String?)
+        case unknownRole(String, nearest: String?)
+        case badColour(String, nearest: String?)
+        case unknownTheme(String, nearest: String?)
+        /// A theme that inherits from itself by this way round.
+        case circle([String])
+        case unknownCommand(String, nearest: String?)
+        case unknownContext(String, nearest: String?)
+        case notInContext(command: String, context: String)
+        case unknownKey(String, nearest: String?)
+        /// The key would no longer type its character.
+        case takesLetter(key: String)
+        case clash(key: String, command: String, other: String)
+    }
+
+    /// One sentence: file, line, what is wrong, what was probably meant.
+    public func sentence(in tongue: Tongue) -> String {
+        let place = line > 0 ? "\(file):\(line)" : file
+        return tongue == .chinese ? "\(place)：\(fact.text.zh)" : "\(place): \(fact.text.en)"
+    }
+}
+
+extension SettingsProblem.Fact {
+    fileprivate var text: Bilingual {
+        switch self {
+        case .unreadable:
+            Bilingual(zh: "读不出来，照旧。", en: "cannot be read; nothing changed.")
+        case .notYAML(let why):
+            Bilingual(zh: "不是有效的 YAML，照旧：\(why)", en: "is not YAML; nothing changed: \(why)")
+        case .wrongShape(let place):
+            Bilingual(
+                zh: "“\(place)”的写法不对，本行不用。",
+                en: "“\(place)” is not written as expected; the line is left out.")
+        case .unknownField(let name, let nearest):
+            Self.unknown(name, nearest, zh: "没有“\(name)”这一项", en: "there is no field “\(name)”")
+        case .unknownRole(let name, let nearest):
+            Self.unknown(name, nearest, zh: "主题里没有“\(name)”", en: "no role is called “\(name)”")
+        case .badColour(let name, let nearest):
+            Self.unknown(
+                name, nearest, zh: "“\(name)”不是颜色，请写 0–255 或 #rrggbb",
+                en: "“\(name)” is no colour; write 0–255 or #rrggbb")
+        case .unknownTheme(let name, let nearest):
+            Self.unknown(name, nearest, zh: "没有主题“\(name)”", en: "there is no theme “\(name)”")
+        case .circle(let names):
+            Bilingual(
+                zh: "主题互相继承，绕成了圈：\(names.joined(separator: " → "))。",
+                en: "themes inherit in a circle: \(names.joined(separator: " → ")).")
+        case .unknownCommand(let name, let nearest):
+            Self.unknown(
+                name, nearest, zh: "没有命令“\(name)”", en: "there is no command “\(name)”")
+        case .unknownContext(let name, let nearest):
+            Self.unknown(name, nearest, zh: "没有“\(name)”这一栏", en: "there is no pane “\(name)”")
+        case .notInContext(let command, let context):
+            Bilingual(
+                zh: "命令“\(command)”在“\(context)”里用不上，本行不用。",
+                en: "“\(command)” does nothing in “\(context)”; the line is left out.")
+        case .unknownKey(let name, let nearest):
+            Self.unknown(name, nearest, zh: "没有“\(name)”这个键", en: "there is no key “\(name)”")
+        case .takesLetter(let key):
+            Bilingual(
+                zh: "“\(key)”要用来打字，请加 Ctrl 或 Alt；本行不用。",
+                en: "“\(key)” is needed for typing; add Ctrl or Alt. The line is left out.")
+        case .clash(let key, let command, let other):
+            Bilingual(
+                zh: "\(key) 已归“\(other)”，“\(command)”仍用原来的键。",
+                en: "\(key) belongs to “\(other)”; “\(command)” keeps its keys.")
+        }
+    }
+
+    private static func unknown(
+        _ name: String, _ nearest: String?, zh: String, en: String
+    ) -> Bilingual {
+        guard let nearest else { return Bilingual(zh: zh + "，本行不用。", en: en + "; left out.") }
+        return Bilingual(
+            zh: zh + "，是不是“\(nearest)”？", en: en + "; did you mean “\(nearest)”?")
+    }
+}
