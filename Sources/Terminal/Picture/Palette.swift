@@ -7,6 +7,12 @@ public enum Palette {
         public let green: Int
         public let blue: Int
 
+        public init(red: Int, green: Int, blue: Int) {
+            self.red = red
+            self.green = green
+            self.blue = blue
+        }
+
         /// As style sheets write it: `#5fd7af`.
         public var hex: String {
             "#"
