@@ -31,6 +31,16 @@ public struct ShiftScore: Hashable, Sendable, Codable {
     public var satisfaction: Part
     public var process: Part
 
+    public init(
+        reception: Part, summaries: Part, findings: Part, satisfaction: Part, process: Part
+    ) {
+        self.reception = reception
+        self.summaries = summaries
+        self.findings = findings
+        self.satisfaction = satisfaction
+        self.process = process
+    }
+
     /// Out of 100.
     public struct Part: Hashable, Sendable, Codable {
         /// 0…100; nil where the shift gave no occasion for it. Its weight then falls to the
@@ -38,6 +48,12 @@ public struct ShiftScore: Hashable, Sendable, Codable {
         public var points: Int?
         public var weight: Int
         public var explanation: Engine.Bilingual
+
+        public init(points: Int?, weight: Int, explanation: Engine.Bilingual) {
+            self.points = points
+            self.weight = weight
+            self.explanation = explanation
+        }
     }
 
     public var work: Int { Self.mean([reception, summaries, findings]) }

@@ -1,0 +1,79 @@
+import Engine
+import Grading
+import Testing
+
+@Suite struct CountingTests {
+    private static func at(_ hour: Int, _ minute: Int, _ second: Int) -> Int {
+        (hour - 10) * 3600 + minute * 60 + second
+    }
+
+    @Test func `a follow-up does not restart the round: 0 of 1, then 1 of 2`() throws {
+        var scene = Scene()
+        try scene.opens(Self.at(10, 10, 10))
+        try scene.buyer(Self.at(10, 10, 15), "在吗?")
+        try scene.buyer(Self.at(10, 15, 20), "人呢?")
+        try scene.says(Self.at(10, 18, 10), "您好")
+        var rate = try #require(scene.report().kpi(.threeMinuteRate))
+        #expect((rate.part, rate.whole) == (0, 1))
+        try scene.buyer(Self.at(10, 18, 30), "什么码?")
+        try scene.says(Self.at(10, 19, 0), "L码")
+        rate = try #require(scene.report().kpi(.threeMinuteRate))
+        #expect((rate.part, rate.whole) == (1, 2))
+        #expect(rate.value == .rate(5000))
+        #expect(rate.counted.map(\.isGood) == [false, true])
+    }
+
+    @Test func `a robot's greeting does not stop the clock`() throws {
+        var scene = Scene()
+        try scene.opens()
+        try scene.buyer(10, "在吗?")
+        try scene.act(11, .autoReply(conversation: "c1", text: "欢迎"), by: .bot)
+        try scene.says(50, "您好")
+        #expect(scene.report().kpi(.firstResponse)?.value == .time(.seconds(40)))
+        #expect(scene.report().kpi(.promptAnswerRate)?.value == .rate(0))
+    }
+
+    @Test func `thanks at the end are left out and said to be`() throws {
+        var scene = Scene()
+        try scene.opens()
+        try scene.buyer(1, "在吗?")
+        try scene.says(5, "您好")
+        try scene.buyer(10, "谢谢")
+        let kpi = try #require(scene.report().kpi(.unreplied))
+        #expect(kpi.value == .count(0))
+        #expect(kpi.leftOut.map(\.why.en) == ["only thanks or goodbye"])
+    }
+
+    @Test func `an open question at the end is counted as unreplied`() throws {
+        var scene = Scene()
+        try scene.opens()
+        try scene.buyer(1, "在吗?")
+        #expect(scene.report().kpi(.unreplied)?.value == .count(1))
+        #expect(scene.report().kpi(.answeredRate)?.value == .rate(0))
+    }
+
+    @Test func `ratings that were not given are not counted as bad`() throws {
+        var scene = Scene()
+        try scene.opens()
+        try scene.opens(5, "wangwei")
+        try scene.act(10, .rate(conversation: "c1", stars: 4), by: .buyer("liqian"))
+        let kpi = try #require(scene.report().kpi(.satisfaction))
+        #expect(kpi.value == .rate(10000))
+        #expect(kpi.leftOut.count == 1)
+        #expect(scene.report().score.satisfaction.points == 100)
+    }
+
+    @Test func `with nothing to divide by a figure is none`() {
+        let report = Scene().report()
+        #expect(report.kpi(.threeMinuteRate)?.value == KPI.Value.none)
+        #expect(report.kpis.count == KPI.Kind.allCases.count)
+    }
+
+    @Test func `conversion counts inquirers who paid`() throws {
+        let report = try ConversationGradeTests.golden().report()
+        #expect(report.kpi(.conversion)?.value == .rate(10000))
+        #expect(report.kpi(.payRate)?.value == .rate(10000))
+        #expect(report.kpi(.salesPerBuyer)?.value == .money(.yuan(168)))
+        #expect(report.kpi(.sessions)?.value == .count(1))
+    }
+}
