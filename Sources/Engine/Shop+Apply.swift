@@ -99,6 +99,7 @@ extension Shop {
             timers.set(.receipt(id), at: until)
         case .shipped(let id, let parcel):
             orders[id]?.parcels.append(parcel)
+            orderOfTracking[parcel.tracking] = id
             orders[id]?.status = .shipped
             orders[id]?.shipBy = nil
             let confirm = instant + rules.autoConfirmAfter
@@ -106,6 +107,7 @@ extension Shop {
             timers.set(.receipt(id), at: confirm)
         case .partShipped(let afterSale, let id, let parcel):
             orders[id]?.parcels.append(parcel)
+            orderOfTracking[parcel.tracking] = id
             afterSales[afterSale]?.state = .done(at: instant)
             resumeReceiptClock(after: afterSale, at: instant)
         case .scanned(let id, let tracking, let scan):

@@ -19,22 +19,94 @@ extension Shop {
         on command: Command, by actor: Actor, at instant: Instant
     ) throws(Refusal) -> [Event] {
         switch command {
-        case .openConversation, .say, .rate, .leave, .feel, .reveal, .autoReply:
-            try decideBuyerTalk(command, by: actor, at: instant)
-        case .take, .hold, .resume, .transfer, .close, .reply, .sendCard, .recall, .note, .look:
-            try decideDeskTalk(command, at: instant)
-        case .placeOrder, .pay, .cancelOrder, .confirmReceipt:
-            try decidePurchase(command, by: actor, at: instant)
-        case .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .extendReceipt:
-            try decideEdit(command, at: instant)
-        case .requestRefund, .withdraw, .agreeRefund, .reship, .compensate, .shipPart:
-            try decideAfterSale(command, by: actor, at: instant)
-        case .giveCoupon, .tag, .untag, .customerNote:
-            try decideCustomer(command, at: instant)
-        case .promise, .openTicket, .answerTicket:
-            try decideRecord(command, at: instant)
-        case .ship, .scan, .restock:
-            try decideShipping(command, at: instant)
+        case .openConversation(let customer, let channel, let stage, let order, let mood):
+            try openConversation(customer, channel, stage, order, mood)
+        case .say(let id, let text):
+            try say(id, text, by: actor)
+        case .placeOrder(let conversation, let requests, let coupon, let address):
+            try placeOrder(conversation, requests, coupon, address, at: instant)
+        case .pay(let id, let method):
+            try pay(id, method, by: actor, at: instant)
+        case .cancelOrder(let id):
+            try cancelOrder(id, by: actor)
+        case .confirmReceipt(let id):
+            try confirmReceipt(id, by: actor)
+        case .requestRefund(let id, let reason):
+            try requestRefund(id, reason, by: actor, at: instant)
+        case .withdraw(let id):
+            try withdraw(id, by: actor)
+        case .rate(let id, let stars):
+            try rate(id, stars, by: actor)
+        case .leave(let id):
+            try leave(id, by: actor)
+        case .feel(let id, let shift, let cause):
+            try feel(id, shift, cause, by: actor)
+        case .reveal(let id, let need):
+            try reveal(id, need, by: actor)
+        case .take(let id):
+            try take(id)
+        case .hold(let id, let note):
+            try hold(id, note)
+        case .resume(let id):
+            try resume(id)
+        case .transfer(let id, let to, let note):
+            try transfer(id, to, note)
+        case .close(let id):
+            try close(id)
+        case .reply(let id, let text):
+            try reply(id, text)
+        case .sendCard(let id, let card):
+            try sendCard(id, card, at: instant)
+        case .recall(let id):
+            try recall(id, at: instant)
+        case .note(let id, let text):
+            try writeNote(id, text)
+        case .look(let id, let what):
+            try look(id, what)
+        case .memo(let id, let flag, let text):
+            try setMemo(id, flag, text)
+        case .changeAddress(let id, let address):
+            try changeAddress(id, address)
+        case .reprice(let id, let reduction, let postage):
+            try reprice(id, reduction, postage)
+        case .closeUnpaid(let id, let reason):
+            try closeUnpaid(id, reason)
+        case .urge(let id):
+            try urge(id)
+        case .changeItem(let id, let line, let variant):
+            try changeItem(id, line, variant)
+        case .extendReceipt(let id, let days):
+            try extendReceipt(id, days, at: instant)
+        case .agreeRefund(let id):
+            try agreeRefund(id)
+        case .reship(let id, let contents, let reason):
+            try reship(id, contents, reason)
+        case .compensate(let id, let amount, let reason):
+            try compensate(id, amount, reason)
+        case .giveCoupon(let id, let coupon):
+            try giveCoupon(id, coupon, at: instant)
+        case .tag(let id, let name, let expires):
+            try hangTag(id, name, expires, at: instant)
+        case .untag(let id, let name):
+            try takeTagOff(id, name)
+        case .customerNote(let id, let text):
+            try noteCustomer(id, text, at: instant)
+        case .promise(let conversation, let text, let deed, let due, let message):
+            try makePromise(conversation, text, deed, due, message, at: instant)
+        case .openTicket(let department, let conversation, let id, let summary):
+            try openTicket(department, conversation, id, summary, at: instant)
+        case .autoReply(let id, let text):
+            try autoReply(id, text)
+        case .ship(let id, let carrier, let tracking):
+            try ship(id, carrier, tracking, at: instant)
+        case .shipPart(let id, let carrier, let tracking):
+            try shipPart(id, carrier, tracking, at: instant)
+        case .scan(let tracking, let code, let text):
+            try reportScan(tracking, code, text, at: instant)
+        case .restock(let id, let quantity):
+            try restock(id, quantity)
+        case .answerTicket(let id, let text):
+            try answerTicket(id, text)
         case .passTime:
             decideTimers(at: instant)
         case .endShift:

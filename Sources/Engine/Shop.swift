@@ -31,6 +31,8 @@ public struct Shop: Hashable, Sendable, Codable {
     var ordersOfCustomer: [CustomerID: [OrderID]] = [:]
     var placeOfMessage: [MessageID: ConversationID] = [:]
     var talksOfCustomer: [CustomerID: [ConversationID]] = [:]
+    var orderOfTracking: [String: OrderID] = [:]
+    var afterSalesOfOrder: [OrderID: [AfterSaleID]] = [:]
 
     /// How many events have been applied.
     public internal(set) var eventCount = 0
@@ -88,7 +90,7 @@ public struct Shop: Hashable, Sendable, Codable {
 
     /// Open after-sale cases and finished ones of one order, oldest first.
     public func afterSales(of order: OrderID) -> [AfterSale] {
-        afterSales.values.filter { $0.order == order }
+        (afterSalesOfOrder[order] ?? []).compactMap { afterSales[$0] }
     }
 
     public func openPromises(in conversation: ConversationID) -> [Promise] {
@@ -103,6 +105,7 @@ public struct Shop: Hashable, Sendable, Codable {
     mutating func admit(_ order: Order) {
         orders[order.id] = order
         ordersOfCustomer[order.customer, default: []].append(order.id)
+        for parcel in order.parcels { orderOfTracking[parcel.tracking] = order.id }
         watch(order)
     }
 

@@ -1,6 +1,7 @@
 extension Shop {
     mutating func open(_ afterSale: AfterSale) {
         afterSales[afterSale.id] = afterSale
+        afterSalesOfOrder[afterSale.order, default: []].append(afterSale.id)
         guard let customer = orders[afterSale.order]?.customer else { return }
         for id in talksOfCustomer[customer] ?? [] where conversations[id]?.isOpen == true {
             conversations[id]?.stage = .afterSale

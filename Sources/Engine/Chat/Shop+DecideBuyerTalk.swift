@@ -1,46 +1,57 @@
 extension Shop {
-    func decideBuyerTalk(
-        _ command: Command, by actor: Actor, at instant: Instant
+    func openConversation(
+        _ customer: CustomerID, _ channel: Conversation.Channel, _ stage: Conversation.Stage,
+        _ order: OrderID?, _ mood: Int
     ) throws(Refusal) -> [Event] {
-        switch command {
-        case .openConversation(let customer, let channel, let stage, let order, let mood):
-            guard customers[customer] != nil else { throw .noSuchCustomer(customer) }
-            if let order { try own(order, customer) }
-            return [
-                .conversationOpened(
-                    conversation: ConversationID("c\(conversations.count + 1)"),
-                    customer: customer, channel: channel, stage: stage, order: order,
-                    mood: min(100, max(0, mood)))
-            ]
-        case .say(let id, let text):
-            let talk = try openTalk(id, of: actor)
-            try checkLength(text)
-            return [.buyerSpoke(conversation: talk.id, message: nextMessage, text: text)]
-        case .autoReply(let id, let text):
-            let talk = try openTalk(id)
-            try checkLength(text)
-            return [.autoReplied(conversation: talk.id, message: nextMessage, text: text)]
-        case .rate(let id, let stars):
-            guard let talk = conversations[id] else { throw .noSuchConversation(id) }
-            try checkPart(talk, of: actor)
-            guard (1...5).contains(stars) else { throw .badStars(stars) }
-            guard talk.rating == nil else { throw .alreadyRated }
-            return [.rated(conversation: id, stars: stars)]
-        case .leave(let id):
-            let talk = try openTalk(id, of: actor)
-            guard talk.buyerLeftAt == nil else { throw .conversationEnded(id) }
-            return [.buyerLeft(conversation: id)]
-        case .feel(let id, let shift, let cause):
-            guard let talk = conversations[id] else { throw .noSuchConversation(id) }
-            try checkPart(talk, of: actor)
-            return [.moodShifted(conversation: id, by: shift, cause: cause)]
-        case .reveal(let id, let need):
-            guard let talk = conversations[id] else { throw .noSuchConversation(id) }
-            try checkPart(talk, of: actor)
-            return talk.revealedNeeds.contains(need)
-                ? [] : [.needRevealed(conversation: id, need: need)]
-        case _: throw .notYourPart
-        }
+        guard customers[customer] != nil else { throw .noSuchCustomer(customer) }
+        if let order { try own(order, customer) }
+        return [
+            .conversationOpened(
+                conversation: ConversationID("c\(conversations.count + 1)"),
+                customer: customer, channel: channel, stage: stage, order: order,
+                mood: min(100, max(0, mood)))
+        ]
+    }
+
+    func say(_ id: ConversationID, _ text: String, by actor: Actor) throws(Refusal) -> [Event] {
+        let talk = try openTalk(id, of: actor)
+        try checkLength(text)
+        return [.buyerSpoke(conversation: talk.id, message: nextMessage, text: text)]
+    }
+
+    func autoReply(_ id: ConversationID, _ text: String) throws(Refusal) -> [Event] {
+        let talk = try openTalk(id)
+        try checkLength(text)
+        return [.autoReplied(conversation: talk.id, message: nextMessage, text: text)]
+    }
+
+    func rate(_ id: ConversationID, _ stars: Int, by actor: Actor) throws(Refusal) -> [Event] {
+        guard let talk = conversations[id] else { throw .noSuchConversation(id) }
+        try checkPart(talk, of: actor)
+        guard (1...5).contains(stars) else { throw .badStars(stars) }
+        guard talk.rating == nil else { throw .alreadyRated }
+        return [.rated(conversation: id, stars: stars)]
+    }
+
+    func leave(_ id: ConversationID, by actor: Actor) throws(Refusal) -> [Event] {
+        let talk = try openTalk(id, of: actor)
+        guard talk.buyerLeftAt == nil else { throw .conversationEnded(id) }
+        return [.buyerLeft(conversation: id)]
+    }
+
+    func feel(_ id: ConversationID, _ shift: Int, _ cause: MoodCause, by actor: Actor)
+        throws(Refusal) -> [Event]
+    {
+        guard let talk = conversations[id] else { throw .noSuchConversation(id) }
+        try checkPart(talk, of: actor)
+        return [.moodShifted(conversation: id, by: shift, cause: cause)]
+    }
+
+    func reveal(_ id: ConversationID, _ need: String, by actor: Actor) throws(Refusal) -> [Event] {
+        guard let talk = conversations[id] else { throw .noSuchConversation(id) }
+        try checkPart(talk, of: actor)
+        return talk.revealedNeeds.contains(need)
+            ? [] : [.needRevealed(conversation: id, need: need)]
     }
 
     var nextMessage: MessageID { MessageID(messageCount + 1) }

@@ -1,53 +1,69 @@
 extension Shop {
-    func decideDeskTalk(_ command: Command, at instant: Instant) throws(Refusal) -> [Event] {
-        switch command {
-        case .take(let id):
-            guard case .waiting = try openTalk(id).phase else { throw .alreadyTaken }
-            return [.taken(conversation: id, by: agent)]
-        case .hold(let id, let note):
-            let talk = try openTalk(id)
-            if case .onHold = talk.phase { throw .alreadyTaken }
-            return [.held(conversation: id, by: agent, note: note)]
-        case .resume(let id):
-            guard case .onHold = try openTalk(id).phase else { throw .notOnHold }
-            return [.resumed(conversation: id, by: agent)]
-        case .transfer(let id, let to, let note):
-            let talk = try openTalk(id)
-            guard to.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
-            return [.transferred(conversation: talk.id, to: to, note: note)]
-        case .close(let id):
-            return [.closed(conversation: try openTalk(id).id)]
-        case .reply(let id, let text):
-            let talk = try openTalk(id)
-            try checkLength(text)
-            return inHand(talk) + [
-                .replySent(conversation: id, message: nextMessage, by: agent, text: text)
-            ]
-        case .sendCard(let id, let card):
-            let talk = try openTalk(id)
-            try check(card, for: talk, at: instant)
-            return inHand(talk) + [
-                .cardSent(conversation: id, message: nextMessage, by: agent, card: card)
-            ]
-        case .recall(let id):
-            guard let message = message(id), let place = conversation(of: id),
-                case .agent = message.author
-            else { throw .noSuchMessage(id) }
-            guard message.recalledAt == nil else { throw .alreadyRecalled }
-            guard instant - message.at <= rules.recallWithin else {
-                throw .recallTooLate(limit: rules.recallWithin)
-            }
-            return [.messageRecalled(conversation: place, message: id)]
-        case .note(let id, let text):
-            guard conversations[id] != nil else { throw .noSuchConversation(id) }
-            try checkLength(text)
-            return [.noteWritten(conversation: id, message: nextMessage, by: agent, text: text)]
-        case .look(let id, let what):
-            guard let talk = conversations[id] else { throw .noSuchConversation(id) }
-            try check(what, for: talk)
-            return [.lookedUp(conversation: id, by: agent, what: what)]
-        case _: throw .notYourPart
+    func take(_ id: ConversationID) throws(Refusal) -> [Event] {
+        guard case .waiting = try openTalk(id).phase else { throw .alreadyTaken }
+        return [.taken(conversation: id, by: agent)]
+    }
+
+    func hold(_ id: ConversationID, _ note: String) throws(Refusal) -> [Event] {
+        let talk = try openTalk(id)
+        if case .onHold = talk.phase { throw .alreadyTaken }
+        return [.held(conversation: id, by: agent, note: note)]
+    }
+
+    func resume(_ id: ConversationID) throws(Refusal) -> [Event] {
+        guard case .onHold = try openTalk(id).phase else { throw .notOnHold }
+        return [.resumed(conversation: id, by: agent)]
+    }
+
+    func transfer(_ id: ConversationID, _ to: String, _ note: String) throws(Refusal) -> [Event] {
+        let talk = try openTalk(id)
+        guard to.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+        return [.transferred(conversation: talk.id, to: to, note: note)]
+    }
+
+    func close(_ id: ConversationID) throws(Refusal) -> [Event] {
+        return [.closed(conversation: try openTalk(id).id)]
+    }
+
+    func reply(_ id: ConversationID, _ text: String) throws(Refusal) -> [Event] {
+        let talk = try openTalk(id)
+        try checkLength(text)
+        return inHand(talk) + [
+            .replySent(conversation: id, message: nextMessage, by: agent, text: text)
+        ]
+    }
+
+    func sendCard(_ id: ConversationID, _ card: Card, at instant: Instant) throws(Refusal)
+        -> [Event]
+    {
+        let talk = try openTalk(id)
+        try check(card, for: talk, at: instant)
+        return inHand(talk) + [
+            .cardSent(conversation: id, message: nextMessage, by: agent, card: card)
+        ]
+    }
+
+    func recall(_ id: MessageID, at instant: Instant) throws(Refusal) -> [Event] {
+        guard let message = message(id), let place = conversation(of: id),
+            case .agent = message.author
+        else { throw .noSuchMessage(id) }
+        guard message.recalledAt == nil else { throw .alreadyRecalled }
+        guard instant - message.at <= rules.recallWithin else {
+            throw .recallTooLate(limit: rules.recallWithin)
         }
+        return [.messageRecalled(conversation: place, message: id)]
+    }
+
+    func writeNote(_ id: ConversationID, _ text: String) throws(Refusal) -> [Event] {
+        guard conversations[id] != nil else { throw .noSuchConversation(id) }
+        try checkLength(text)
+        return [.noteWritten(conversation: id, message: nextMessage, by: agent, text: text)]
+    }
+
+    func look(_ id: ConversationID, _ what: Lookup) throws(Refusal) -> [Event] {
+        guard let talk = conversations[id] else { throw .noSuchConversation(id) }
+        try check(what, for: talk)
+        return [.lookedUp(conversation: id, by: agent, what: what)]
     }
 
     /// Answering a customer takes the conversation in hand.

@@ -1,31 +1,35 @@
 extension Shop {
-    /// What a buyer does with an order.
-    func decidePurchase(
-        _ command: Command, by actor: Actor, at instant: Instant
+    func placeOrder(
+        _ conversation: ConversationID, _ requests: [Command.LineRequest], _ coupon: CouponID?,
+        _ address: Address, at instant: Instant
     ) throws(Refusal) -> [Event] {
-        switch command {
-        case .placeOrder(let conversation, let requests, let coupon, let address):
-            let talk = try openTalk(conversation)
-            let order = try basket(requests, coupon, address, for: talk.customer, at: instant)
-            return [.orderPlaced(order: order, conversation: conversation)]
-        case .pay(let id, let method):
-            let order = try order(id, of: actor)
-            try require(order, .waitPay)
-            for line in order.lines { try checkStock(line.variant, line.quantity) }
-            return [
-                .orderPaid(
-                    order: id, amount: order.due, method: method,
-                    shipBy: instant + rules.shipWithin)
-            ]
-        case .cancelOrder(let id):
-            try require(try order(id, of: actor), .waitPay)
-            return [.orderCancelled(order: id)]
-        case .confirmReceipt(let id):
-            try require(try order(id, of: actor), .shipped)
-            if let open = openAfterSale(of: id) { throw .afterSaleOpen(open.id) }
-            return [.receiptConfirmed(order: id, byTimer: false)]
-        case _: throw .notYourPart
-        }
+        let talk = try openTalk(conversation)
+        let order = try basket(requests, coupon, address, for: talk.customer, at: instant)
+        return [.orderPlaced(order: order, conversation: conversation)]
+    }
+
+    func pay(_ id: OrderID, _ method: PaymentMethod, by actor: Actor, at instant: Instant)
+        throws(Refusal) -> [Event]
+    {
+        let order = try order(id, of: actor)
+        try require(order, .waitPay)
+        for line in order.lines { try checkStock(line.variant, line.quantity) }
+        return [
+            .orderPaid(
+                order: id, amount: order.due, method: method,
+                shipBy: instant + rules.shipWithin)
+        ]
+    }
+
+    func cancelOrder(_ id: OrderID, by actor: Actor) throws(Refusal) -> [Event] {
+        try require(try order(id, of: actor), .waitPay)
+        return [.orderCancelled(order: id)]
+    }
+
+    func confirmReceipt(_ id: OrderID, by actor: Actor) throws(Refusal) -> [Event] {
+        try require(try order(id, of: actor), .shipped)
+        if let open = openAfterSale(of: id) { throw .afterSaleOpen(open.id) }
+        return [.receiptConfirmed(order: id, byTimer: false)]
     }
 
     /// The order a buyer would get: prices of now, the coupon's discount, postage by the rules.
@@ -101,6 +105,6 @@ extension Shop {
     }
 
     func openAfterSale(of order: OrderID) -> AfterSale? {
-        afterSales.values.first { $0.order == order && $0.isOpen }
+        afterSales(of: order).first(where: \.isOpen)
     }
 }
