@@ -1,0 +1,5 @@
+import Engine
+
+extension DeskCommand {
+    static let customerCommands: [DeskCommand] = []
+}

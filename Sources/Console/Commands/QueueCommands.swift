@@ -1,0 +1,83 @@
+import Engine
+
+extension DeskCommand {
+    static let queueCommands: [DeskCommand] = [
+        DeskCommand(
+            "next-customer", keys: ["Alt-J"],
+            title: Bilingual(zh: "下一位顾客", en: "Next customer"),
+            help: Bilingual(
+                zh: "转到队列里的下一位，草稿留在原处",
+                en: "Turns to the next one in the queue; the draft stays where it is"),
+            group: .queue, when: withTalk
+        ) { $0.selectRow(by: 1) },
+        DeskCommand(
+            "previous-customer", keys: ["Alt-K"],
+            title: Bilingual(zh: "上一位顾客", en: "Previous customer"),
+            help: Bilingual(
+                zh: "转到队列里的上一位，草稿留在原处",
+                en: "Turns to the one before in the queue; the draft stays where it is"),
+            group: .queue, when: withTalk
+        ) { $0.selectRow(by: -1) },
+        DeskCommand(
+            "worst-overdue", keys: ["Alt-0"],
+            title: Bilingual(zh: "等得最久的一位", en: "Longest waiting"),
+            help: Bilingual(
+                zh: "直接转到等得最久、最该先回的顾客",
+                en: "Goes straight to whoever has waited longest"),
+            group: .queue, when: withShift
+        ) { desk in
+            guard let id = desk.queue.index.longestWaiting else {
+                return desk.announce(.hint, Words.nobodyWaits)
+            }
+            desk.select(id)
+            desk.turn(to: .composer)
+        },
+        DeskCommand(
+            "take", keys: ["Alt-A"],
+            title: Bilingual(zh: "接待", en: "Take"),
+            help: Bilingual(
+                zh: "把会话接到自己名下（回复时会自动接待）",
+                en: "Takes the conversation in hand (a reply does so by itself)"),
+            group: .queue, when: withOpenTalk
+        ) { desk in
+            guard let talk = desk.talk else { return }
+            desk.submit(
+                .take(conversation: talk.id), saying: Words.taken(desk.name(of: talk.id)))
+        },
+        DeskCommand(
+            "hold", keys: ["Alt-H"],
+            title: Bilingual(zh: "挂起 / 恢复", en: "Hold / resume"),
+            help: Bilingual(
+                zh: "先放一边并写明在等什么；顾客的等待时间照走",
+                en: "Puts it aside and says what is awaited; the customer’s clock goes on"),
+            group: .queue, when: withOpenTalk
+        ) { desk in
+            guard let talk = desk.talk else { return }
+            if case .onHold = talk.phase {
+                desk.submit(.resume(conversation: talk.id), saying: Words.resumed)
+            } else {
+                desk.submit(.hold(conversation: talk.id, note: ""), saying: Words.held)
+            }
+        },
+        DeskCommand(
+            "close-conversation", keys: ["Alt-E"],
+            title: Bilingual(zh: "结束会话", en: "Close conversation"),
+            help: Bilingual(
+                zh: "结束这位顾客的会话，转到等得最久的一位",
+                en: "Ends this conversation and turns to whoever has waited longest"),
+            group: .queue, when: withOpenTalk
+        ) { $0.closeTalk() },
+        DeskCommand(
+            "show-closed", keys: ["Alt-C"],
+            title: Bilingual(zh: "显示 / 隐藏已结束", en: "Show / hide closed"),
+            help: Bilingual(
+                zh: "在队列末尾列出已结束的会话",
+                en: "Lists conversations that have ended below the others"),
+            group: .queue, when: withShift
+        ) { desk in
+            desk.queue.showsEnded.toggle()
+            desk.announce(
+                .done, desk.queue.showsEnded ? Words.closedShown : Words.closedHidden)
+        },
+    ]
+}

@@ -1,0 +1,132 @@
+import Engine
+public import Terminal
+
+/// Drawing: the state as a picture, made anew each time.
+extension Desk {
+    /// The whole screen. Costs what is visible.
+    public func draw() -> Canvas {
+        var canvas = Canvas(size: size, gate: gate, style: style(.text))
+        if let page {
+            page.draw(self, into: &canvas)
+            drawNotice(in: canvas.bounds.row(size.rows - 1), into: &canvas)
+        } else if shift == nil {
+            drawEmptyDesk(into: &canvas)
+        } else {
+            drawDesk(into: &canvas)
+        }
+        for overlay in overlays { overlay.draw(self, in: sheetArea, into: &canvas) }
+        if canvas.caret == nil, size.rows > 0 {
+            canvas.caret = Point(x: 0, y: max(0, size.rows - 1))
+        }
+        notice?.isSeen = true
+        return canvas
+    }
+
+    /// Where things stand now.
+    var arrangement: Arrangement {
+        let columns = max(10, size.columns / 2)
+        return Arrangement(
+            size: size, focus: focus, alone: zoomed,
+            writing: composer.rows(columns: columns, gate: gate), hasBanner: banner != nil)
+    }
+
+    /// The part of the screen overlays may use: header and footer stay visible.
+    var sheetArea: Rect {
+        size.rows >= 8
+            ? Rect(size: size).inset(columns: 0, rows: 1) : Rect(size: size)
+    }
+
+    var glyphs: Glyphs { Glyphs(gate) }
+
+    func pane(for focus: Focus) -> any Pane {
+        switch focus {
+        case .queue: QueuePane()
+        case .chat, .composer: ChatPane()
+        case .order: OrderPane()
+        case .customer: CustomerPane()
+        case .replies: RepliesPane()
+        case .shelf: ShelfPane()
+        }
+    }
+
+    private func drawDesk(into canvas: inout Canvas) {
+        let places = arrangement
+        HeaderBar().draw(self, in: places.header, into: &canvas)
+        if let row = places.banner, let banner { drawBanner(banner, in: row, into: &canvas) }
+        if let row = places.tabs { drawTabs(in: row, into: &canvas) }
+        for (focus, rect) in places.panes {
+            let pane = pane(for: focus)
+            drawRule(
+                pane.title(self), in: rect.row(0), hasFocus: self.focus == focus, into: &canvas)
+            let body = rect.inset(top: 1)
+            canvas.withClip(body) { pane.draw(self, in: body, into: &$0) }
+        }
+        FooterBar().draw(self, in: places.footer, into: &canvas)
+        drawNotice(in: places.footer, into: &canvas)
+        // Last, so that the cursor and an input method's window stand on its caret.
+        if let rect = places.composer { ComposerPane().draw(self, in: rect, into: &canvas) }
+    }
+
+    /// A title in a thin rule.
+    func drawRule(_ title: String, in row: Rect, hasFocus: Bool, into canvas: inout Canvas) {
+        guard !row.isEmpty else { return }
+        canvas.withClip(row) { canvas in
+            canvas.fill(row, with: glyphs.rule, style: style(hasFocus ? .ruleFocused : .rule))
+            canvas.put(
+                title + " ", at: row.origin, limit: row.width,
+                style: style(hasFocus ? .titleFocused : .title), overflow: .ellipsis)
+        }
+    }
+
+    /// A sheet that lies over the desk: a rule with its title above, a rule below.
+    func drawSheet(in box: Rect, title: String, into canvas: inout Canvas) {
+        canvas.fill(box, style: style(.text))
+        drawRule(" " + title, in: box.row(0), hasFocus: true, into: &canvas)
+        if box.height > 1 {
+            canvas.fill(box.row(box.height - 1), with: glyphs.rule, style: style(.focus))
+        }
+    }
+
+    func drawNotice(in row: Rect, into canvas: inout Canvas) {
+        guard let notice, !row.isEmpty else { return }
+        let (mark, ink): (String, Role) =
+            switch notice.kind {
+            case .done: (glyphs.ended, .ok)
+            case .hint: ("i", .accent)
+            case .refused: ("!", .danger)
+            }
+        canvas.fill(row, style: style(ink))
+        canvas.put(
+            " \(mark) " + say(notice.text), at: row.origin, limit: row.width, style: style(ink),
+            overflow: .ellipsis)
+    }
+
+    private func drawBanner(_ text: Bilingual, in row: Rect, into canvas: inout Canvas) {
+        canvas.fill(row, style: style(.banner))
+        canvas.put(
+            " ! " + say(text), at: row.origin, limit: row.width, style: style(.banner),
+            overflow: .ellipsis)
+    }
+
+    private func drawTabs(in row: Rect, into canvas: inout Canvas) {
+        let shown = focus == .composer ? Focus.chat : focus
+        var x = row.x
+        for tab in [Focus.chat, .queue, .order, .customer, .replies] {
+            let label = " " + say(Words.pane(tab)) + " "
+            x += canvas.put(
+                label, at: Point(x: x, y: row.y), limit: row.right - x,
+                style: style(tab == shown ? .selected : .dim))
+        }
+    }
+
+    private func drawEmptyDesk(into canvas: inout Canvas) {
+        let rect = canvas.bounds.inset(columns: 1, rows: 1)
+        for (place, line) in gate.wrap(say(Words.noShift), width: max(1, rect.width))
+            .enumerated()
+        {
+            canvas.put(
+                line, at: Point(x: rect.x, y: rect.y + place), limit: rect.width,
+                style: style(.text))
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Engine
+public import Terminal
+
+/// Hearing keys: in order, each against the state the one before left.
+extension Desk {
+    /// Takes in everything that has arrived. Draw once afterwards.
+    public func handle(_ inputs: [Input]) {
+        for input in inputs { handle(input) }
+        keepDraft()
+    }
+
+    private func handle(_ input: Input) {
+        switch input {
+        case .resize(let size):
+            self.size = size
+            return
+        case .profile(let profile):
+            self.profile = profile
+            transcripts = TranscriptCache()
+            return
+        case .hangup:
+            keepDraft()
+            return leave()
+        case .focus, .resumed, .unknown:
+            return
+        case .key, .paste, .mouse:
+            break
+        }
+        if notice?.isSeen == true { notice = nil }
+        if answerWithOverlay(input) { return }
+        if answerWithPage(input) { return }
+        switch input {
+        case .key(let key): press(key)
+        case .paste(let text): paste(text)
+        case .mouse(let mouse): point(mouse)
+        case .resize, .profile, .hangup, .focus, .resumed, .unknown: break
+        }
+    }
+
+    private func answerWithOverlay(_ input: Input) -> Bool {
+        guard var top = overlays.popLast() else { return false }
+        let depth = overlays.count
+        switch top.handle(input, self) {
+        case .stay: overlays.insert(top, at: min(depth, overlays.count))
+        case .close: break
+        case .closeThen(let action): action(self)
+        }
+        return true
+    }
+
+    private func answerWithPage(_ input: Input) -> Bool {
+        guard var current = page else { return false }
+        if current.handle(input, self) {
+            // The page may have gone somewhere else; then its copy is of no use any more.
+            if page?.title == current.title { page = current }
+            return true
+        }
+        guard case .key(let key) = input, let command = command(for: key, in: nil),
+            command.group == .view || command.group == .shift
+        else { return true }
+        command.run(on: self)
+        return true
+    }
+
+    /// The command a key means here.
+    func command(for key: Key, in focus: Focus?) -> DeskCommand? {
+        keymap.command(for: key, in: focus).flatMap { DeskCommand.named($0) }
+    }
+
+    /// The key to show for a command here; empty where it has none.
+    func keyName(of command: DeskCommand, in focus: Focus? = nil) -> String {
+        keymap.keys(for: command.id, in: focus).first?.name ?? ""
+    }
+
+    /// One key on the desk itself.
+    private func press(_ key: Key) {
+        if focus == .composer, composerClaims(key) { return typeKey(key) }
+        if let command = command(for: key, in: focus) { return command.run(on: self) }
+        switch focus {
+        case .composer:
+            typeKey(key)
+        case .replies:
+            // Typing here filters the list.
+            filterReplies(key)
+        case .queue, .chat, .order, .customer, .shelf:
+            // No list wants this letter: it was meant for the customer.
+            guard key.typed != nil else { return }
+            turn(to: .composer)
+            typeKey(key)
+        }
+    }
+
+    /// Keys that edit while there is something to edit, and are commands otherwise: Ctrl-K cuts
+    /// to the end of the line when anything stands behind the caret.
+    private func composerClaims(_ key: Key) -> Bool {
+        let composer = composer
+        switch (key.code, key.modifiers) {
+        case (.character("k"), .control):
+            return composer.draft.caret < composer.count
+        case (.tab, []), (.enter, []), (.up, []), (.down, []):
+            return inlineReplies != nil
+        case (.end, .control), (.home, .control):
+            return !composer.isEmpty
+        default:
+            return false
+        }
+    }
+
+    private func typeKey(_ key: Key) {
+        guard slot != nil else { return announce(.hint, Words.nobodySelected) }
+        if inlineReplies != nil, answerInline(key) { return }
+        let history = sent
+        var known = false
+        write { known = $0.handle(key, sent: history) }
+        if known { places.cursor[.replies] = 0 }
+    }
+
+    private func paste(_ text: String) {
+        if focus == .replies {
+            places.replyFilter += gate.cleaned(text)
+            return
+        }
+        guard slot != nil else { return announce(.hint, Words.nobodySelected) }
+        turn(to: .composer)
+        write { $0.paste(text) }
+    }
+
+    /// Ends the program; what is half written is kept first.
+    func leave() {
+        keepDraft()
+        noteClock()
+        hasQuit = true
+        host.quit()
+    }
+}

@@ -1,0 +1,92 @@
+import Engine
+import Terminal
+
+/// One of the shop's snippets as the desk offers it: already filled from this customer's order.
+public struct ReplyChoice: Hashable, Sendable {
+    /// What is typed after the slash: `fh`.
+    public var code: String
+    public var title: String
+    public var text: String
+    /// Characters from the start where the caret goes; nil for behind the text.
+    public var caret: Int?
+
+    public init(code: String, title: String, text: String, caret: Int? = nil) {
+        self.code = code
+        self.title = title
+        self.text = text
+        self.caret = caret
+    }
+}
+
+/// The shop's snippets: filtered as one types, inserted without losing what is written.
+extension Desk {
+    /// The `/code` being typed in the composer, when there is one.
+    var inlineReplies: (range: Range<Int>, code: String)? {
+        guard focus == .composer, slot != nil else { return nil }
+        return composer.snippetCode
+    }
+
+    /// The snippets offered now, the closest first.
+    var replies: [ReplyChoice] {
+        let filter = inlineReplies?.code ?? places.replyFilter
+        return repliesFor(self, filter)
+    }
+
+    /// The one under the cursor.
+    var chosenReply: ReplyChoice? {
+        let offered = replies
+        let place = places.cursor[.replies] ?? 0
+        return offered.indices.contains(place) ? offered[place] : nil
+    }
+
+    /// Puts a snippet where the caret is; a `/code` that was typed for it goes.
+    func insert(_ reply: ReplyChoice) {
+        guard slot != nil else { return announce(.hint, Words.nobodySelected) }
+        let code = composer.snippetCode
+        write { composer in
+            let range = code?.range ?? composer.draft.caret..<composer.draft.caret
+            composer.replace(range, with: reply.text, caret: reply.caret)
+        }
+        places.replyFilter = ""
+        places.cursor[.replies] = 0
+        turn(to: .composer)
+        if let hole = ReplyText.hole(in: reply.text) { announce(.hint, Words.fillFirst(hole)) }
+    }
+
+    /// Alt-1 … Alt-9.
+    func insertReply(number: Int) {
+        let offered = replies
+        guard offered.indices.contains(number - 1) else {
+            return announce(.hint, Words.noSuchReply(number))
+        }
+        insert(offered[number - 1])
+    }
+
+    /// Keys while a `/code` stands before the caret: up and down choose, Enter or Tab inserts.
+    func answerInline(_ key: Key) -> Bool {
+        let count = replies.count
+        guard count > 0, key.modifiers.isEmpty else { return false }
+        let place = places.cursor[.replies] ?? 0
+        switch key.code {
+        case .up: places.cursor[.replies] = max(0, place - 1)
+        case .down: places.cursor[.replies] = min(count - 1, place + 1)
+        case .tab, .enter: if let reply = chosenReply { insert(reply) }
+        case .character, .backTab, .backspace, .delete, .escape, .insert, .left, .right, .home,
+            .end, .pageUp, .pageDown, .function:
+            return false
+        }
+        return true
+    }
+
+    /// Typing in the replies pane narrows the list.
+    func filterReplies(_ key: Key) {
+        if let character = key.typed {
+            places.replyFilter.append(character)
+        } else if key == Key(.backspace), !places.replyFilter.isEmpty {
+            places.replyFilter.removeLast()
+        } else {
+            return
+        }
+        places.cursor[.replies] = 0
+    }
+}

@@ -1,0 +1,182 @@
+import Engine
+public import Shifts
+
+/// The shift under the desk: opening one, letting time pass, sending commands, hearing events.
+extension Desk {
+    /// Puts a shift on the desk. A shift that is gone on with begins paused.
+    public func open(_ shift: Shift, clock: DeskClock = DeskClock()) {
+        self.shift = shift
+        self.clock = clock
+        queue = QueueList()
+        queue.rebuild(shift.shop)
+        promises = PromiseIndex(shift.shop)
+        places = Places()
+        transcripts = TranscriptCache()
+        overlays = []
+        page = nil
+        zoomed = nil
+        focus = .composer
+        notice = nil
+        banner = nil
+        loadDrafts()
+        select(queue.index.longestWaiting ?? queue[0])
+    }
+
+    /// Leaves the shift that is on the desk for the start page; it can be gone on with later.
+    public func showStart() {
+        keepDraft()
+        page = pages.start(self)
+        overlays = []
+    }
+
+    public func showDebrief() {
+        keepDraft()
+        page = pages.debrief(self)
+        overlays = []
+    }
+
+    public func show(_ page: any Page) {
+        overlays = []
+        self.page = page
+    }
+
+    // MARK: Time
+
+    /// Lets wall time pass: the shop's clock runs at its speed, a reply that was counting down
+    /// goes out.
+    public func elapse(milliseconds: Int) {
+        guard milliseconds > 0 else { return }
+        wall += Int64(milliseconds)
+        sendWhatIsDue()
+        guard isRunning, let shift else { return }
+        let target = shift.now + Span(milliseconds: Int64(milliseconds * clock.speed))
+        do { observe(try shift.advance(to: target)) } catch { report(error) }
+        clearBannerIfStored()
+        if wall - clockSavedAt >= 1000 { noteClock() }
+    }
+
+    /// Whether the shop's clock runs: not paused, not over, and not behind a page.
+    public var isRunning: Bool {
+        guard let shift, page == nil, !clock.isPaused else { return false }
+        return !shift.isOver
+    }
+
+    /// Milliseconds until the picture changes by itself; nil when only a person can change it.
+    public var nextWake: Int? {
+        var waits: [Int] = []
+        if let due = outgoing?.at { waits.append(Int(max(0, due - wall))) }
+        if isRunning, let shift {
+            // The clock in the header shows whole seconds.
+            let speed = Int64(clock.speed)
+            let toSecond = (1000 - shift.now.milliseconds % 1000 + speed - 1) / speed
+            waits.append(Int(toSecond))
+            if let due = shift.nextDue {
+                let span = max(0, (due - shift.now).milliseconds)
+                waits.append(Int(min(60_000, (span + speed - 1) / speed)))
+            }
+        }
+        return waits.min().map { max(1, $0) }
+    }
+
+    func noteClock() {
+        guard shift != nil else { return }
+        clockSavedAt = wall
+        do { try host.saveClock(clock, at: now) } catch { banner = error.sentence }
+    }
+
+    // MARK: Commands and events
+
+    /// Sends a command into the shop; every change goes through here.
+    ///
+    /// A refusal becomes a notice. Answers whether it was done.
+    @discardableResult
+    func submit(_ command: Command, saying text: Bilingual? = nil) -> Bool {
+        guard let shift else { return false }
+        let reverse = Reverse(of: command, in: shift.shop)
+        do {
+            let records = try shift.submit(command)
+            observe(records)
+            clearBannerIfStored()
+            if let reverse = reverse?.filled(by: records) { lastAct = reverse }
+            if let text { announce(.done, text) }
+            return true
+        } catch {
+            report(error)
+            return false
+        }
+    }
+
+    func report(_ fault: ShiftFault) {
+        switch fault {
+        case .refused(let refusal):
+            announce(
+                .refused,
+                Bilingual(
+                    zh: refusal.sentence(in: .chinese), en: refusal.sentence(in: .english)))
+        case .notStored(let failure):
+            banner = failure.sentence
+        }
+    }
+
+    private func clearBannerIfStored() {
+        if banner != nil, shift?.storeFailure == nil { banner = nil }
+    }
+
+    /// Takes note of what has happened: rows, counts and marks are brought up to date, nothing
+    /// that a person looks at moves.
+    func observe(_ records: [Recorded]) {
+        guard let shift else { return }
+        for record in records {
+            if let id = record.event.conversation, let talk = shift.shop.conversations[id] {
+                queue.index.update(talk)
+            }
+            switch record.event {
+            case .conversationOpened(let id, _, _, _, _, _):
+                if settings.ringsForNewCustomers { host.bell() }
+                if selected == nil { select(id) }
+            case .promiseMade(let promise):
+                promises.add(promise)
+            case .promiseKept(let id):
+                promises.remove(id)
+            case .promiseBroken(let id):
+                promises.remove(id)
+                announceBroken(id)
+            case .messageRecalled(_, let message):
+                transcripts.forget(message)
+            case .ticketAnswered(let id, _):
+                announceAnswer(to: id)
+            case .shiftEnded:
+                keepDraft()
+                announce(.done, Words.shiftOver)
+                page = pages.debrief(self)
+            case .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed,
+                .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft, .moodShifted,
+                .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent,
+                .cardSent, .noteWritten, .lookedUp, .memoSet, .addressChanged, .repriced,
+                .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
+                .reshipOpened, .compensated, .couponGiven, .tagged, .untagged, .customerNoted,
+                .ticketOpened, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
+                .shipmentOverdue:
+                break
+            }
+        }
+    }
+
+    private func announceBroken(_ id: PromiseID) {
+        guard let promise = shop?.promises[id] else { return }
+        announce(.refused, Words.promiseBroken(name(of: promise.conversation), promise.text))
+    }
+
+    private func announceAnswer(to id: TicketID) {
+        guard let ticket = shop?.tickets[id] else { return }
+        announce(.hint, Words.ticketAnswered(ticket.department.name, ticket.answer?.text ?? ""))
+    }
+
+    /// What the customer of a conversation is called.
+    func name(of conversation: ConversationID) -> String {
+        guard let shop, let talk = shop.conversations[conversation] else {
+            return conversation.rawValue
+        }
+        return shop.customers[talk.customer]?.name ?? talk.customer.rawValue
+    }
+}

@@ -1,0 +1,102 @@
+public import Engine
+public import Shifts
+public import Terminal
+
+/// The whole screen and everything a person has done to it: which page, which pane, which
+/// customer, what is half written.
+///
+/// ```swift
+/// let desk = Desk(host: host, pages: pages, size: display.size)
+/// desk.open(shift)
+/// desk.handle([.key(Key(.character("k"), .control))])
+/// display.present(desk.draw())
+/// ```
+///
+/// A class, because there is one desk in front of one person: commands, panes and overlays all
+/// act on the same one. It lives on the thread of the loop that drives it. What it shows is drawn
+/// from its state anew each time and costs what is visible, however much there is.
+public final class Desk {
+    public let host: any DeskHost
+    let pages: DeskPages
+
+    public internal(set) var settings: DeskSettings
+    /// The themes there are and the one being worn.
+    public internal(set) var themes: ThemeShelf
+    /// Which key does what where.
+    public internal(set) var keymap: Keymap<Focus>
+    public internal(set) var size: Size
+    public internal(set) var profile: TerminalProfile
+
+    /// Finds the snippets for what is typed, filled for the selected customer.
+    public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
+
+    /// The shift being served; nil before one is opened.
+    public internal(set) var shift: Shift?
+    public internal(set) var clock = DeskClock()
+    /// Milliseconds of the wall's time that have passed on this desk.
+    var wall: Int64 = 0
+    var clockSavedAt: Int64 = 0
+
+    /// A whole page over the desk; nil while the shift itself is on the screen.
+    public internal(set) var page: (any Page)?
+    public internal(set) var overlays: [any Overlay] = []
+    public internal(set) var focus = Focus.composer
+    /// The pane that fills the screen, when one does.
+    public internal(set) var zoomed: Focus?
+
+    var queue = QueueList()
+    var promises = PromiseIndex()
+    var places = Places()
+    var transcripts = TranscriptCache()
+
+    /// What is being written, for every conversation one has written in.
+    var composers: [DraftSlot: Composer] = [:]
+    /// Conversations in which a private note is being written instead of a reply.
+    var writesNote: Set<ConversationID> = []
+    /// Drafts changed since they were last kept.
+    var unkept: Set<DraftSlot> = []
+    var sent = SentHistory()
+    /// A reply that waits for its countdown.
+    var outgoing: Outgoing?
+    /// What Alt-U takes back.
+    var lastAct: Reverse?
+
+    public internal(set) var notice: Notice?
+    /// Stays until what it tells of is over: nothing can be stored.
+    public internal(set) var banner: Bilingual?
+    public internal(set) var hasQuit = false
+
+    public init(
+        host: any DeskHost, pages: DeskPages, settings: DeskSettings = DeskSettings(),
+        themes: ThemeShelf = ThemeShelf(folders: []),
+        keymap: Keymap<Focus> = DeskCommand.defaultKeymap, size: Size,
+        profile: TerminalProfile = TerminalProfile()
+    ) {
+        self.host = host
+        self.pages = pages
+        self.settings = settings
+        self.themes = themes
+        self.keymap = keymap
+        self.size = size
+        self.profile = profile
+    }
+
+    // MARK: What commands and panes ask most
+
+    public var tongue: Tongue { settings.tongue }
+    public var shop: Shop? { shift?.shop }
+    public var now: Instant { shift?.now ?? Instant(milliseconds: 0) }
+    var gate: TextGate { profile.gate }
+
+    /// The conversation the composer, the chat and the order panel speak of.
+    public var selected: ConversationID? { queue.selected }
+    public var talk: Conversation? { selected.flatMap { shift?.shop.conversations[$0] } }
+    public var customer: Customer? { talk.flatMap { shift?.shop.customers[$0.customer] } }
+
+    public var theme: Theme { themes.theme }
+    func style(_ role: Role, on surface: Role = .text) -> Style { theme[role, on: surface] }
+
+    func say(_ text: Bilingual) -> String { text[tongue] }
+
+    func announce(_ kind: Notice.Kind, _ text: Bilingual) { notice = Notice(kind, text) }
+}

@@ -1,0 +1,96 @@
+public import Engine
+
+/// What lies outside the desk: the disk, the clipboard, the bell, the shell.
+///
+/// The desk asks for these things and never does them itself, so that a test needs neither a
+/// terminal nor a file. A class behind it: the desk and the program hold the same one.
+public protocol DeskHost: AnyObject {
+    /// Keeps what is typed for one customer; an empty draft means there is none any more.
+    /// - Throws: a sentence for the banner when it could not be kept.
+    func saveDraft(_ draft: Draft, for slot: DraftSlot) throws(StorageTrouble)
+
+    /// The drafts of the shift that is being opened.
+    func loadDrafts() -> [DraftSlot: Draft]
+
+    /// Notes where the shop's clock stands, so that going on begins at the same second.
+    func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble)
+
+    func saveSettings(_ settings: DeskSettings) throws(StorageTrouble)
+
+    /// Puts text on the person's clipboard, also over SSH (OSC 52).
+    func copy(_ text: String)
+
+    func bell()
+
+    /// Gives the terminal back to the shell until the person says `fg`.
+    func suspend()
+
+    /// Ends the program; everything shown as done is stored already.
+    func quit()
+
+    /// Writes the shift to a file where it cannot be stored; answers where.
+    func exportShift() throws(StorageTrouble) -> String
+}
+
+/// Where a draft belongs: a reply and a private note to the same conversation are two drafts, so
+/// that neither can ever go out as the other.
+public struct DraftSlot: Hashable, Sendable, Codable {
+    public var conversation: ConversationID
+    public var isNote: Bool
+
+    public init(_ conversation: ConversationID, isNote: Bool = false) {
+        self.conversation = conversation
+        self.isNote = isNote
+    }
+}
+
+/// Why something could not be kept, as a person reads it.
+public struct StorageTrouble: Error, Hashable, Sendable {
+    public var sentence: Bilingual
+    public init(_ sentence: Bilingual) { self.sentence = sentence }
+}
+
+/// What a person chose once and finds again at every start.
+public struct DeskSettings: Hashable, Sendable {
+    public var tongue: Tongue
+    /// The name of a theme.
+    public var theme: String
+    /// How long a reply waits before it goes, to be taken back meanwhile; zero sends at once.
+    public var sendCountdown: Span
+    /// Enter breaks the line and Alt-Enter sends, instead of the other way about.
+    public var enterBreaksLine: Bool
+    /// Rings once when a customer comes.
+    public var ringsForNewCustomers: Bool
+
+    public init(
+        tongue: Tongue = .chinese, theme: String = "night", sendCountdown: Span = .zero,
+        enterBreaksLine: Bool = false, ringsForNewCustomers: Bool = false
+    ) {
+        self.tongue = tongue
+        self.theme = theme
+        self.sendCountdown = sendCountdown
+        self.enterBreaksLine = enterBreaksLine
+        self.ringsForNewCustomers = ringsForNewCustomers
+    }
+}
+
+/// How fast the shop's time runs beside the wall's.
+public struct DeskClock: Hashable, Sendable, Codable {
+    public var isPaused: Bool
+    /// Shop seconds in one second of the wall: 1, 2, 4 or 8.
+    public var speed: Int
+
+    public init(isPaused: Bool = false, speed: Int = 1) {
+        self.isPaused = isPaused
+        self.speed = speed
+    }
+
+    public static let speeds = [1, 2, 4, 8]
+
+    /// One step faster or slower; the same at the end of the scale.
+    public func stepped(by step: Int) -> DeskClock {
+        let place = DeskClock.speeds.firstIndex(of: speed) ?? 0
+        let next = min(DeskClock.speeds.count - 1, max(0, place + step))
+        return DeskClock(isPaused: isPaused, speed: DeskClock.speeds[next])
+    }
+}

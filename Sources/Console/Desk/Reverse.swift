@@ -1,0 +1,85 @@
+import Engine
+
+/// The command that takes an act back, where the trade allows it.
+struct Reverse {
+    var command: Command
+    /// What is taken back.
+    var title: Bilingual
+
+    /// What would take `command` back, judged by the shop as it is before it.
+    init?(of command: Command, in shop: Shop) {
+        switch command {
+        case .reply, .sendCard:
+            // The message's number is known once it is sent.
+            self.init(command: .recall(message: MessageID(0)), title: Words.undoReply)
+        case .hold(let id, _):
+            self.init(command: .resume(conversation: id), title: Words.undoHold)
+        case .resume(let id):
+            guard case .onHold(_, _, let note) = shop.conversations[id]?.phase else { return nil }
+            self.init(command: .hold(conversation: id, note: note), title: Words.undoResume)
+        case .memo(let id, _, _):
+            guard let memo = shop.orders[id]?.memo else { return nil }
+            self.init(
+                command: .memo(order: id, flag: memo.flag, text: memo.text), title: Words.undoMemo)
+        case .changeAddress(let id, _):
+            guard let address = shop.orders[id]?.address else { return nil }
+            self.init(
+                command: .changeAddress(order: id, address: address), title: Words.undoAddress)
+        case .reprice(let id, _, let postage):
+            // Postage may go down only: where it went down there is no way back.
+            guard let order = shop.orders[id], order.postage == postage else { return nil }
+            self.init(
+                command: .reprice(order: id, reduction: order.reduction, postage: postage),
+                title: Words.undoPrice)
+        case .changeItem(let id, let line, _):
+            guard let order = shop.orders[id], order.lines.indices.contains(line) else {
+                return nil
+            }
+            self.init(
+                command: .changeItem(order: id, line: line, to: order.lines[line].variant),
+                title: Words.undoItem)
+        case .tag(let id, let name, _):
+            self.init(command: .untag(customer: id, name: name), title: Words.undoTag(name))
+        case .untag(let id, let name):
+            guard let tag = shop.customers[id]?.tags.first(where: { $0.name == name }) else {
+                return nil
+            }
+            self.init(
+                command: .tag(customer: id, name: name, expires: tag.expires),
+                title: Words.undoUntag(name))
+        case .openConversation, .say, .placeOrder, .pay, .cancelOrder, .confirmReceipt,
+            .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .transfer, .close,
+            .recall, .note, .look, .closeUnpaid, .urge, .extendReceipt, .agreeRefund, .reship,
+            .compensate, .giveCoupon, .customerNote, .promise, .openTicket, .autoReply, .ship,
+            .shipPart, .scan, .restock, .answerTicket, .passTime, .endShift:
+            return nil
+        }
+    }
+
+    private init(command: Command, title: Bilingual) {
+        self.command = command
+        self.title = title
+    }
+
+    /// With what only the events tell.
+    func filled(by records: [Recorded]) -> Reverse? {
+        guard case .recall = command else { return self }
+        for record in records {
+            switch record.event {
+            case .replySent(_, let message, _, _), .cardSent(_, let message, _, _):
+                return Reverse(command: .recall(message: message), title: title)
+            case .conversationOpened, .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled,
+                .receiptConfirmed, .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft,
+                .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred, .closed,
+                .messageRecalled, .noteWritten, .lookedUp, .memoSet, .addressChanged,
+                .repriced, .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended,
+                .refunded, .reshipOpened, .compensated, .couponGiven, .tagged, .untagged,
+                .customerNoted, .promiseMade, .promiseKept, .promiseBroken, .ticketOpened,
+                .ticketAnswered, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
+                .shipmentOverdue, .shiftEnded:
+                continue
+            }
+        }
+        return nil
+    }
+}

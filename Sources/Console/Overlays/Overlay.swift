@@ -1,0 +1,21 @@
+public import Terminal
+
+/// Something that lies over the desk and has the keyboard until it is closed: the palette, help,
+/// a form, a question.
+///
+/// Esc closes each of them and changes nothing.
+public protocol Overlay {
+    /// Draws itself over the desk, in the part of the screen it may use.
+    func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas)
+
+    /// Answers an input, and says whether it stays.
+    mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome
+}
+
+/// What becomes of an overlay after an input.
+public enum OverlayOutcome {
+    case stay
+    case close
+    /// Closes, then does this: the overlay itself is no longer in the way.
+    case closeThen((Desk) -> Void)
+}

@@ -1,0 +1,55 @@
+import Engine
+import Terminal
+
+/// Where one writes: the recipient's name in the rule above, then the text with the caret.
+struct ComposerPane {
+    func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
+        guard !rect.isEmpty else { return }
+        let isNote = desk.slot?.isNote == true
+        var area = rect
+        if rect.height > 1 {
+            let row = area.takeTop(1)
+            desk.drawRule(title(desk), in: row, hasFocus: desk.focus == .composer, into: &canvas)
+            drawCount(desk, in: row, into: &canvas)
+        }
+        guard desk.slot != nil else {
+            canvas.put(
+                desk.say(Words.nobodySelected), at: area.origin, limit: area.width,
+                style: desk.style(.dim), overflow: .ellipsis)
+            if desk.overlays.isEmpty { canvas.caret = area.origin }
+            return
+        }
+        let hasCaret = desk.overlays.isEmpty && desk.focus != .replies
+        desk.composer.draw(
+            on: &canvas, in: area, style: desk.style(isNote ? .note : .text),
+            hasCaret: hasCaret)
+        if desk.composer.isEmpty {
+            canvas.put(
+                desk.say(isNote ? Words.noteHint : Words.writeHint),
+                at: Point(x: area.x + 1, y: area.y), limit: area.width - 1,
+                style: desk.style(.dim), overflow: .ellipsis)
+        }
+    }
+
+    private func title(_ desk: Desk) -> String {
+        guard let slot = desk.slot else { return "" }
+        let name = desk.name(of: slot.conversation)
+        if let waiting = desk.outgoing {
+            let seconds = (waiting.at - desk.wall + 999) / 1000
+            return desk.say(Words.goesIn(Int(seconds), desk.name(of: waiting.conversation)))
+        }
+        return desk.say(slot.isNote ? Words.noteAbout(name) : Words.to(name))
+    }
+
+    /// How much of the longest message is used up, once it matters.
+    private func drawCount(_ desk: Desk, in row: Rect, into canvas: inout Canvas) {
+        guard let limit = desk.shop?.rules.messageCharacters else { return }
+        let count = desk.composer.count
+        guard count * 10 > limit * 8 else { return }
+        let text = " \(count)/\(limit)"
+        let width = desk.gate.width(of: text)
+        canvas.put(
+            text, at: Point(x: row.right - width, y: row.y),
+            style: desk.style(count > limit ? .waitingRed : .waitingAmber))
+    }
+}

@@ -1,0 +1,49 @@
+import Engine
+import Terminal
+
+/// The last line: the likeliest commands for where the keyboard is, as many as fit.
+struct FooterBar {
+    func draw(_ desk: Desk, in row: Rect, into canvas: inout Canvas) {
+        guard !row.isEmpty else { return }
+        canvas.fill(row, style: desk.style(.text))
+        var x = row.x + 1
+        for id in FooterBar.commands(for: desk) {
+            guard let command = DeskCommand.named(id) else { continue }
+            let key = desk.keyName(of: command, in: desk.focus)
+            guard !key.isEmpty else { continue }
+            let title = command.title[desk.tongue]
+            let width = desk.gate.width(of: key + " " + title)
+            guard x + width < row.right else { break }
+            let enabled = command.availability(on: desk) == .now
+            x += canvas.put(
+                key, at: Point(x: x, y: row.y), style: desk.style(enabled ? .key : .disabled))
+            x += canvas.put(
+                " " + title, at: Point(x: x, y: row.y),
+                style: desk.style(enabled ? .text : .disabled))
+            x += 2
+        }
+    }
+
+    /// What is done most from here, the likeliest first.
+    static func commands(for desk: Desk) -> [String] {
+        switch desk.focus {
+        case .composer:
+            [
+                "send", "new-line", "next-customer", "palette", "order-actions", "focus-replies",
+                "private-note", "add-tag", "make-promise", "pause",
+            ]
+        case .queue:
+            ["list-choose", "list-down", "worst-overdue", "take", "hold", "close-conversation"]
+        case .chat:
+            ["list-up", "copy", "recall-message", "chat-end", "step-back", "zoom-pane"]
+        case .order:
+            ["list-choose", "list-right", "show-address", "show-track", "copy-order", "step-back"]
+        case .customer:
+            ["add-tag", "remove-tag", "customer-note", "copy", "step-back"]
+        case .replies:
+            ["list-choose", "list-down", "copy", "step-back"]
+        case .shelf:
+            ["list-choose", "list-down", "look-up", "step-back"]
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Engine
+import Shifts
+import Terminal
+
+/// The first line: shop and shift, the clock, who waits, what is due.
+struct HeaderBar {
+    func draw(_ desk: Desk, in row: Rect, into canvas: inout Canvas) {
+        guard let shift = desk.shift, !row.isEmpty else { return }
+        canvas.fill(row, style: desk.style(.header))
+        var right = row.right - 1
+        let help = desk.say(Words.helpKey)
+        if row.width >= 70 { place(help, .header, endingAt: &right, gap: 2, desk, row, &canvas) }
+        let limit = desk.now - Waiting.overdue
+        let due = desk.promises.open.count
+        let waiting = desk.queue.index.waiting
+        let overdue = desk.queue.index.waiting(since: limit)
+        let dueSoon = desk.promises.open.first.map { $0.due - desk.now <= .minutes(5) } ?? false
+        place(
+            desk.say(Words.promisesDue(due)), dueSoon ? .waitingAmber : .header, endingAt: &right,
+            gap: 2, desk, row, &canvas)
+        // One line for all breaches; the key beside it jumps to the worst.
+        let breach =
+            desk.say(Words.overdueCount(overdue)) + (overdue > 0 ? " Alt-0" : "")
+        place(
+            breach, overdue > 0 ? .waitingRed : .header, endingAt: &right, gap: 2, desk, row,
+            &canvas)
+        place(
+            desk.say(Words.waitingCount(waiting)), .header, endingAt: &right, gap: 2, desk, row,
+            &canvas)
+        place(
+            clock(desk), desk.clock.isPaused ? .waitingAmber : .header, endingAt: &right, gap: 2,
+            desk, row, &canvas)
+        var name = " " + desk.say(Words.product) + "  " + shift.shop.name
+        let title = shift.card.title[desk.tongue]
+        if !title.isEmpty { name += " · " + title }
+        canvas.put(
+            name, at: row.origin, limit: max(0, right - row.x), style: desk.style(.header),
+            overflow: .ellipsis)
+    }
+
+    private func clock(_ desk: Desk) -> String {
+        let time = desk.civil(desk.now)
+        let wall = time.clock + ":" + Lengths.two(time.second)
+        if desk.shift?.isOver == true { return wall + " " + desk.say(Words.over) }
+        if desk.clock.isPaused { return wall + " ‖ " + desk.say(Words.paused) }
+        return wall + " ×\(desk.clock.speed)"
+    }
+
+    private func place(
+        _ text: String, _ ink: Role, endingAt right: inout Int, gap: Int, _ desk: Desk,
+        _ row: Rect, _ canvas: inout Canvas
+    ) {
+        let width = desk.gate.width(of: text)
+        guard right - width > row.x + 8 else { return }
+        canvas.put(text, at: Point(x: right - width, y: row.y), style: desk.style(ink))
+        right -= width + gap
+    }
+}

@@ -1,0 +1,110 @@
+import Engine
+import Terminal
+
+/// How one message is laid out: time, author, then the words behind a hanging indent.
+///
+/// The authors differ by indent, name and weight as well as by colour: the buyer stands at the
+/// left, the shop's people two columns in, the robot too but named so, a private note behind a
+/// dotted bar with the word that says who sees it.
+struct MessageLayout {
+    let desk: Desk
+    let width: Int
+
+    private var nameWidth: Int { width >= 50 ? 10 : width >= 30 ? 7 : 0 }
+    private var timeWidth: Int { width >= 24 ? 6 : 0 }
+
+    func lines(of message: Message, after before: Message?, customer: String) -> [ChatLine] {
+        var lines: [ChatLine] = []
+        let day = desk.civil(message.at).date
+        if before.map({ desk.civil($0.at).date }) != day { lines.append(separator(day)) }
+        let isSame = before.map { sameSpeaker($0, message) } ?? false
+        let (name, ink) = author(of: message, customer: customer)
+        let (paragraphs, bodyInk) = body(of: message, ink)
+        let lead = timeWidth + nameWidth
+        let indent = message.author == .buyer ? 0 : min(2, width / 12)
+        let x = lead + indent
+        let clock = desk.civil(message.at).clock
+        var isFirst = true
+        for paragraph in paragraphs {
+            for text in desk.gate.wrap(paragraph, width: max(4, width - x)) {
+                var pieces: [ChatLine.Piece] = []
+                if isFirst, timeWidth > 0 {
+                    if !isSame || before.map({ desk.civil($0.at).clock }) != clock {
+                        pieces.append(.init(x: 0, text: clock, ink: .dim))
+                    }
+                    if nameWidth > 0, !isSame {
+                        let cut = desk.gate.cut(name, toWidth: nameWidth - 1)
+                        pieces.append(.init(x: timeWidth, text: cut, ink: ink))
+                    }
+                }
+                if message.isPrivate, x > 0 {
+                    pieces.append(.init(x: x - 1, text: desk.glyphs.note, ink: .note))
+                }
+                pieces.append(.init(x: x, text: text, ink: bodyInk))
+                lines.append(ChatLine(pieces: pieces, isFirst: isFirst))
+                isFirst = false
+            }
+        }
+        return lines
+    }
+
+    /// `── 3月18日 ──`, before the first message of a day.
+    private func separator(_ day: String) -> ChatLine {
+        let rule = String(repeating: String(desk.glyphs.rule), count: 2)
+        return ChatLine(pieces: [.init(x: 0, text: "\(rule) \(day) \(rule)", ink: .dim)])
+    }
+
+    private func sameSpeaker(_ before: Message, _ message: Message) -> Bool {
+        before.author == message.author && before.isPrivate == message.isPrivate
+            && desk.civil(before.at).date == desk.civil(message.at).date
+    }
+
+    private func author(of message: Message, customer: String) -> (String, Role) {
+        if message.isPrivate { return (desk.say(Words.noteAuthor), .note) }
+        switch message.author {
+        case .buyer: return (customer, .buyer)
+        case .agent(let id):
+            return (id == desk.shop?.agent ? desk.say(Words.me) : id.rawValue, .agent)
+        case .bot: return (desk.say(Words.bot), .bot)
+        case .system: return (desk.say(Words.system), .system)
+        }
+    }
+
+    private func body(of message: Message, _ ink: Role) -> ([String], Role) {
+        if message.recalledAt != nil {
+            return ([desk.say(Words.recalledMessage(desk.text(of: message)))], .dim)
+        }
+        switch message.body {
+        case .note(let text): return ([text], .note)
+        case .card(let card): return (cardLines(card), ink)
+        case .text(let text):
+            switch message.author {
+            case .buyer: return ([text], .text)
+            case .agent: return ([text], .agent)
+            case .bot: return ([text], .bot)
+            case .system: return ([text], .system)
+            }
+        }
+    }
+
+    /// A card as the customer sees it, in a few lines.
+    private func cardLines(_ card: Card) -> [String] {
+        var lines = [desk.glyphs.card + " " + desk.say(desk.cardTitle(card))]
+        switch card {
+        case .order(let id):
+            guard let order = desk.shop?.orders[id] else { break }
+            for line in order.lines {
+                lines.append("  " + desk.itemName(line) + " ×\(line.quantity)")
+            }
+            lines.append("  " + desk.say(Words.amountDue(order.due.plain)))
+            lines.append("  " + desk.masked(order.address))
+        case .product(let id):
+            guard let variant = desk.shop?.variant(id) else { break }
+            lines.append("  ¥" + variant.price.plain)
+        case .coupon(let id):
+            guard let coupon = desk.shop?.coupons[id] else { break }
+            lines.append("  " + desk.couponTerms(coupon))
+        }
+        return lines
+    }
+}

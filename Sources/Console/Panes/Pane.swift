@@ -1,0 +1,72 @@
+import Terminal
+
+/// One block of the desk with a title in the rule above it.
+///
+/// A pane has no state of its own: what it shows, and where its cursor is, is on the desk.
+protocol Pane {
+    func title(_ desk: Desk) -> String
+
+    /// Draws what is below the rule.
+    func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas)
+
+    /// A click on a row, counted from the top of the body.
+    func click(row: Int, _ desk: Desk)
+}
+
+extension Pane {
+    func click(row: Int, _ desk: Desk) {}
+}
+
+/// A line of a pane: text on the left, a figure or a date on the right.
+struct PaneLine {
+    var left: String
+    var right: String = ""
+    var ink = Role.text
+    var rightInk = Role.text
+
+    init(_ left: String, _ right: String = "", ink: Role = .text, rightInk: Role? = nil) {
+        self.left = left
+        self.right = right
+        self.ink = ink
+        self.rightInk = rightInk ?? ink
+    }
+}
+
+extension Desk {
+    /// Draws lines from `top` on; figures stand flush right, text is cut before them.
+    func drawLines(
+        _ lines: [PaneLine], from top: Int, in rect: Rect, into canvas: inout Canvas
+    ) {
+        let first = min(max(0, top), max(0, lines.count - rect.height))
+        for (place, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
+            let row = rect.row(place)
+            let wide = gate.width(of: line.right)
+            let fits = wide > 0 && wide < row.width
+            if fits {
+                canvas.put(
+                    line.right, at: Point(x: row.right - wide, y: row.y), limit: wide,
+                    style: style(line.rightInk))
+            }
+            canvas.put(
+                line.left, at: row.origin, limit: row.width - (fits ? wide + 1 : 0),
+                style: style(line.ink), overflow: .ellipsis)
+        }
+        let hidden = lines.count - first - rect.height
+        guard hidden > 0, rect.width > 6 else { return }
+        let mark = "\(glyphs.down)\(hidden)"
+        let wide = gate.width(of: mark)
+        canvas.put(
+            " " + mark, at: Point(x: rect.right - wide - 1, y: rect.bottom - 1),
+            style: style(.dim))
+    }
+
+    /// A long text as lines of a pane.
+    func wrapped(
+        _ text: String, width: Int, indent: Int = 0, ink: Role = .text
+    ) -> [PaneLine] {
+        let space = String(repeating: " ", count: indent)
+        return gate.wrap(text, width: max(1, width - indent)).map {
+            PaneLine(space + $0, ink: ink)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Engine
+import Terminal
+
+/// Who is here and how long they have waited.
+struct QueuePane: Pane {
+    func title(_ desk: Desk) -> String {
+        let count = desk.queue.index.count
+        return desk.say(Words.pane(.queue)) + (count > 0 ? " \(count)" : "")
+    }
+
+    func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
+        guard let shop = desk.shop, !rect.isEmpty else { return }
+        guard desk.queue.count > 0 else {
+            return desk.drawLines(
+                emptyText(desk, width: rect.width), from: 0, in: rect, into: &canvas)
+        }
+        let top = QueuePane.top(desk, rows: rect.height)
+        for place in 0..<rect.height {
+            guard let id = desk.queue[top + place], let talk = shop.conversations[id] else { break }
+            QueueRow(talk: talk, desk: desk).draw(in: rect.row(place), into: &canvas)
+        }
+    }
+
+    func click(row: Int, _ desk: Desk) {
+        let rows = desk.arrangement.body(of: .queue)?.height ?? 0
+        guard let id = desk.queue[QueuePane.top(desk, rows: rows) + row] else { return }
+        desk.select(id)
+        desk.turn(to: .composer)
+    }
+
+    /// The first row shown. The list is long and the selected row is held in its place, so the
+    /// window over it moves only when that row would be outside.
+    static func top(_ desk: Desk, rows: Int) -> Int {
+        let count = desk.queue.count
+        let selected = desk.selected.flatMap { desk.queue.row(of: $0) } ?? 0
+        var top = desk.places.top[.queue] ?? 0
+        if selected < top { top = selected }
+        if selected >= top + rows { top = selected - rows + 1 }
+        return min(max(0, top), max(0, count - rows))
+    }
+
+    /// An empty queue says who is expected and what is due.
+    private func emptyText(_ desk: Desk, width: Int) -> [PaneLine] {
+        var lines = desk.wrapped(desk.say(Words.queueIsEmpty), width: width, ink: .dim)
+        if let due = desk.promises.open.first {
+            lines.append(PaneLine(""))
+            lines += desk.wrapped(
+                desk.say(Words.nextPromise(due.text, desk.moment(due.due))), width: width)
+        }
+        return lines
+    }
+}
+
+/// One row of the queue: bar, state, name, wait, unread, promise, and where there is room the
+/// channel and the stage.
+struct QueueRow {
+    let talk: Conversation
+    let desk: Desk
+
+    func draw(in row: Rect, into canvas: inout Canvas) {
+        let glyphs = desk.glyphs
+        let isSelected = talk.id == desk.selected
+        let base: Role = isSelected ? .selected : .text
+        canvas.fill(row, style: desk.style(base))
+        var left = row
+        let bar = left.takeLeft(1)
+        if isSelected {
+            canvas.put(
+                glyphs.bar, at: bar.origin,
+                style: desk.style(desk.focus == .queue ? .titleFocused : .title))
+        }
+        let (glyph, ink) = state
+        canvas.put(glyph, at: left.takeLeft(1).origin, style: paint(ink, isSelected))
+        var right = left
+        if desk.hasDraft(talk.id) || !desk.promises.open.isEmpty || row.width >= 17 {
+            let marks = right.takeRight(2)
+            drawMarks(in: marks, isSelected, into: &canvas)
+        }
+        if row.width >= 28 {
+            let words = desk.say(talk.channel.name) + " " + desk.say(talk.stage.name)
+            let block = right.takeRight(row.width >= 31 ? 12 : 9)
+            canvas.put(
+                words, at: Point(x: block.x + 1, y: block.y), limit: block.width - 1,
+                style: paint(.dim, isSelected))
+        } else if row.width >= 23 {
+            let block = right.takeRight(5)
+            canvas.put(
+                desk.say(Words.shortStage(talk.stage)), at: Point(x: block.x + 1, y: block.y),
+                limit: 4, style: paint(.dim, isSelected))
+        }
+        let wait = right.takeRight(6)
+        drawWait(in: wait, ink, isSelected, into: &canvas)
+        canvas.put(
+            desk.name(of: talk.id), at: right.origin, limit: right.width,
+            style: paint(isSelected ? .strong : .text, isSelected), overflow: .ellipsis)
+    }
+
+    /// The glyph and the colour of the state; the same stand in the legend of F1.
+    private var state: (String, Role) {
+        let glyphs = desk.glyphs
+        switch talk.phase {
+        case .closed, .transferred: return (glyphs.ended, .dim)
+        case .onHold where talk.waitingSince == nil: return (glyphs.onHold, .dim)
+        case .waiting, .taken, .onHold: break
+        }
+        guard let since = talk.waitingSince else { return (glyphs.answered, .dim) }
+        let wait = desk.now - since
+        if wait >= Waiting.overdue { return (glyphs.overLimit, .waitingRed) }
+        if wait >= Waiting.late { return (glyphs.waiting, .waitingAmber) }
+        return talk.firstReplyAt == nil
+            ? (glyphs.new, .waitingCalm) : (glyphs.waiting, .waitingCalm)
+    }
+
+    private func drawWait(
+        in block: Rect, _ ink: Role, _ isSelected: Bool, into canvas: inout Canvas
+    ) {
+        let text: String
+        var ink = ink
+        if let since = talk.waitingSince, talk.isOpen {
+            text = Lengths.short(desk.now - since, desk.tongue)
+        } else {
+            text = desk.say(Words.state(of: talk))
+            ink = .dim
+        }
+        let width = min(block.width, desk.gate.width(of: text))
+        canvas.put(
+            text, at: Point(x: block.right - width, y: block.y), limit: width,
+            style: paint(ink, isSelected))
+    }
+
+    /// Unread count, or a pencil for a draft; then the promise.
+    private func drawMarks(in block: Rect, _ isSelected: Bool, into canvas: inout Canvas) {
+        let glyphs = desk.glyphs
+        if let promise = desk.promises.next(in: talk.id) {
+            canvas.put(
+                glyphs.promise, at: Point(x: block.x + 1, y: block.y),
+                style: paint(desk.ink(forDue: promise.due), isSelected))
+        }
+        let unread = glyphs.count(talk.unread)
+        let mark = talk.unread > 0 ? unread : desk.hasDraft(talk.id) ? glyphs.draft : ""
+        canvas.put(
+            mark, at: block.origin, limit: 2,
+            style: paint(talk.unread > 0 ? .strong : .dim, isSelected))
+    }
+
+    /// A colour on the background of the row it stands in.
+    private func paint(_ ink: Role, _ isSelected: Bool) -> Style {
+        var style = desk.style(ink)
+        if isSelected { style.background = desk.style(.selected).background }
+        return style
+    }
+}

@@ -1,0 +1,117 @@
+import Engine
+
+/// Chat, composer and replies.
+extension Words {
+    static let me = Bilingual(zh: "我", en: "me")
+    static let bot = Bilingual(zh: "机器人", en: "robot")
+    static let system = Bilingual(zh: "系统", en: "system")
+    static let noteAuthor = Bilingual(zh: "内部", en: "private")
+    static let chatIsEmpty = Bilingual(
+        zh: "选一位顾客，对话就在这里。Alt-J 下一位，Alt-0 等得最久的一位",
+        en: "Select a customer to see the conversation. Alt-J next, Alt-0 longest waiting")
+
+    static func newMessages(_ n: Int) -> Bilingual {
+        Bilingual(zh: "\(n) 条新消息 Alt-G", en: "\(n) new  Alt-G")
+    }
+    static func moreBelow(_ n: Int) -> Bilingual {
+        Bilingual(zh: "下面还有 \(n) 条 Alt-G", en: "\(n) more  Alt-G")
+    }
+    static func recalledMessage(_ text: String) -> Bilingual {
+        Bilingual(zh: "（已撤回）\(text)", en: "(recalled) \(text)")
+    }
+
+    static func orderCard(_ id: String) -> Bilingual {
+        Bilingual(zh: "核对订单 \(id)", en: "Order check \(id)")
+    }
+    static func productCard(_ product: String, _ variant: String) -> Bilingual {
+        Bilingual(zh: "商品 \(product) \(variant)", en: "Product \(product) \(variant)")
+    }
+    static func couponCard(_ name: String) -> Bilingual {
+        Bilingual(zh: "优惠券 \(name)", en: "Coupon \(name)")
+    }
+    static func amountDue(_ amount: String) -> Bilingual {
+        Bilingual(zh: "应付 ¥\(amount)", en: "Due ¥\(amount)")
+    }
+    static func couponTerms(threshold: String, amount: String, until: String) -> Bilingual {
+        Bilingual(
+            zh: "满 \(threshold) 减 \(amount)，\(until) 前有效",
+            en: "¥\(amount) off from ¥\(threshold), until \(until)")
+    }
+
+    // MARK: Composer
+
+    static func to(_ name: String) -> Bilingual { Bilingual(zh: "→ \(name)", en: "→ \(name)") }
+    static func noteAbout(_ name: String) -> Bilingual {
+        Bilingual(zh: "┆ 内部备注，\(name)看不见", en: "┆ private note, \(name) cannot see it")
+    }
+    static func goesIn(_ seconds: Int, _ name: String) -> Bilingual {
+        Bilingual(
+            zh: "→ \(name)：\(seconds) 秒后发出，Esc 收回",
+            en: "→ \(name): goes in \(seconds) s, Esc holds it")
+    }
+    static let writeHint = Bilingual(zh: "写回复；/ 打短语", en: "write a reply; / for snippets")
+    static let noteHint = Bilingual(
+        zh: "写给同事看；Esc 回到回复", en: "for colleagues only; Esc goes back to the reply")
+    static let nothingWritten = Bilingual(
+        zh: "还没写内容", en: "Nothing is written yet")
+    static let noteKept = Bilingual(zh: "已记下，顾客看不见", en: "Noted; the customer cannot see it")
+    static let heldBack = Bilingual(zh: "没有发出，回到草稿里了", en: "Not sent; it is a draft again")
+
+    static func unfilled(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(name)”还没填上，先填再发", en: "“\(name)” is not filled in yet; fill it, then send")
+    }
+    static func fillFirst(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(name)”查不到，发送前请自己填上", en: "“\(name)” is not known; fill it in before sending")
+    }
+    static func namesForeignOrder(_ id: String, _ name: String) -> Bilingual {
+        Bilingual(
+            zh: "订单 \(id) 是\(name)的，不是这位顾客的。仍然发送？",
+            en: "Order \(id) is \(name)’s, not this customer’s. Send anyway?")
+    }
+    static let sendAnyway = Bilingual(zh: "仍然发送", en: "send anyway")
+
+    // MARK: Acts on messages
+
+    static let nothingToRecall = Bilingual(zh: "没有可以撤回的消息", en: "There is no message to recall")
+    static let recalled = Bilingual(zh: "已撤回", en: "Recalled")
+    static let copiedMessage = Bilingual(zh: "消息已复制", en: "The message is on the clipboard")
+    static let copiedReply = Bilingual(zh: "短语已复制", en: "The reply is on the clipboard")
+    static let copiedAccount = Bilingual(zh: "顾客账号已复制", en: "The account is on the clipboard")
+    static func copiedOrder(_ id: String) -> Bilingual {
+        Bilingual(zh: "订单号 \(id) 已复制", en: "Order number \(id) is on the clipboard")
+    }
+
+    // MARK: Replies
+
+    static let noReplies = Bilingual(
+        zh: "还没有短语。写进包里的 snippets.yaml 就会出现在这里",
+        en: "No replies yet. Write some into the pack’s snippets.yaml")
+    static let noReplyFound = Bilingual(
+        zh: "没有这样的短语；退格改一改", en: "No such reply; Backspace to change it")
+    static func noSuchReply(_ number: Int) -> Bilingual {
+        Bilingual(zh: "短语栏里没有第 \(number) 条", en: "There is no reply \(number) in the list")
+    }
+
+    // MARK: Undo
+
+    static let nothingToUndo = Bilingual(
+        zh: "没有能撤销的", en: "There is nothing that can be undone")
+    static func undone(_ what: Bilingual) -> Bilingual {
+        Bilingual(zh: "已撤销：\(what.zh)", en: "Undone: \(what.en)")
+    }
+    static let undoReply = Bilingual(zh: "刚发的消息", en: "the last message")
+    static let undoHold = Bilingual(zh: "挂起", en: "the hold")
+    static let undoResume = Bilingual(zh: "恢复接待", en: "the resumption")
+    static let undoMemo = Bilingual(zh: "订单备注", en: "the memo")
+    static let undoAddress = Bilingual(zh: "改地址", en: "the change of address")
+    static let undoPrice = Bilingual(zh: "改价", en: "the change of price")
+    static let undoItem = Bilingual(zh: "换款", en: "the change of item")
+    static func undoTag(_ name: String) -> Bilingual {
+        Bilingual(zh: "标签“\(name)”", en: "the tag “\(name)”")
+    }
+    static func undoUntag(_ name: String) -> Bilingual {
+        Bilingual(zh: "去掉标签“\(name)”", en: "removing the tag “\(name)”")
+    }
+}

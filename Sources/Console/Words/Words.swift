@@ -1,0 +1,89 @@
+import Engine
+
+/// Everything the desk says, in both languages. Views take their words from here and hold none.
+enum Words {
+    static let product = Bilingual(zh: "店小二", en: "xiaoer")
+
+    static func pane(_ focus: Focus) -> Bilingual {
+        switch focus {
+        case .composer, .chat: Bilingual(zh: "对话", en: "Chat")
+        case .queue: Bilingual(zh: "队列", en: "Queue")
+        case .order: Bilingual(zh: "订单", en: "Order")
+        case .customer: Bilingual(zh: "客户", en: "Customer")
+        case .replies: Bilingual(zh: "短语", en: "Replies")
+        case .shelf: Bilingual(zh: "往来与知识", en: "History and facts")
+        }
+    }
+
+    static func group(_ group: DeskCommand.Group) -> Bilingual {
+        switch group {
+        case .queue: Bilingual(zh: "队列与会话", en: "Queue and conversations")
+        case .chat: Bilingual(zh: "聊天", en: "Chat")
+        case .order: Bilingual(zh: "订单与售后", en: "Orders and after-sale")
+        case .customer: Bilingual(zh: "客户、承诺、工单", en: "Customer, promises, tickets")
+        case .replies: Bilingual(zh: "短语", en: "Replies")
+        case .view: Bilingual(zh: "界面", en: "The desk")
+        case .shift: Bilingual(zh: "班次与时间", en: "Shift and time")
+        case .list: Bilingual(zh: "列表里", en: "In a list")
+        }
+    }
+
+    // MARK: Header
+
+    static let helpKey = Bilingual(zh: "F1 帮助", en: "F1 help")
+    static let paused = Bilingual(zh: "已暂停", en: "paused")
+    static let over = Bilingual(zh: "已下班", en: "over")
+
+    static func waitingCount(_ n: Int) -> Bilingual {
+        Bilingual(zh: "等待 \(n)", en: "waiting \(n)")
+    }
+
+    static func overdueCount(_ n: Int) -> Bilingual {
+        Bilingual(zh: "超时 \(n)", en: "overdue \(n)")
+    }
+
+    static func promisesDue(_ n: Int) -> Bilingual {
+        Bilingual(zh: "承诺 \(n)", en: "promises \(n)")
+    }
+
+    // MARK: Times
+
+    static func left(_ span: String) -> Bilingual { Bilingual(zh: "剩 \(span)", en: "\(span) left") }
+    static func past(_ span: String) -> Bilingual {
+        Bilingual(zh: "超 \(span)", en: "\(span) over")
+    }
+    static func days(_ n: Int) -> Bilingual { Bilingual(zh: "\(n)天", en: "\(n)d") }
+    static func hours(_ n: Int) -> Bilingual { Bilingual(zh: "\(n)小时", en: "\(n)h") }
+
+    // MARK: Questions
+
+    static let question = Bilingual(zh: "请确认", en: "Please confirm")
+    static let no = Bilingual(zh: "不", en: "no")
+
+    // MARK: Overlays
+
+    static let palette = Bilingual(zh: "命令面板", en: "Command palette")
+    static let paletteHint = Bilingual(
+        zh: "打几个字：订单、note、退款…", en: "type a few letters: order, note, refund…")
+    static let noCommand = Bilingual(
+        zh: "没有这样的命令；退格改一改，Esc 关闭", en: "No such command; Backspace to change, Esc to close")
+    static let keysHere = Bilingual(zh: "此处能做什么", en: "What can be done here")
+    static let allKeys = Bilingual(zh: "全部按键", en: "All keys")
+    static let helpEnd = Bilingual(
+        zh: "再按 F1 看全部按键，上下翻看，Esc 关闭", en: "F1 again for all keys, arrows to scroll, Esc closes")
+    static let helpEndAll = Bilingual(
+        zh: "上下或 PageDown 翻看，Esc 关闭", en: "arrows or PageDown to scroll, Esc closes")
+    static let editingKeys = Bilingual(zh: "写字处", en: "While writing")
+
+    // MARK: Legend
+
+    static let legendOverLimit = Bilingual(zh: "等了 3 分钟以上", en: "waiting over 3 minutes")
+    static let legendWaiting = Bilingual(zh: "在等回复", en: "waiting")
+    static let legendNew = Bilingual(zh: "还没有人回过", en: "not answered yet")
+    static let legendAnswered = Bilingual(zh: "已回", en: "answered")
+    static let legendOnHold = Bilingual(zh: "挂起", en: "on hold")
+    static let legendEnded = Bilingual(zh: "已结束", en: "ended")
+    static let legendUnread = Bilingual(zh: "未读条数", en: "unread")
+    static let legendDraft = Bilingual(zh: "有草稿", en: "draft")
+    static let legendPromise = Bilingual(zh: "有承诺", en: "promise")
+}
