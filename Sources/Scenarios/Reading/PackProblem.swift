@@ -47,7 +47,6 @@ public struct PackProblem: Error, Hashable, Sendable {
         case successOutOfReach(String)
         case noGolden
         case needNeverRevealed(String)
-        case noArrival(String)
         case wrongForState(String, state: String)
     }
 

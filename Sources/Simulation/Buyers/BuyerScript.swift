@@ -10,7 +10,7 @@ public struct BuyerScript: Hashable, Sendable {
     public var stage: Conversation.Stage
     public var order: OrderID?
     /// Where parcels of orders placed in the conversation go.
-    public var address: Address
+    public var address: AddressTexts
     public var opens: Wordings
     public var chart: Chart
     /// The pack's own wordings are used where nil.
@@ -20,7 +20,7 @@ public struct BuyerScript: Hashable, Sendable {
 
     public init(
         id: String, persona: Persona, customer: CustomerID, channel: Conversation.Channel,
-        stage: Conversation.Stage, order: OrderID? = nil, address: Address, opens: Wordings,
+        stage: Conversation.Stage, order: OrderID? = nil, address: AddressTexts, opens: Wordings,
         chart: Chart, misunderstood: Wordings? = nil,
         answers: [Department: DepartmentHabits] = [:]
     ) {
@@ -35,6 +35,24 @@ public struct BuyerScript: Hashable, Sendable {
         self.chart = chart
         self.misunderstood = misunderstood
         self.answers = answers
+    }
+}
+
+/// An address as it is written in each language.
+public struct AddressTexts: Hashable, Sendable {
+    public var zh: Address
+    public var en: Address
+
+    public init(zh: Address, en: Address) {
+        self.zh = zh
+        self.en = en
+    }
+
+    public subscript(tongue: Engine.Tongue) -> Address {
+        switch tongue {
+        case .chinese: zh
+        case .english: en
+        }
     }
 }
 

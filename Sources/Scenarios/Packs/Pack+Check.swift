@@ -1,0 +1,94 @@
+import Engine
+import Grading
+import Simulation
+
+extension Pack {
+    /// What is wrong with the sense of a pack whose every field is right: states nobody reaches,
+    /// customers who can never be content, success that cannot come about. Empty when all is well.
+    public func check() -> [PackProblem] {
+        PackProblems(scenarios.flatMap { problems(of: $0) }).problems
+    }
+
+    private func problems(of scenario: Scenario) -> [PackProblem] {
+        let chart = scenario.script.chart
+        let reached = Self.reached(in: chart)
+        var found: [PackProblem] = []
+        func report(_ name: String, _ field: String, _ fact: PackProblem.Fact) {
+            found.append(
+                PackProblem(
+                    file: scenario.source.file, line: scenario.source.lines[name] ?? 0,
+                    field: field, fact: fact))
+        }
+        for state in chart.states where !reached.contains(state.name) {
+            report(state.name, "states.\(state.name)", .neverReached(state.name))
+        }
+        let rules = chart.states.filter { reached.contains($0.name) }.flatMap(\.rules) + chart.also
+        if !rules.contains(where: { $0.effects.isDone }) { report("", "states", .neverEnds) }
+        for need in scenario.needs {
+            let isRevealed = rules.contains { rule in
+                rule.effects.reveals.contains(need.id) || rule.effects.meets.contains(need.id)
+            }
+            if !isRevealed { report("", "needs", .needNeverRevealed(need.id)) }
+        }
+        for goal in scenario.rubric.success
+        where !isPossible(goal.condition, scenario, rules) {
+            report("", "rubric.success", .successOutOfReach(goal.title.en))
+        }
+        if scenario.golden.isEmpty { report("", "golden", .noGolden) }
+        return found
+    }
+
+    /// States that some way of rules leads to.
+    static func reached(in chart: Chart) -> Set<String> {
+        var reached: Set<String> = []
+        var open = [chart.start] + chart.also.compactMap(\.effects.go)
+        while let name = open.popLast() {
+            guard reached.insert(name).inserted else { continue }
+            open += chart.state(name)?.rules.compactMap(\.effects.go) ?? []
+        }
+        return reached
+    }
+
+    /// False only where it is certain that nothing the customer does and nothing in the shop can
+    /// make it so; what an agent can do is taken as possible.
+    private func isPossible(_ condition: Condition, _ scenario: Scenario, _ rules: [Rule]) -> Bool {
+        let acts = rules.flatMap(\.effects.acts)
+        let orders = chinese.orders.filter { $0.customer == scenario.script.customer }
+        func canHave(_ variant: VariantID) -> Bool {
+            if orders.contains(where: { $0.holds(variant) || $0.status == .waitShip }) {
+                return true
+            }
+            return acts.contains { act in
+                if case .placeOrder(let lines, _) = act {
+                    return lines.contains { $0.variant == variant }
+                }
+                return false
+            }
+        }
+        switch condition {
+        case .all(let parts): return parts.allSatisfy { isPossible($0, scenario, rules) }
+        case .any(let parts): return parts.contains { isPossible($0, scenario, rules) }
+        case .has(let variant): return canHave(variant)
+        case .paidFor(let variant):
+            return canHave(variant)
+                && (acts.contains(.pay) || orders.contains { $0.paidAt != nil })
+        case .paid: return acts.contains(.pay) || orders.contains { $0.paidAt != nil }
+        case .afterSale(.refund, _, _):
+            return acts.contains { if case .requestRefund = $0 { true } else { false } }
+        case .revealed(let need):
+            return rules.contains {
+                $0.effects.reveals.contains(need) || $0.effects.meets.contains(need)
+            }
+        case .couponUsed(let coupon):
+            return orders.contains { $0.coupon == coupon }
+                || acts.contains { act in
+                    if case .placeOrder(_, let used) = act { return used == coupon }
+                    return false
+                }
+        case .not, .status, .address, .memo, .recorded, .ticket, .promisesKept, .promiseMade,
+            .noPromiseBroken, .noPromiseOpen, .afterSale, .compensated, .extended, .urged, .tagged,
+            .answered, .closed, .inStock, .cardSent:
+            return true
+        }
+    }
+}

@@ -1,0 +1,231 @@
+import Engine
+import Foundation
+import Language
+import Simulation
+import Yams
+
+extension Pack {
+    /// Reads a pack whole, or says everything that is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - folder: e.g. `Packs/open-shop`.
+    ///   - profiles: the folder with `<profile>.yaml`.
+    ///   - topics: names that `about:` may use (`Lexicon.topics`); empty accepts any.
+    public static func load(
+        _ folder: String, profiles: String, topics: [String] = []
+    ) throws(PackProblems) -> Pack {
+        var loading = PackLoading(folder: folder, profiles: profiles, topics: topics)
+        guard let pack = loading.pack(), loading.problems.isEmpty else {
+            throw PackProblems(loading.problems)
+        }
+        return pack
+    }
+}
+
+extension Profile {
+    /// Reads one profile file.
+    public static func load(_ path: String) throws(PackProblems) -> Profile {
+        let file: YAMLFile
+        do { file = try YAMLFile(path: path) } catch { throw PackProblems([error]) }
+        var reader = FieldReader(file: path)
+        let profile = reader.profile(file.root)
+        guard let profile, reader.problems.isEmpty else { throw PackProblems(reader.problems) }
+        return profile
+    }
+}
+
+/// The reading of one pack, file after file.
+struct PackLoading {
+    let folder: String
+    let profiles: String
+    let topics: [String]
+    var problems: [PackProblem] = []
+    private var names = KnownNames()
+    private var clock = ShopClock(
+        opensAt: Instant(milliseconds: 0), offset: CivilTime.chinaOffset)
+
+    init(folder: String, profiles: String, topics: [String]) {
+        self.folder = folder
+        self.profiles = profiles
+        self.topics = topics
+    }
+
+    mutating func pack() -> Pack? {
+        let path = folder + "/pack.yaml"
+        guard FileManager.default.fileExists(atPath: folder) else {
+            problems.append(PackProblem(file: folder, fact: .missingFolder))
+            return nil
+        }
+        let head = read(path) { $0.pack($1) } ?? nil
+        clock = head?.clock ?? clock
+        let profile = profile(named: head?.profile, in: path)
+        let knowledge = optional("knowledge.yaml") { $0.knowledge($1) } ?? []
+        // Without a profile the shop's numbers cannot be worked out; its own mistakes can still
+        // be found by reading it with any.
+        let rules = profile?.rules ?? Self.anyRules
+        let shop = read(folder + "/shop.yaml") { $0.shop($1, rules: rules) } ?? ShopFile()
+        let scenarios = scenarios(profile?.manners, shop)
+        guard let head, let profile else { return nil }
+        var plan = plan(head, profile, shop, scenarios)
+        for arrival in head.arrivals {
+            guard let index = scenarios.firstIndex(where: { $0.id == arrival.scenario }) else {
+                let nearest = Spelling.nearest(
+                    to: arrival.scenario, among: scenarioNames())
+                // A scenario that could not be read has been complained of already.
+                if scenarioNames().contains(arrival.scenario) { continue }
+                problems.append(
+                    PackProblem(
+                        file: path, line: arrival.node.mark?.line ?? 0,
+                        column: arrival.node.mark?.column ?? 0, field: arrival.path,
+                        fact: .unknownID(arrival.scenario, kind: .scenario, nearest: nearest)))
+                continue
+            }
+            plan.arrivals.append(
+                Arrival(script: index, at: clock.opensAt + arrival.at, jitter: arrival.jitter))
+        }
+        let fixtures = Both { fixture($0, head, profile, shop) }
+        return Pack(
+            name: URL(fileURLWithPath: folder).lastPathComponent, title: head.title,
+            profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
+            lasts: head.lasts, knowledge: knowledge, scenarios: scenarios, plan: plan,
+            contentHash: contentHash(profile: head.profile), chinese: fixtures.zh,
+            english: fixtures.en)
+    }
+
+    // MARK: Files
+
+    /// Reads one file; its mistakes are added to the others.
+    private mutating func read<Value>(
+        _ path: String, _ body: (inout FieldReader, Node) -> Value
+    ) -> Value? {
+        let file: YAMLFile
+        do { file = try YAMLFile(path: path) } catch {
+            problems.append(error)
+            return nil
+        }
+        var reader = FieldReader(file: path)
+        reader.names = names
+        reader.clock = clock
+        reader.topics = topics
+        let value = body(&reader, file.root)
+        names = reader.names
+        problems += reader.problems
+        return value
+    }
+
+    private mutating func optional<Value>(
+        _ name: String, _ body: (inout FieldReader, Node) -> Value
+    ) -> Value? {
+        let path = folder + "/" + name
+        return FileManager.default.fileExists(atPath: path) ? read(path, body) : nil
+    }
+
+    private mutating func profile(named name: String?, in path: String) -> Profile? {
+        guard let name, !name.isEmpty else { return nil }
+        let file = profiles + "/" + name + ".yaml"
+        guard FileManager.default.fileExists(atPath: file) else {
+            let all = Self.yamlFiles(in: profiles).map { String($0.dropLast(5)) }
+            problems.append(
+                PackProblem(
+                    file: path, field: "profile",
+                    fact: .unknownID(
+                        name, kind: .profile, nearest: Spelling.nearest(to: name, among: all))))
+            return nil
+        }
+        return read(file) { $0.profile($1) } ?? nil
+    }
+
+    private mutating func scenarios(_ manners: Manners?, _ shop: ShopFile) -> [Scenario] {
+        var scenarios: [Scenario] = []
+        for name in Self.yamlFiles(in: folder + "/scenarios") {
+            let path = folder + "/scenarios/" + name
+            let empty = Manners(
+                shifts: [:], starsFrom: [], leavesAtMood: 0, leavesAfterSilence: .zero,
+                personas: Self.anyPersonas)
+            let scenario = read(path) {
+                $0.scenario($1, manners: manners ?? empty, shop: shop)
+            }
+            guard let scenario = scenario ?? nil else { continue }
+            if scenarios.contains(where: { $0.id == scenario.id }) {
+                problems.append(
+                    PackProblem(file: path, field: "id", fact: .sameIDTwice(scenario.id)))
+            }
+            scenarios.append(scenario)
+        }
+        return scenarios
+    }
+
+    private func scenarioNames() -> [String] {
+        Self.yamlFiles(in: folder + "/scenarios").map { String($0.dropLast(5)) }
+    }
+
+    /// Sorted, so that the same folder reads the same everywhere.
+    static func yamlFiles(in folder: String) -> [String] {
+        // A folder that is not there has no files.
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return all.filter { $0.hasSuffix(".yaml") }.sorted()
+    }
+
+    /// Over the names and bytes of every file, the profile's last.
+    private func contentHash(profile: String) -> String {
+        var paths = Self.yamlFiles(in: folder).map { (name: $0, path: folder + "/" + $0) }
+        paths += Self.yamlFiles(in: folder + "/scenarios").map {
+            (name: "scenarios/" + $0, path: folder + "/scenarios/" + $0)
+        }
+        paths.append((name: profile + ".yaml", path: profiles + "/" + profile + ".yaml"))
+        var hash = Fingerprint()
+        for (name, path) in paths {
+            hash.add(name.utf8)
+            hash.add([0])
+            hash.add(FileManager.default.contents(atPath: path) ?? Data())
+            hash.add([0])
+        }
+        return hash.hex
+    }
+
+    // MARK: Putting together
+
+    private func fixture(
+        _ tongue: Engine.Tongue, _ head: PackFile, _ profile: Profile, _ shop: ShopFile
+    ) -> ShopFixture {
+        ShopFixture(
+            name: head.title[tongue], agent: "me", colleagues: head.colleagues.map { $0[tongue] },
+            rules: profile.rules, offset: clock.offset, opensAt: clock.opensAt,
+            products: shop.products[tongue], coupons: shop.coupons[tongue],
+            customers: shop.customers[tongue], orders: shop.orders[tongue])
+    }
+
+    private func plan(
+        _ head: PackFile, _ profile: Profile, _ shop: ShopFile, _ scenarios: [Scenario]
+    ) -> CastPlan {
+        let nobody = Engine.Bilingual(zh: "快递", en: "courier")
+        var warehouse =
+            head.warehouse
+            ?? WarehouseHabits(
+                carrier: nobody, prefix: "", after: .zero, urged: .zero, part: .zero)
+        warehouse.leaves = shop.leaves
+        let stock = StockPhrases.usual
+        return CastPlan(
+            opensAt: clock.opensAt, offset: clock.offset, scripts: scenarios.map(\.script),
+            arrivals: [], manners: profile.manners, greeting: head.greeting, warehouse: warehouse,
+            carrier: head.carrier, departments: head.departments, coming: shop.coming,
+            restocks: shop.restocks,
+            phrases: StockPhrases(
+                misunderstood: head.misunderstood ?? stock.misunderstood,
+                nudges: head.nudges ?? stock.nudges, thanks: head.thanks ?? stock.thanks,
+                givesUp: head.givesUp ?? stock.givesUp,
+                promiseBroken: head.promiseBroken ?? stock.promiseBroken))
+    }
+
+    /// Stand-ins while the profile is missing or wrong; a pack read with them is thrown away.
+    private static let anyRules = Rules(
+        payWithin: .hours(1), shipWithin: .hours(1), autoConfirmAfter: .days(1), extensionDays: [],
+        extensionsPerOrder: 0, answerRefundWithin: .hours(1), compensationLimit: .zero,
+        compensationPercent: 0, recallWithin: .zero, memoBytes: 1, messageCharacters: 1,
+        ticketWithin: .hours(1), postage: .zero, freePostageFrom: .zero)
+
+    private static let anyPersonas = Dictionary(
+        uniqueKeysWithValues: Persona.Kind.allCases.map {
+            ($0, Persona(kind: $0, mood: 50, patience: .minutes(1), ratesUnasked: 0))
+        })
+}

@@ -1,0 +1,139 @@
+import Engine
+import Language
+import Simulation
+import Yams
+
+/// What `pack.yaml` holds, before the rest is known.
+struct PackFile {
+    var name = ""
+    var title = Engine.Bilingual(zh: "", en: "")
+    var profile = ""
+    var clock = ShopClock(opensAt: Instant(milliseconds: 0), offset: CivilTime.chinaOffset)
+    var seed: UInt64 = 1
+    var lasts = Span.zero
+    var agent: Engine.Bilingual?
+    var colleagues: [Engine.Bilingual] = []
+    var greeting: Wordings?
+    var arrivals: [PlannedArrival] = []
+    var warehouse: WarehouseHabits?
+    var carrier = CarrierHabits()
+    var departments: [Department: DepartmentHabits] = [:]
+    var misunderstood: Wordings?
+    var nudges: Wordings?
+    var thanks: Wordings?
+    var givesUp: Wordings?
+    var promiseBroken: Wordings?
+
+    /// An arrival whose scenario has not been looked up yet.
+    struct PlannedArrival {
+        var scenario: String
+        var node: Node
+        var path: String
+        var at: Span
+        var jitter: Span
+    }
+}
+
+extension FieldReader {
+    mutating func pack(_ root: Node) -> PackFile? {
+        guard
+            let fields = fields(
+                root, "",
+                required: [
+                    "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
+                ],
+                optional: [
+                    "offset", "seed", "agent", "colleagues", "greeting", "carrier", "departments",
+                    "misunderstood", "nudges", "thanks", "givesUp", "promiseBroken",
+                ])
+        else { return nil }
+        var pack = PackFile()
+        pack.name = text(fields, "name") ?? ""
+        pack.title = bilingual(fields, "title") ?? pack.title
+        pack.profile = text(fields, "profile") ?? ""
+        pack.clock.offset = whole(fields, "offset", -720...840) ?? CivilTime.chinaOffset
+        if let node = fields["opensAt"] {
+            let words = node.string ?? ""
+            if let opens = ShopClock.date(words, offset: pack.clock.offset) {
+                pack.clock.opensAt = opens
+            } else {
+                fail(node, "opensAt", .unreadable(words, expected: .date))
+            }
+        }
+        pack.seed = whole(fields, "seed", 0...Int.max).map(UInt64.init) ?? 1
+        pack.lasts = .minutes(whole(fields, "minutes", 1...1440) ?? 0)
+        pack.agent = bilingual(fields, "agent")
+        for item in items(fields, "colleagues") {
+            if let name = bilingual(item.node, item.path) { pack.colleagues.append(name) }
+        }
+        pack.greeting = wordings(fields, "greeting")
+        pack.misunderstood = wordings(fields, "misunderstood")
+        pack.nudges = wordings(fields, "nudges")
+        pack.thanks = wordings(fields, "thanks")
+        pack.givesUp = wordings(fields, "givesUp")
+        pack.promiseBroken = wordings(fields, "promiseBroken")
+        for item in items(fields, "arrivals") {
+            if let arrival = arrival(item.node, item.path) { pack.arrivals.append(arrival) }
+        }
+        if let node = fields["warehouse"] { pack.warehouse = warehouse(node) }
+        if let node = fields["carrier"] { pack.carrier = carrier(node) }
+        pack.departments = departments(fields, "departments")
+        return pack
+    }
+
+    private mutating func arrival(_ node: Node, _ path: String) -> PackFile.PlannedArrival? {
+        guard
+            let fields = fields(node, path, required: ["scenario", "at"], optional: ["jitter"]),
+            let scenario = text(fields, "scenario"), let named = fields["scenario"],
+            let at = fields["at"]
+        else { return nil }
+        let words = at.string ?? ""
+        guard let time = ShopClock.shiftTime(words) else {
+            fail(at, fields.path("at"), .unreadable(words, expected: .shiftTime))
+            return nil
+        }
+        return PackFile.PlannedArrival(
+            scenario: scenario, node: named, path: fields.path("scenario"), at: time,
+            jitter: span(fields, "jitter") ?? .zero)
+    }
+
+    private mutating func warehouse(_ node: Node) -> WarehouseHabits? {
+        guard
+            let fields = fields(
+                node, "warehouse", required: ["carrier", "prefix", "after", "urged", "part"]),
+            let carrier = bilingual(fields, "carrier"), let prefix = text(fields, "prefix"),
+            let after = span(fields, "after"), let urged = span(fields, "urged"),
+            let part = span(fields, "part")
+        else { return nil }
+        return WarehouseHabits(
+            carrier: carrier, prefix: prefix, after: after, urged: urged, part: part)
+    }
+
+    private mutating func carrier(_ node: Node) -> CarrierHabits {
+        var habits = CarrierHabits()
+        guard let fields = fields(node, "carrier", required: ["scans"]) else { return habits }
+        for item in items(fields, "scans") {
+            guard
+                let scan = self.fields(item.node, item.path, required: ["after", "code", "text"]),
+                let after = span(scan, "after"), let code: Scan.Code = name(scan, "code"),
+                let text = bilingual(scan, "text")
+            else { continue }
+            habits.scans.append(CarrierHabits.Step(after: after, code: code, text: text))
+        }
+        return habits
+    }
+
+    /// `knowledge.yaml`: a list of entries.
+    mutating func knowledge(_ root: Node) -> [KnowledgeEntry] {
+        var entries: [KnowledgeEntry] = []
+        for item in items(root, "") {
+            guard
+                let fields = fields(item.node, item.path, required: ["id", "title", "text"]),
+                let id = newID(fields, \.knowledge), let title = bilingual(fields, "title"),
+                let text = bilingual(fields, "text")
+            else { continue }
+            entries.append(KnowledgeEntry(id: id, title: title, text: text))
+        }
+        return entries
+    }
+}

@@ -1,0 +1,179 @@
+public import Engine
+
+extension PackProblem {
+    /// `Packs/open-shop/shop.yaml:12:5: orders[1].status: no such name “wait-shipp”; did you mean
+    /// “wait-ship”?`
+    public func sentence(in tongue: Engine.Tongue) -> String {
+        var place = file
+        if line > 0 { place += ":\(line)" }
+        if line > 0, column > 0 { place += ":\(column)" }
+        let what = fact.sentence[tongue]
+        if field.isEmpty { return place + ": " + what }
+        return place + ": " + Self.shown(field) + ": " + what
+    }
+
+    /// A name out of a file may hold anything; a message shows it cut and without controls.
+    static func shown(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars.prefix(60) {
+            let isControl = scalar.properties.generalCategory == .control
+            let isFormat = scalar.properties.generalCategory == .format
+            result += isControl || isFormat ? "\u{FFFD}" : String(scalar)
+        }
+        return text.unicodeScalars.count > 60 ? result + "…" : result
+    }
+}
+
+extension PackProblems {
+    /// One sentence a line.
+    public func report(in tongue: Engine.Tongue) -> String {
+        problems.map { $0.sentence(in: tongue) }.joined(separator: "\n")
+    }
+}
+
+extension PackProblem.Fact {
+    fileprivate var sentence: Engine.Bilingual {
+        switch self {
+        case .missingFile: say("文件不存在，请补上", "the file is missing; add it")
+        case .missingFolder: say("文件夹不存在，请核对路径", "there is no such folder; check the path")
+        case .notText:
+            say("不是 UTF-8 文本，请另存为 UTF-8", "not UTF-8 text; save it as UTF-8")
+        case .notYAML(let why):
+            say("YAML 语法有误：\(shown(why))", "not valid YAML: \(shown(why))")
+        case .tooDeep(let limit):
+            say("嵌套超过 \(limit) 层，请拆开", "nested deeper than \(limit); flatten it")
+        case .unknownField(let nearest):
+            say("没有这个字段" + instead(nearest).zh, "unknown field" + instead(nearest).en)
+        case .missingField(let name): say("缺少 \(name)，请补上", "\(name) is missing; add it")
+        case .writtenTwice: say("同一个字段写了两次，留一个", "written twice; keep one")
+        case .missingLanguage(let language):
+            say("缺少 \(language) 的文字，两种语言都要写", "no text for \(language); write both languages")
+        case .unreadable(let text, let expected):
+            say(
+                "“\(shown(text))”读不懂，应写成\(expected.form.zh)",
+                "cannot read “\(shown(text))”; write \(expected.form.en)")
+        case .unknownName(let name, let nearest):
+            say(
+                "没有“\(shown(name))”这个写法" + instead(nearest).zh,
+                "no such name “\(shown(name))”" + instead(nearest).en)
+        case .badPhrase(let text):
+            say(
+                "短语“\(shown(text))”的括号或标记没写完整",
+                "the marks of the phrase “\(shown(text))” do not match")
+        case .empty: say("不能为空，至少写一项", "must not be empty; write at least one")
+        case .tooMany(let limit):
+            say("太大了（上限 \(limit)），请拆开", "too large (limit \(limit)); split it")
+        case .outOfRange(let number, let low, let high):
+            say("\(number) 超出 \(low)–\(high)", "\(number) is outside \(low)–\(high)")
+        case .unknownID(let id, let kind, let nearest):
+            say(
+                "没有名为“\(shown(id))”的\(kind.name.zh)" + instead(nearest).zh,
+                "no \(kind.name.en) is called “\(shown(id))”" + instead(nearest).en)
+        case .sameIDTwice(let id):
+            say("“\(shown(id))”用了两次，请改名", "“\(shown(id))” is used twice; rename one")
+        case .belongsToAnother(let owner):
+            say(
+                "这是顾客“\(shown(owner))”的，换成本场景顾客的",
+                "belongs to the customer “\(shown(owner))”; use one of this scenario's customer")
+        case .triggers(let count):
+            say(
+                "一条规则要有且只有一个触发（hears、sees、when、after、promise、enter），这里有 \(count) 个",
+                "a rule has exactly one trigger (hears, sees, when, after, promise, enter); "
+                    + "this one has \(count)")
+        case .noEffect:
+            say(
+                "规则没有效果，请加 say、mood、go、do 等",
+                "the rule does nothing; add say, mood, go, do …")
+        case .neverReached(let state):
+            say(
+                "状态“\(shown(state))”走不到，加一条 go 或删掉",
+                "the state “\(shown(state))” is never reached; add a go, or remove it")
+        case .neverEnds:
+            say(
+                "顾客永远不会满意离开，请在能走到的状态里加 done: true",
+                "the customer can never be content; add done: true in a state that is reached")
+        case .successOutOfReach(let title):
+            say(
+                "成功条件“\(shown(title))”没人做得到，请在规则里补上对应的 do 或 reveal",
+                "nobody can bring about “\(shown(title))”; add the do or reveal that leads to it")
+        case .noGolden:
+            say("没有示范，请写 golden", "there is no golden run; write golden")
+        case .needNeverRevealed(let need):
+            say(
+                "需求“\(shown(need))”从不说出，请在规则里加 reveal",
+                "the need “\(shown(need))” never comes to light; add a reveal")
+        case .wrongForState(let name, let state):
+            say(
+                "\(state) 的订单不该有 \(name)，请删掉或改状态",
+                "an order in \(state) has no \(name); remove it or change the status")
+        }
+    }
+
+    private func say(_ zh: String, _ en: String) -> Engine.Bilingual {
+        Engine.Bilingual(zh: zh, en: en)
+    }
+
+    private func shown(_ text: String) -> String { PackProblem.shown(text) }
+
+    private func instead(_ nearest: String?) -> Engine.Bilingual {
+        guard let nearest else {
+            return Engine.Bilingual(zh: "，请查写法手册", en: "; see Docs/Packs.md")
+        }
+        return Engine.Bilingual(
+            zh: "，是不是“\(shown(nearest))”？", en: "; did you mean “\(shown(nearest))”?")
+    }
+}
+
+extension PackProblem.Expected {
+    /// What to write.
+    var form: Engine.Bilingual {
+        switch self {
+        case .text: Engine.Bilingual(zh: "一段文字", en: "a text")
+        case .list: Engine.Bilingual(zh: "列表，如 [a, b]", en: "a list, e.g. [a, b]")
+        case .mapping: Engine.Bilingual(zh: "字段，如 {a: 1}", en: "fields, e.g. {a: 1}")
+        case .yesOrNo: Engine.Bilingual(zh: "true 或 false", en: "true or false")
+        case .money: Engine.Bilingual(zh: "金额，如 298.00", en: "an amount, e.g. 298.00")
+        case .wholeNumber: Engine.Bilingual(zh: "整数，如 3", en: "a whole number, e.g. 3")
+        case .span: Engine.Bilingual(zh: "时长，如 90s、1h30m", en: "a span, e.g. 90s, 1h30m")
+        case .moment:
+            Engine.Bilingual(
+                zh: "时刻，如 +5h、D+1 14:00、-2d 3:15", en: "a moment, e.g. +5h, D+1 14:00, -2d 3:15")
+        case .shiftTime:
+            Engine.Bilingual(zh: "班内时刻，如 0:40", en: "a time of the shift, e.g. 0:40")
+        case .date:
+            Engine.Bilingual(zh: "日期和钟点，如 2026-03-18 09:00", en: "a date, e.g. 2026-03-18 09:00")
+        case .bilingual:
+            Engine.Bilingual(zh: "{zh: …, en: …}", en: "{zh: …, en: …}")
+        case .wordings:
+            Engine.Bilingual(
+                zh: "{zh: [说法, …], en: [说法, …]}", en: "{zh: [wording, …], en: [wording, …]}")
+        case .condition:
+            Engine.Bilingual(zh: "条件，如 {paid: true}", en: "a condition, e.g. {paid: true}")
+        case .deed: Engine.Bilingual(zh: "动作，如 card order", en: "a deed, e.g. card order")
+        case .buyerAct:
+            Engine.Bilingual(zh: "顾客的动作，如 pay", en: "what a customer does, e.g. pay")
+        case .goldenDeed:
+            Engine.Bilingual(zh: "恰好一个动作，如 reply: …", en: "exactly one deed, e.g. reply: …")
+        case .pattern:
+            Engine.Bilingual(zh: "模式，如 {act: offer}", en: "a pattern, e.g. {act: offer}")
+        case .delay: Engine.Bilingual(zh: "间隔，如 +0:12、+30m", en: "a delay, e.g. +0:12, +30m")
+        }
+    }
+}
+
+extension PackProblem.Kind {
+    var name: Engine.Bilingual {
+        switch self {
+        case .product: Engine.Bilingual(zh: "商品", en: "product")
+        case .variant: Engine.Bilingual(zh: "规格", en: "variant")
+        case .coupon: Engine.Bilingual(zh: "优惠券", en: "coupon")
+        case .customer: Engine.Bilingual(zh: "顾客", en: "customer")
+        case .order: Engine.Bilingual(zh: "订单", en: "order")
+        case .scenario: Engine.Bilingual(zh: "场景", en: "scenario")
+        case .state: Engine.Bilingual(zh: "状态", en: "state")
+        case .need: Engine.Bilingual(zh: "需求", en: "need")
+        case .profile: Engine.Bilingual(zh: "平台规则", en: "profile")
+        case .knowledge: Engine.Bilingual(zh: "知识条目", en: "knowledge entry")
+        }
+    }
+}
