@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A whole small pack as text, for tests that read packs: change a file, write it to a fresh
 /// folder, read it, throw it away.

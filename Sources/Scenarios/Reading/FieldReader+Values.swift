@@ -164,6 +164,7 @@ extension FieldReader {
             return nil
         }
         if all.contains(word) { return word }
+        if names.unread.contains(word), kind != .need, kind != .state { return nil }
         let nearest = Spelling.nearest(to: word, among: all.sorted())
         fail(node, path, .unknownID(word, kind: kind, nearest: nearest))
         return nil

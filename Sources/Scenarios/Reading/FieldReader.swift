@@ -99,6 +99,9 @@ struct KnownNames {
     var knowledge: Set<String> = []
     /// The pack's name of an order, the platform's number and whose it is.
     var orders: [String: (id: OrderID, customer: String)] = [:]
+    /// Names of things that are written but could not be read; they have been complained of once,
+    /// so who refers to them is left in peace.
+    var unread: Set<String> = []
     var needs: Set<String> = []
     var states: Set<String> = []
 }

@@ -60,7 +60,17 @@ extension FieldReader {
         for item in items(fields, "customers") { customer(item.node, item.path, &shop) }
         for item in items(fields, "orders") { order(item.node, item.path, rules, &shop) }
         for item in items(fields, "restocks") { restock(item.node, item.path, &shop) }
+        if !problems.isEmpty { noteUnread(root) }
         return shop
+    }
+
+    /// Remembers every `id` in the file whose thing could not be read.
+    private mutating func noteUnread(_ node: Node) {
+        for item in node.sequence ?? [] { noteUnread(item) }
+        for (key, value) in node.mapping ?? [:] {
+            if key.string == "id", let id = value.string { names.unread.insert(id) }
+            noteUnread(value)
+        }
     }
 
     /// A name that must not have been given before.
