@@ -127,13 +127,15 @@ import Testing
     }
 
     @Test func `decides how text is measured and written`() {
-        #expect(profile([1, 1, 1, 2, 2, 2]) == TerminalProfile())
-        #expect(profile([2, 2, 2, 2, 2, 2]).ambiguousIsWide)
-        #expect(profile([1, 1, 1, 1, 2, 2]).emoji == .firstGlyph)
-        #expect(profile([1, 1, 1, 2, 6, 2]).emoji == .firstGlyph)
-        #expect(profile([1, 1, 1, 1, 0, 0]).emoji == .name)
-        #expect(profile([1, 1, 1, 2, 2, 2], mode: 2).synchronizedOutput)
-        #expect(!profile([1, 1, 1, 2, 2, 2], mode: 0).synchronizedOutput)
+        #expect(profile([1, 1, 1, 2, 2, 2, 2, 2, 2]) == TerminalProfile())
+        #expect(profile([2, 2, 2, 2, 2, 2, 2, 2, 2]).ambiguousIsWide)
+        // tmux 3.3: no U+FE0F, tones apart, nothing new.
+        #expect(
+            profile([1, 1, 1, 2, 1, 4, 2, 2, 0]).emoji == [.pictures, .joined, .flags])
+        #expect(profile([1, 1, 1, 0, 1, 0, 2, 0, 0]).emoji == .name)
+        let all = [1, 1, 1, 2, 2, 2, 2, 2, 2]
+        #expect(profile(all, mode: 2).synchronizedOutput)
+        #expect(!profile(all, mode: 0).synchronizedOutput)
     }
 
     @Test func `that is incomplete changes nothing`() {

@@ -78,7 +78,12 @@ import Testing
         #expect(canvas.picture == "👨❤CN1👍!")
         canvas = Canvas(size: Size(columns: 30, rows: 1), gate: TextGate(emoji: .name))
         canvas.put("好😀🇨🇳!", at: Point(x: 0, y: 0))
-        #expect(canvas.picture == "好[grinning face][CN]!")
+        #expect(canvas.picture == "好[grinning face]CN!")
+        canvas = Canvas(
+            size: Size(columns: 30, rows: 1),
+            gate: TextGate(emoji: [.pictures, .joined, .flags]))
+        canvas.put("😀❤️👍🏽👨‍👩‍👧🇨🇳🫨!", at: Point(x: 0, y: 0))
+        #expect(canvas.picture == "😀❤👍👨‍👩‍👧🇨🇳[shaking face]!")
     }
 
     @Test func `cuts between characters`() {

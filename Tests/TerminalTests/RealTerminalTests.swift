@@ -129,9 +129,9 @@ import Testing
         let pty = try Pty()
         try pty.wait(forOutput: "\u{1B}[c")
         // Lines take two columns here, a family is one picture, frames can be shown at once.
+        let widths = [2, 2, 2, 2, 2, 2, 2, 2, 2]
         pty.send(
-            "\u{1B}[24;3R\u{1B}[24;3R\u{1B}[24;3R\u{1B}[24;3R\u{1B}[24;3R\u{1B}[24;3R"
-                + "\u{1B}[?2026;2$y\u{1B}[?62;22c")
+            widths.map { "\u{1B}[24;\($0 + 1)R" }.joined() + "\u{1B}[?2026;2$y\u{1B}[?62;22c")
         let lines = try pty.wait { $0.hasPrefix("profile ") }
         #expect(lines.last?.contains("ambiguousIsWide: true") == true)
         #expect(lines.last?.contains("synchronizedOutput: true") == true)

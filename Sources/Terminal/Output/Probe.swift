@@ -8,9 +8,14 @@ struct Probe: Sendable {
     private var columns: [Int] = []
     private var synchronizedOutput = false
 
-    /// What is measured: a line, a dot and dots whose width is ambiguous; a heart that U+FE0F
-    /// makes wide; a family joined from three people; a flag.
-    static let glyphs = ["─", "●", "…", "❤️", "👨‍👩‍👧", "🇨🇳"]
+    /// What is measured: a line, a dot and dots whose width is ambiguous, then one emoji of each
+    /// kind.
+    static let glyphs = ["─", "●", "…"] + kinds.map(\.glyph)
+
+    private static let kinds: [(glyph: String, kind: TextGate.Emoji)] = [
+        ("😀", .pictures), ("❤️", .selected), ("👍🏽", .tones), ("👨‍👩‍👧", .joined), ("🇨🇳", .flags),
+        ("🫨", .recent),
+    ]
 
     private static let synchronizedMode = 2026
 
@@ -38,13 +43,12 @@ struct Probe: Sendable {
         found.synchronizedOutput = synchronizedOutput
         guard columns.count == Self.glyphs.count else { return found }
         found.ambiguousIsWide = columns[0...2].contains(2)
-        let clusters = columns[3...5]
-        if clusters.allSatisfy({ $0 == 2 }) {
-            found.emoji = .cluster
-        } else {
-            // A terminal that shows no flag and no family as one picture shows the first at least.
-            found.emoji = columns[4] == 0 ? .name : .firstGlyph
+        found.emoji = []
+        for (kind, width) in zip(Self.kinds, columns[3...]) where width == 2 {
+            found.emoji.insert(kind.kind)
         }
+        // Without the simple ones the others are not to be trusted either.
+        if !found.emoji.contains(.pictures) { found.emoji = .name }
         return found
     }
 }

@@ -58,33 +58,44 @@ struct ClusterReader: IteratorProtocol {
 
     private mutating func cluster(of members: [Unicode.Scalar]) -> Cluster {
         let first = members[0]
-        let isEmoji = members.isEmojiSequence
-        switch gate.emoji {
-        case .cluster:
-            break
-        case .firstGlyph where isEmoji && members.count > 1:
-            return firstGlyph(of: members)
-        case .name where isEmoji || first.properties.isEmojiPresentation:
-            return spelled("[" + ClusterReader.name(of: members) + "]")
-        case .firstGlyph, .name:
-            break
+        if gate.emoji != .cluster || members.count > 1 {
+            let needs = TextGate.Emoji(needsOf: members)
+            if !gate.emoji.isSuperset(of: needs) { return substitute(for: members, needs: needs) }
+            if needs.subtracting([.pictures, .recent]) != [] {
+                return Cluster(first: first, whole: Self.text(members), width: 2)
+            }
         }
         guard members.count > 1 else { return single(first) }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: members)
-        if isEmoji { return Cluster(first: first, whole: String(text), width: 2) }
         let sum = members.reduce(0) {
             $0 + WidthTable.columns($1, ambiguousIsWide: gate.ambiguousIsWide)
         }
         guard sum > 0 else {
-            return Cluster(first: " ", whole: " " + String(text), width: 1)
+            return Cluster(first: " ", whole: " " + Self.text(members), width: 1)
         }
-        return Cluster(first: first, whole: String(text), width: min(2, sum))
+        return Cluster(first: first, whole: Self.text(members), width: min(2, sum))
     }
 
-    private mutating func firstGlyph(of members: [Unicode.Scalar]) -> Cluster {
-        guard members[0].isRegionalIndicator else { return single(members[0]) }
-        return spelled(ClusterReader.name(of: members))
+    private static func text(_ members: [Unicode.Scalar]) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: members)
+        return String(text)
+    }
+
+    /// The nearest thing to an emoji that the terminal can draw.
+    private mutating func substitute(
+        for members: [Unicode.Scalar], needs: TextGate.Emoji
+    ) -> Cluster {
+        let first = members[0]
+        if first.isRegionalIndicator { return spelled(Self.name(of: members)) }
+        let alone = TextGate.Emoji(needsOf: [first])
+        guard gate.emoji.isSuperset(of: alone) else {
+            return spelled("[" + Self.name(of: members) + "]")
+        }
+        // A sign that U+FE0F makes a picture stays one where the terminal knows it.
+        if members.count > 2, members[1].value == 0xFE0F, gate.emoji.contains(.selected) {
+            return Cluster(first: first, whole: Self.text(Array(members[..<2])), width: 2)
+        }
+        return single(first)
     }
 
     /// Several plain characters in place of one; the first is given back, the others wait.
@@ -103,15 +114,5 @@ struct ClusterReader: IteratorProtocol {
         }
         if members[0].value < 0x7F { return String(members[0]) }
         return members[0].properties.name?.lowercased() ?? "emoji"
-    }
-}
-
-extension [Unicode.Scalar] {
-    /// A picture of several code points, two columns wide where the terminal knows it: a flag, a
-    /// family, a skin tone, a keycap, a heart with U+FE0F.
-    fileprivate var isEmojiSequence: Bool {
-        if self[0].isRegionalIndicator { return count > 1 }
-        guard self[0].properties.isEmoji else { return false }
-        return dropFirst().contains { $0.value == 0xFE0F || $0.value == 0x200D || $0.isSkinTone }
     }
 }

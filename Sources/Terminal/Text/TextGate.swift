@@ -10,16 +10,6 @@
 ///
 /// `Canvas.put` passes everything through it once more, so nothing can be forgotten.
 public struct TextGate: Hashable, Sendable {
-    /// How an emoji of several code points is written for a terminal.
-    public enum Emoji: Hashable, Sendable {
-        /// As it is: the terminal draws it in two columns.
-        case cluster
-        /// Its first picture only; flags as two letters.
-        case firstGlyph
-        /// Every emoji as its name in brackets: `[red heart]`.
-        case name
-    }
-
     public var ambiguousIsWide: Bool
     public var emoji: Emoji
 
