@@ -108,7 +108,9 @@ extension Pattern.Moment {
     /// True when the words mean this very day, or a stretch of days that ends with it.
     func falls(in window: TimeWindow, offset: Int) -> Bool {
         // A deadline "by the 20th" names the 20th, whatever "now" it is counted from.
-        let named = window.end - Span(milliseconds: 1)
+        // A minute has no length; everything longer ends just before its end.
+        let named =
+            window.end > window.start ? window.end - Span(milliseconds: 1) : window.start
         let first = CivilTime(window.isDeadline ? named : window.start, offset: offset)
         let last = CivilTime(named, offset: offset)
         if let minuteOfDay {

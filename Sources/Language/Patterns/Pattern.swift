@@ -27,7 +27,7 @@ public indirect enum Pattern: Hashable, Sendable {
         /// About the whole message.
         public var isQuestion: Bool?
         public var isEmptyPoliteness: Bool?
-        public var language: Tongue?
+        public var language: MessageLanguage?
 
         public init() {}
     }

@@ -1,3 +1,5 @@
+public import Engine
+
 /// Something an agent must not say, with the reason and a better wording in both languages.
 public struct Fault: Hashable, Sendable, Codable {
     /// Which rule of the trade it breaks.
@@ -50,16 +52,5 @@ public struct Fault: Hashable, Sendable, Codable {
         self.severity = severity
         self.why = why
         self.better = better
-    }
-}
-
-/// One sentence in Chinese and in English, each as a native writes it.
-public struct Bilingual: Hashable, Sendable, Codable {
-    public var zh: String
-    public var en: String
-
-    public init(zh: String, en: String) {
-        self.zh = zh
-        self.en = en
     }
 }

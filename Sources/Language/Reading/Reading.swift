@@ -9,7 +9,7 @@ public struct Reading: Hashable, Sendable {
     public var promises: [PromiseFound]
     /// Sentence by sentence, in order; `{act: probe, about: fit}` must hold within one of them.
     public var sentences: [TextRange]
-    public var language: Tongue
+    public var language: MessageLanguage
     /// The message as a whole asks something.
     public var isQuestion: Bool
     /// Sorry, thanks and "will report" and nothing a customer could use: no value, no option,
@@ -23,7 +23,7 @@ public struct Reading: Hashable, Sendable {
     public init(
         acts: [Finding<Act>] = [], values: [Finding<Value>] = [], topics: [Finding<Topic>] = [],
         faults: [Finding<Fault>] = [], promises: [PromiseFound] = [],
-        sentences: [TextRange] = [], language: Tongue = .other, isQuestion: Bool = false,
+        sentences: [TextRange] = [], language: MessageLanguage = .other, isQuestion: Bool = false,
         isEmptyPoliteness: Bool = false, normal: NormalText, context: Context
     ) {
         self.acts = acts
@@ -50,7 +50,7 @@ public struct Reading: Hashable, Sendable {
 }
 
 /// The language a message is mostly written in.
-public enum Tongue: String, CaseIterable, Hashable, Sendable, Codable {
+public enum MessageLanguage: String, CaseIterable, Hashable, Sendable, Codable {
     case chinese, english, other
 }
 

@@ -13,7 +13,7 @@ public struct NormalText: Hashable, Sendable {
     private(set) var clauseOf: [Int32] = []
 
     /// Longer messages are read up to here; the rest cannot change what a person would answer.
-    public static let scalarLimit = 20_000
+    public static let scalarLimit = 8000
 
     public init(_ text: String) {
         let count = min(text.utf8.count, Self.scalarLimit)
@@ -124,6 +124,22 @@ public struct NormalText: Hashable, Sendable {
         }
     }
 
+    mutating func removeAll() {
+        scalars.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        sentenceOf.removeAll(keepingCapacity: true)
+        clauseOf.removeAll(keepingCapacity: true)
+    }
+
+    mutating func copy(_ index: Int, from other: NormalText) {
+        scalars.append(other.scalars[index])
+        starts.append(other.starts[index])
+        ends.append(other.ends[index])
+        sentenceOf.append(other.sentenceOf[index])
+        clauseOf.append(other.clauseOf[index])
+    }
+
     private mutating func push(
         _ value: UInt32, at offset: Int, width: Int, sentence: Int32, clause: Int32
     ) {
@@ -138,7 +154,9 @@ public struct NormalText: Hashable, Sendable {
     private func isFullStop(_ value: UInt32, raw: UInt32, next: UInt32) -> Bool {
         guard value == 0x2E else { return false }
         if raw == 0x3002 { return true }
-        if Scalars.isAlphanumeric(Scalars.normal(next)) { return false }
+        // "微.信" hides a word and "2.50" is a number: no sentence ends before either.
+        let after = Scalars.normal(next)
+        if Scalars.isAlphanumeric(after) || Scalars.isHan(after) { return false }
         let count = scalars.count
         let isInitial =
             count >= 4 && scalars[count - 3] == 0x2E && Scalars.isLatin(scalars[count - 2])

@@ -45,17 +45,12 @@ struct PhraseIndex: Sendable {
         firstPart.append(partCount)
         partCount += phrase.parts.count
         for (index, part) in phrase.parts.enumerated() {
-            switch part.content {
-            case .value(let sort):
-                valueSteps[sort, default: []].append(
-                    Step(phrase: Int32(number), part: Int32(index), isPrefix: true))
-            case .words(let literals):
-                for literal in literals {
-                    insert(
-                        literal.scalars,
-                        Step(
-                            phrase: Int32(number), part: Int32(index), isPrefix: literal.isPrefix))
-                }
+            let step = Step(phrase: Int32(number), part: Int32(index), isPrefix: true)
+            for sort in part.values { valueSteps[sort, default: []].append(step) }
+            for literal in part.words {
+                insert(
+                    literal.scalars,
+                    Step(phrase: Int32(number), part: Int32(index), isPrefix: literal.isPrefix))
             }
         }
         return number
@@ -127,25 +122,38 @@ struct PhraseIndex: Sendable {
         let part = Int(step.part)
         let phrase = phrases[number]
         let slot = firstPart[number] + part
-        if part == 0, phrase.startsClause, !text.isClauseStart(range.lowerBound) { return }
-        let isLast = part == phrase.parts.count - 1
-        if isLast, phrase.endsClause, !text.isClauseEnd(range.upperBound) { return }
-        var begin = range.lowerBound
-        if part > 0 {
-            let gap = phrase.parts[part].gap
-            guard
-                let match = partials[slot - 1].last(where: {
-                    range.lowerBound >= $0.end && range.lowerBound - $0.end <= gap
-                        && text.sameSentence($0.start, range.lowerBound)
-                })
-            else { return }
-            begin = match.start
+        let isLast = phrase.parts[(part + 1)...].allSatisfy(\.isOptional)
+        let start = start(of: phrase, number, part, range, in: text, partials)
+        guard let start else { return }
+        if isLast, !phrase.endsClause || text.isClauseEnd(range.upperBound) {
+            found.append(Hit(phrase: number, range: start..<range.upperBound))
         }
-        if isLast {
-            found.append(Hit(phrase: number, range: begin..<range.upperBound))
-        } else {
+        if part < phrase.parts.count - 1 {
             if partials[slot].count == Self.partialLimit { partials[slot].removeFirst() }
-            partials[slot].append(Partial(start: begin, end: range.upperBound))
+            partials[slot].append(Partial(start: start, end: range.upperBound))
         }
+    }
+
+    /// Where the phrase began whose part stands at `range`; nil when nothing fits before it.
+    private func start(
+        of phrase: Phrase, _ number: Int, _ part: Int, _ range: Range<Int>, in text: NormalText,
+        _ partials: [[Partial]]
+    ) -> Int? {
+        var gap = phrase.parts[part].gap
+        var previous = part - 1
+        while previous >= 0 {
+            let candidates = partials[firstPart[number] + previous]
+            if let match = candidates.last(where: {
+                range.lowerBound >= $0.end && range.lowerBound - $0.end <= gap
+                    && text.sameSentence($0.start, range.lowerBound)
+            }) {
+                return match.start
+            }
+            guard phrase.parts[previous].isOptional else { return nil }
+            gap = max(gap, phrase.parts[previous].gap)
+            previous -= 1
+        }
+        if phrase.startsClause, !text.isClauseStart(range.lowerBound) { return nil }
+        return range.lowerBound
     }
 }

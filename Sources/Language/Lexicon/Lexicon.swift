@@ -1,0 +1,141 @@
+/// The words the reader knows, as data a teacher can edit: two dated YAML files, one a language.
+///
+/// Words are grouped by what they mean: acts, topics, promises, faults, names. How to edit them
+/// is written at the head of `Lexicons/zh.yaml`.
+public struct Lexicon: Sendable {
+    /// `zh 2026-03-01`, `en 2026-03-01`: which edition of each file was read.
+    public private(set) var editions: [String] = []
+    /// The topics these files name, sorted; what `about:` in a pack may say.
+    public private(set) var topics: [String] = []
+    /// Words for moving by word in the composer.
+    public private(set) var words: [String] = []
+
+    /// What a phrase stands for when it is found.
+    enum Meaning: Hashable, Sendable {
+        case act(Act, Mood)
+        case notAct(Act)
+        case topic(Topic)
+        case fault(Int)
+        case notFault(Int)
+        case excuse(Int)
+        case deed(PromiseFound.Deed, needsMarker: Bool)
+        case promise(PromiseWord)
+        case negation
+        case question
+        case quoting
+    }
+
+    /// In which sentences a phrase of an act counts.
+    enum Mood: Hashable, Sendable { case anywhere, question, statement }
+
+    /// The small words around a deed that make it a promise or unmake it.
+    enum PromiseWord: String, Hashable, Sendable, CaseIterable {
+        /// 会, 给您, will: binds.
+        case markers
+        /// 尽快, as soon as possible: binds to nothing.
+        case vague
+        /// 预计, 一般, usually: an estimate.
+        case hedges
+        /// 已经, has been: done, not promised.
+        case done
+        /// 如果, if: the time in this clause is not when it is due.
+        case conditions
+        /// 可以吗, is that ok: a question that leaves the promise standing.
+        case consent
+    }
+
+    struct Rule: Hashable, Sendable {
+        var meaning: Meaning
+        /// `zh.greet.2`
+        var name: String
+    }
+
+    /// A fault of the lexicon with how it is to be found.
+    struct FaultRule: Hashable, Sendable {
+        var fault: Fault
+        /// "不会保证" is innocent of 保证.
+        var heedsNegation = false
+        /// "您想确认一定能到吗?" asks, it does not claim.
+        var heedsQuestion = false
+    }
+
+    private(set) var index = PhraseIndex()
+    private(set) var rules: [Rule] = []
+    /// Searched in the text with its marks and spaces taken out, where words are hidden.
+    private(set) var hiddenIndex = PhraseIndex()
+    private(set) var hiddenRules: [Rule] = []
+    private(set) var names = PhraseIndex()
+    private(set) var namedValues: [Value] = []
+    private(set) var faults: [FaultRule] = []
+
+    init() {}
+
+    /// Reads `zh.yaml` and `en.yaml` in `folder`; every mistake of both at once.
+    public init(folder: String) throws(LexiconProblems) {
+        var texts: [(file: String, text: String)] = []
+        var problems: [LexiconProblem] = []
+        for file in ["zh.yaml", "en.yaml"] {
+            let path = folder + "/" + file
+            if let text = Self.contents(of: path) {
+                texts.append((path, text))
+            } else {
+                problems.append(LexiconProblem(file: path, fact: .missingFile))
+            }
+        }
+        guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
+        try self.init(texts: texts)
+    }
+
+    /// Reads lexicons from text; `file` is only what a problem will name.
+    public init(texts: [(file: String, text: String)]) throws(LexiconProblems) {
+        var problems: [LexiconProblem] = []
+        for (file, text) in texts {
+            var reader = LexiconReader(file: file)
+            reader.read(text, into: &self)
+            problems += reader.problems
+        }
+        guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
+        topics = Set(topics).sorted()
+    }
+
+    mutating func add(_ phrase: Phrase, meaning: Meaning, name: String, isHidden: Bool = false) {
+        if isHidden {
+            _ = hiddenIndex.add(phrase)
+            hiddenRules.append(Rule(meaning: meaning, name: name))
+        } else {
+            _ = index.add(phrase)
+            rules.append(Rule(meaning: meaning, name: name))
+        }
+    }
+
+    mutating func add(_ phrase: Phrase, naming value: Value) {
+        _ = names.add(phrase)
+        namedValues.append(value)
+    }
+
+    mutating func add(_ fault: FaultRule) -> Int {
+        faults.append(fault)
+        return faults.count - 1
+    }
+
+    mutating func note(edition: String) { editions.append(edition) }
+    mutating func note(topic: String) { topics.append(topic) }
+    mutating func note(words more: [String]) { words += more }
+
+    /// Adds a pack's own topic, or more phrases to a known one.
+    public mutating func add(topic: String, phrases: [String]) throws(LexiconProblems) {
+        var problems: [LexiconProblem] = []
+        for (index, text) in phrases.enumerated() {
+            do throws(Phrase.Problem) {
+                let phrase = try Phrase(text)
+                add(phrase, meaning: .topic(Topic(topic)), name: "pack.\(topic).\(index + 1)")
+            } catch {
+                problems.append(
+                    LexiconProblem(
+                        file: "", field: topic, fact: .badPhrase(text, why: error.reason)))
+            }
+        }
+        guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
+        if !topics.contains(topic) { topics = (topics + [topic]).sorted() }
+    }
+}

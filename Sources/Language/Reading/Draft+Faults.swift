@@ -1,0 +1,62 @@
+import Engine
+
+extension Draft {
+    /// The faults that remain after innocent uses, negations, questions and quotations are out.
+    func faults() -> [Finding<Fault>] {
+        var result: [Finding<Fault>] = []
+        let order = faultMarks.sorted {
+            ($0.mark.range.lowerBound, -$0.mark.range.count)
+                < ($1.mark.range.lowerBound, -$1.mark.range.count)
+        }
+        for (number, mark) in order {
+            let rule = lexicon.faults[number]
+            let place = normal.source(mark.range)
+            if isInnocent(number, rule, mark.range) { continue }
+            if result.contains(where: {
+                $0.subject.kind == rule.fault.kind && $0.range.overlaps(place)
+            }) {
+                continue
+            }
+            result.append(Finding(rule.fault, at: place, rule: mark.rule))
+        }
+        return result
+    }
+
+    private func isInnocent(_ number: Int, _ rule: Lexicon.FaultRule, _ range: Range<Int>) -> Bool {
+        if notFaults.contains(where: { $0.fault == number && $0.range.overlaps(range) }) {
+            return true
+        }
+        if excuses.contains(where: {
+            $0.fault == number && normal.sameSentence($0.range.lowerBound, range.lowerBound)
+        }) {
+            return true
+        }
+        if rule.heedsNegation, isNegated(range) { return true }
+        if rule.heedsQuestion, isQuestion(at: range.lowerBound) { return true }
+        if rule.fault.kind == .curt, !isWholeMessage(range) { return true }
+        return isQuoted(range)
+    }
+
+    private func isWholeMessage(_ range: Range<Int>) -> Bool {
+        normal.scalars.indices.allSatisfy {
+            range.contains($0) || Scalars.isPause(normal.scalars[$0])
+        }
+    }
+
+    /// The words are the buyer's, repeated: in quotation marks, or after "您说" and really said.
+    private func isQuoted(_ range: Range<Int>) -> Bool {
+        let quote: UInt32 = 0x22
+        let sentence = sentences[sentence(of: range.lowerBound)]
+        let before = normal.scalars[sentence.lowerBound..<range.lowerBound].count { $0 == quote }
+        let isInMarks =
+            before % 2 == 1
+            && normal.scalars[range.upperBound..<sentence.upperBound].contains(quote)
+        let isAfterSaying = quotings.contains {
+            $0.upperBound <= range.lowerBound && range.lowerBound - $0.upperBound <= 12
+                && normal.sameSentence($0.lowerBound, range.lowerBound)
+        }
+        guard isInMarks || isAfterSaying else { return false }
+        guard let buyer = context.lastBuyerMessage else { return isInMarks && isAfterSaying }
+        return NormalText(buyer).scalars.contains(Array(normal.scalars[range]))
+    }
+}

@@ -1,0 +1,176 @@
+import Engine
+
+extension Draft {
+    private typealias DeedMark = (deed: PromiseFound.Deed, needsMarker: Bool, mark: Mark)
+
+    /// The undertakings of the message.
+    ///
+    /// Promised is a deed (发货, 回复您, refund) that the speaker binds himself to: by a small word
+    /// (会, will), by a time, or by "尽快", which binds to nothing and is kept without a date.
+    /// "马上帮您查" promises no deed: it asks to wait. "预计" and "一般" make an estimate of it,
+    /// "已经" a report, "如果…" a plan.
+    func promises() -> [PromiseFound] {
+        var result: [PromiseFound] = []
+        for (index, sentence) in sentences.enumerated() {
+            let here = longest(deeds.filter { sentence.contains($0.mark.range.lowerBound) })
+            guard !here.isEmpty else { continue }
+            if questions[index], !has(.consent, in: sentence) { continue }
+            var found = here.prefix(6).compactMap { promise($0, among: here, in: sentence) }
+            if found.contains(where: \.isDated) { found.removeAll { !$0.isDated } }
+            result += found
+        }
+        return result
+    }
+
+    private func longest(_ marks: [DeedMark]) -> [DeedMark] {
+        let order = marks.sorted {
+            ($0.mark.range.lowerBound, -$0.mark.range.count)
+                < ($1.mark.range.lowerBound, -$1.mark.range.count)
+        }
+        var end = 0
+        var kept: [DeedMark] = []
+        for mark in order where mark.mark.range.lowerBound >= end {
+            kept.append(mark)
+            end = mark.mark.range.upperBound
+        }
+        return kept
+    }
+
+    private func promise(
+        _ deed: DeedMark, among all: [DeedMark], in sentence: Range<Int>
+    ) -> PromiseFound? {
+        let range = deed.mark.range
+        if isNegated(range) || has(.done, before: range) { return nil }
+        let marker = word(.markers, near: range)
+        let isHedged = has(.hedges, inClauseOf: range)
+        let time = time(for: range, among: all, in: sentence)
+        var place = range
+        if let time {
+            if deed.needsMarker, marker == nil { return nil }
+            switch deed.deed {
+            case .ship, .reship, .pay, .arrive: if isHedged { return nil }
+            case .reply, .chase, .handle: break
+            }
+            place = join(place, time.range)
+        } else {
+            let vague = promiseWords.first {
+                $0.word == .vague && sentence.contains($0.range.lowerBound)
+            }
+            if isHedged || has(.conditions, in: sentence) { return nil }
+            guard vague != nil || marker != nil else { return nil }
+            if let vague { place = join(place, vague.range) }
+        }
+        if let marker { place = join(place, marker) }
+        return PromiseFound(
+            range: normal.source(place), deed: deed.deed, due: time?.due, rule: deed.mark.rule)
+    }
+
+    private func join(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+        min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+    }
+
+    // MARK: The small words around a deed
+
+    private func has(_ word: Lexicon.PromiseWord, in sentence: Range<Int>) -> Bool {
+        promiseWords.contains { $0.word == word && sentence.contains($0.range.lowerBound) }
+    }
+
+    private func has(_ word: Lexicon.PromiseWord, inClauseOf range: Range<Int>) -> Bool {
+        let clause = normal.clauseOf[range.lowerBound]
+        return promiseWords.contains {
+            $0.word == word && normal.clauseOf[$0.range.lowerBound] == clause
+        }
+    }
+
+    private func has(_ word: Lexicon.PromiseWord, before range: Range<Int>) -> Bool {
+        let clause = normal.clauseOf[range.lowerBound]
+        return promiseWords.contains {
+            $0.word == word && $0.range.lowerBound <= range.lowerBound
+                && normal.clauseOf[$0.range.lowerBound] == clause
+        }
+    }
+
+    /// The nearest such word before the deed or within it, in its sentence.
+    private func word(_ word: Lexicon.PromiseWord, near range: Range<Int>) -> Range<Int>? {
+        let reach = Scalars.isHan(normal.scalars[range.lowerBound]) ? 24 : 60
+        return
+            promiseWords
+            .filter {
+                $0.word == word && $0.range.lowerBound <= range.lowerBound
+                    && range.lowerBound - $0.range.lowerBound <= reach
+                    && normal.sameSentence($0.range.lowerBound, range.lowerBound)
+            }
+            .max { $0.range.lowerBound < $1.range.lowerBound }?
+            .range
+    }
+
+    // MARK: When it is due
+
+    /// The time of the deed's own clause; else of a neighbouring clause that has no deed itself.
+    private func time(
+        for deed: Range<Int>, among all: [DeedMark], in sentence: Range<Int>
+    ) -> (range: Range<Int>, due: Instant)? {
+        let clause = normal.clauseOf[deed.lowerBound]
+        var best: (range: Range<Int>, due: Instant, distance: Int)?
+        for value in values where sentence.contains(value.range.lowerBound) {
+            guard let due = due(value) else { continue }
+            let own = normal.clauseOf[value.range.lowerBound]
+            if own != clause {
+                let isTaken = all.contains {
+                    normal.clauseOf[$0.mark.range.lowerBound] == own
+                }
+                if isTaken || has(.conditions, inClauseOf: value.range) { continue }
+            }
+            if isConditional(value.range, before: deed) { continue }
+            // "已经4天" looks back.
+            if has(.done, before: value.range), own != clause { continue }
+            let gap =
+                value.range.upperBound <= deed.lowerBound
+                ? deed.lowerBound - value.range.upperBound
+                : value.range.lowerBound - deed.upperBound
+            let distance = gap + (own == clause ? 0 : 1000)
+            if distance < best?.distance ?? .max { best = (value.range, due, distance) }
+        }
+        return best.map { ($0.range, $0.due) }
+    }
+
+    /// "明天还没更新的话我给您补发": the time belongs to the condition.
+    private func isConditional(_ value: Range<Int>, before deed: Range<Int>) -> Bool {
+        let clause = normal.clauseOf[value.lowerBound]
+        return promiseWords.contains { word, range in
+            word == .conditions && normal.clauseOf[range.lowerBound] == clause
+                && (range.lowerBound < value.lowerBound
+                    ? normal.clauseOf[deed.lowerBound] != clause
+                        || range.upperBound <= value.lowerBound
+                    : range.lowerBound < deed.lowerBound)
+        }
+    }
+
+    private func due(_ found: ValueReader.Found) -> Instant? {
+        switch found.value {
+        case .time(let window): return window.end > context.now ? window.end : nil
+        case .duration(let spans):
+            guard isAhead(found.range) else { return nil }
+            return context.now + spans.upperBound
+        case .amount, .percent, .discount, .orderNumber, .trackingNumber, .phone, .size, .quantity,
+            .place, .carrier, .number:
+            return nil
+        }
+    }
+
+    /// A length of time counts from now when it says so: 内, 后, within, in.
+    private func isAhead(_ range: Range<Int>) -> Bool {
+        let after = Array(normal.scalars[range.upperBound...].prefix(3))
+        let marks: [[UInt32]] = [
+            "内", "之内", "以内", "后", "之后", "以后", "左右", " or", " at", "给", "就", "时", "回", "补", "退",
+            "发",
+        ].map { $0.unicodeScalars.map(\.value) }
+        if marks.contains(where: { after.starts(with: $0) }) { return true }
+        let before = String(
+            String.UnicodeScalarView(
+                normal.scalars[max(0, range.lowerBound - 12)..<range.lowerBound]
+                    .compactMap(Unicode.Scalar.init)))
+        return ["within ", " in ", "under ", "next ", "最迟", "最晚", "最多", "大约", "大概", "约", "需要"]
+            .contains { before.hasSuffix($0) } || before == "in " || before.hasSuffix("give me ")
+    }
+}

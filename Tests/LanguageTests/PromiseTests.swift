@@ -1,0 +1,41 @@
+import Engine
+import Language
+import Testing
+
+/// Undertakings: which there are, and by when.
+struct PromiseTests {
+    let shop: Fixture
+
+    init() throws { shop = try Fixture() }
+
+    @Test(arguments: [
+        ("实在抱歉，明天下午5点前给您回复", "2026-03-19 17:00"),
+        ("我们会在今天18点前发货", "2026-03-18 18:00"),
+        ("24小时内给您结果", "2026-03-19 14:00"),
+        ("查一下，10分钟内回复您", "2026-03-18 14:10"),
+        ("周五之前一定给您退款到账", "2026-03-21 00:00"),
+        ("后天中午前把单号发给您", "2026-03-20 12:00"),
+        ("I'll get back to you by 5 pm today.", "2026-03-18 17:00"),
+        ("We'll ship a replacement within 24 hours.", "2026-03-19 14:00"),
+        ("You'll hear from me by Friday noon.", "2026-03-20 12:00"),
+        ("I will update you tomorrow at 10 am.", "2026-03-19 10:00"),
+    ])
+    func `dates a promise by the words said`(text: String, due: String) {
+        #expect(shop.due(text) == due)
+    }
+
+    @Test(arguments: ["会尽快给您处理的", "稍后给您回复", "I'll get back to you as soon as possible."])
+    func `a promise without a time is found and is not dated`(text: String) {
+        let promises = shop.read(text).promises
+        #expect(promises.count == 1)
+        #expect(promises.first?.isDated == false)
+    }
+
+    @Test(arguments: [
+        "我马上帮您查", "预计明天发货", "一般48小时内发货", "您希望明天发货吗？", "昨天已经给您发货了",
+        "不能保证明天送到", "Let me check that for you, one moment.", "It usually ships within 24 hours.",
+    ])
+    func `looking now, an estimate, a question and a report are no promise`(text: String) {
+        #expect(shop.read(text).promises.isEmpty)
+    }
+}
