@@ -1,0 +1,103 @@
+import Engine
+import Terminal
+
+extension FormSheet {
+    func draw(
+        _ pieces: [Piece], in row: Rect, on canvas: inout Canvas, theme: Theme, ground: Role
+    ) {
+        var x = row.x
+        for piece in pieces {
+            x += canvas.put(
+                piece.text, at: Point(x: x, y: row.y), limit: row.right - x,
+                style: theme[piece.role, on: piece.role == .selected ? .selected : ground],
+                overflow: .ellipsis)
+        }
+    }
+
+    func draw(
+        _ block: Block, field number: Int, at rect: Rect, on canvas: inout Canvas, theme: Theme,
+        ground: Role
+    ) {
+        let field = form.fields[number]
+        let isFocused = number == form.place
+        if isFocused {
+            canvas.put(
+                gate.ambiguousIsWide ? ">" : "▌", at: rect.origin,
+                style: theme[.focus, on: ground])
+        }
+        canvas.put(
+            field.label[tongue], at: Point(x: rect.x + 1, y: rect.y), limit: labelWidth,
+            style: theme[isFocused ? .strong : .dim, on: ground], overflow: .ellipsis)
+        let value = Rect(
+            x: rect.x + labelWidth + 2, y: rect.y, width: valueWidth,
+            height: min(block.valueRows, rect.height))
+        drawValue(field, isFocused, in: value, on: &canvas, theme: theme, ground: ground)
+        for (index, line) in block.below.enumerated() {
+            canvas.put(
+                line.text, at: Point(x: value.x, y: rect.y + block.valueRows + index),
+                limit: value.width, style: theme[line.role, on: ground])
+        }
+    }
+
+    private func drawValue(
+        _ field: FormField, _ isFocused: Bool, in rect: Rect, on canvas: inout Canvas,
+        theme: Theme, ground: Role
+    ) {
+        let plain = theme[.text, on: ground]
+        switch field.content {
+        case .text(let composer, _, _), .money(let composer, _, _):
+            composer.draw(on: &canvas, in: rect, style: theme[.input], hasCaret: isFocused)
+        case .time(let composer):
+            let read = HumanTime.read(composer.text, now: form.now, offset: form.offset)
+            let meaning = read.map {
+                "= " + HumanTime.shown($0, in: tongue, offset: form.offset)
+            }
+            let room = meaning == nil ? rect.width : max(12, rect.width / 2 - 1)
+            let (left, right) = rect.splitLeft(room)
+            composer.draw(on: &canvas, in: left, style: theme[.input], hasCaret: isFocused)
+            if let meaning {
+                canvas.put(
+                    " " + meaning, at: right.origin, limit: right.width,
+                    style: theme[.ok, on: ground], overflow: .ellipsis)
+            }
+        case .choice(let choices, let chosen):
+            drawChoices(choices, chosen, isFocused, in: rect, on: &canvas, theme, ground)
+        case .flag(let isOn):
+            canvas.put(isOn ? "[x]" : "[ ]", at: rect.origin, style: plain)
+            if isFocused { canvas.caret = Point(x: rect.x + 1, y: rect.y) }
+        case .fixed(let text):
+            for (row, line) in gate.wrap(text[tongue], width: rect.width).enumerated() {
+                canvas.put(line, at: Point(x: rect.x, y: rect.y + row), style: plain)
+            }
+        }
+    }
+
+    /// All choices in a row, the chosen one in brackets; where they do not fit, the chosen one
+    /// with its number.
+    private func drawChoices(
+        _ choices: [Bilingual], _ chosen: Int, _ isFocused: Bool, in rect: Rect,
+        on canvas: inout Canvas, _ theme: Theme, _ ground: Role
+    ) {
+        guard choices.indices.contains(chosen) else { return }
+        let names = choices.map { $0[tongue] }
+        let total = names.reduce(0) { $0 + gate.width(of: $1) + 2 }
+        var x = rect.x
+        if total > rect.width {
+            let text = "< \(names[chosen]) > \(chosen + 1)/\(names.count)"
+            canvas.put(
+                text, at: rect.origin, limit: rect.width, style: theme[.strong, on: ground],
+                overflow: .ellipsis)
+        } else {
+            for (number, name) in names.enumerated() {
+                let isChosen = number == chosen
+                if isChosen, isFocused { canvas.caret = Point(x: x + 1, y: rect.y) }
+                x += canvas.put(
+                    isChosen ? "[\(name)]" : " \(name) ", at: Point(x: x, y: rect.y),
+                    limit: rect.right - x,
+                    style: isChosen ? theme[.selected] : theme[.dim, on: ground])
+            }
+            return
+        }
+        if isFocused { canvas.caret = Point(x: rect.x + 2, y: rect.y) }
+    }
+}
