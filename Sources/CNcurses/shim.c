@@ -69,19 +69,30 @@ enum { FATAL = sizeof fatal / sizeof *fatal, TOLD = sizeof told / sizeof *told }
 static struct sigaction old_fatal[FATAL];
 static struct sigaction old_told[TOLD];
 
-/// Only calls that POSIX allows in a handler: write, tcsetattr, sigaction, raise.
+/// Only calls that POSIX allows in a handler: fcntl, write, tcflush, tcsetattr, sigaction, raise.
 static void give_back(void) {
     if (!atomic_exchange(&armed, false)) {
         return;
     }
+    // A terminal that takes nothing more (Ctrl-S, a dead connection) must not keep us alive: what
+    // still waits there is thrown away, it is pictures.
+    int flags = fcntl(guarded.output, F_GETFL);
+    fcntl(guarded.output, F_SETFL, flags | O_NONBLOCK);
     size_t done = 0;
+    bool flushed = false;
     while (done < guarded.length) {
         ssize_t count = write(guarded.output, guarded.reset + done, guarded.length - done);
-        if (count < 0 && errno != EINTR) {
+        if (count > 0) {
+            done += (size_t)count;
+        } else if (count < 0 && errno == EAGAIN && !flushed) {
+            tcflush(guarded.output, TCOFLUSH);
+            flushed = true;
+        } else if (count == 0 || errno != EINTR) {
             break;
         }
-        done += count > 0 ? (size_t)count : 0;
     }
+    // Others share these flags, the shell for one.
+    fcntl(guarded.output, F_SETFL, flags);
     tcsetattr(guarded.input, TCSANOW, &guarded.shell);
 }
 

@@ -20,8 +20,11 @@ struct Report: Sendable {
 
 func run(report: Report) throws(DisplayFailure) {
     var display = try NcursesDisplay()
+    // With a second argument the program wakes up that often, in milliseconds, as a game would.
+    let tick = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) }
     var typed = ""
     var drains = 0
+    var isQuiet = false
     report.line("open \(display.size.columns)x\(display.size.rows)")
     if let term = display.profile.unknownTerm { report.line("unknown term \(term)") }
     while true {
@@ -37,8 +40,10 @@ func run(report: Report) throws(DisplayFailure) {
         let used = canvas.put("> " + typed, at: Point(x: 0, y: bar.y), style: style)
         canvas.caret = Point(x: used, y: bar.y)
         display.present(canvas)
-        report.line("drawn")
-        let inputs = display.wait(timeoutMilliseconds: nil)
+        if !isQuiet { report.line("drawn") }
+        let inputs = display.wait(timeoutMilliseconds: tick)
+        isQuiet = inputs.isEmpty
+        if isQuiet { continue }
         drains += 1
         for input in inputs {
             switch input {

@@ -29,7 +29,8 @@ final class Pty {
 
     /// Runs the probe; with `shell`, under a shell with jobs that says `fg` when it stops.
     init(
-        environment: [String: String] = [:], columns: Int = 80, rows: Int = 24, shell: Bool = false
+        environment: [String: String] = [:], columns: Int = 80, rows: Int = 24, shell: Bool = false,
+        tick: Int? = nil
     ) throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("terminal-\(UUID().uuidString)")
@@ -72,7 +73,8 @@ final class Pty {
         let probe = Pty.probe
         let words =
             shell
-            ? ["/bin/bash", "-mc", "\"$0\" \"$1\"; fg > /dev/null", probe, path] : [probe, path]
+            ? ["/bin/bash", "-mc", "\"$0\" \"$1\"; fg > /dev/null", probe, path]
+            : [probe, path] + (tick.map { ["\($0)"] } ?? [])
         let arguments = words.map { strdup($0) } + [nil]
         let settings = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for word in arguments + settings { free(word) } }

@@ -125,6 +125,13 @@ import Testing
         try pty.wait(for: "key Alt-J")
     }
 
+    @Test func `a lone Esc is a key also for a program that wakes up all the time`() throws {
+        let pty = try Pty(tick: 5)
+        try pty.wait(for: "drawn")
+        pty.send("\u{1B}")
+        try pty.wait(for: "key Esc")
+    }
+
     @Test func `the terminal's answers set the profile and never become keys`() throws {
         let pty = try Pty()
         try pty.wait(forOutput: "\u{1B}[c")

@@ -17,6 +17,9 @@ public struct NcursesDisplay: ~Copyable, Display {
     private var probe: Probe?
     private var hasTitle = false
     private var isOver = false
+    private var watched: [Int32] = []
+    /// When the terminal last said something, in milliseconds.
+    private var heardAt = 0
 
     /// Opens the terminal on standard input and output.
     ///
@@ -40,6 +43,7 @@ public struct NcursesDisplay: ~Copyable, Display {
     }
 
     deinit {
+        if let probe, probe.hasStarted { session.line.discardInput(withinMilliseconds: 100) }
         session.end(withTitle: hasTitle)
         session.signals.close()
     }
@@ -97,6 +101,12 @@ public struct NcursesDisplay: ~Copyable, Display {
 
     // MARK: Listening
 
+    /// Comes back early, with nothing heard, whenever this descriptor can be read: a changed
+    /// file, news from another thread. Whoever watches it also reads it, or there is no sleep.
+    public mutating func watch(_ descriptor: Int32) {
+        watched.append(descriptor)
+    }
+
     public mutating func wait(timeoutMilliseconds: Int?) -> [Input] {
         heard.removeAll()
         if isOver { return [.hangup] }
@@ -108,15 +118,16 @@ public struct NcursesDisplay: ~Copyable, Display {
                 inputs += [.resumed, .resize(size)]
             }
             let left = inputs.isEmpty ? deadline.map { max(0, $0 - Clock.milliseconds) } : 0
-            let patience = inputs.isEmpty ? decoder.patience : nil
+            let patience = inputs.isEmpty ? patienceLeft : nil
             let timeout = [left, patience].compactMap { $0 }.min()
-            let ready = session.signals.wait(on: session.line, milliseconds: timeout)
+            let ready = session.signals.wait(
+                on: session.line, others: watched, milliseconds: timeout)
             if ready.signals { hearSignals(into: &inputs) }
             if ready.terminal {
                 hearTerminal(into: &inputs)
             } else if !ready.signals {
-                if !inputs.isEmpty { return inputs }
-                if timeout == patience, patience != nil { hear(decoder.settle(), into: &inputs) }
+                if !inputs.isEmpty || ready.others { return inputs }
+                if patienceLeft == 0 { hear(decoder.settle(), into: &inputs) }
                 if inputs.isEmpty, let deadline, Clock.milliseconds >= deadline { return [] }
             }
             if isOver { return inputs + [.hangup] }
@@ -124,7 +135,14 @@ public struct NcursesDisplay: ~Copyable, Display {
         }
     }
 
+    /// How long the decoder still waits for the rest of what it has begun to read, however often
+    /// `wait` comes and goes meanwhile.
+    private var patienceLeft: Int? {
+        decoder.patience.map { max(0, $0 - (Clock.milliseconds - heardAt)) }
+    }
+
     private mutating func hearTerminal(into inputs: inout [Input]) {
+        heardAt = Clock.milliseconds
         switch session.line.read() {
         case .bytes(let bytes): hear(decoder.feed(bytes), into: &inputs)
         case .nothing: break

@@ -39,19 +39,27 @@ struct SignalPipe: Sendable {
         }
     }
 
-    /// Sleeps until one of the two has something to say or the time is over.
-    func wait(on terminal: TerminalLine, milliseconds: Int?) -> (terminal: Bool, signals: Bool) {
-        var both = [
-            pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0),
-        ]
+    /// Who had something to say.
+    struct Ready {
+        var terminal = false
+        var signals = false
+        var others = false
+    }
+
+    /// Sleeps until somebody has something to say or the time is over.
+    func wait(on terminal: TerminalLine, others: [Int32], milliseconds: Int?) -> Ready {
+        var all = ([terminal.input, readEnd] + others).map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
         let timeout = milliseconds.map { Int32(clamping: $0) } ?? -1
-        guard poll(&both, 2, timeout) > 0 else {
+        guard poll(&all, nfds_t(all.count), timeout) > 0 else {
             // Interrupted by a signal: its byte is in the pipe already.
             var one = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
-            return (false, poll(&one, 1, 0) == 1)
+            return Ready(signals: poll(&one, 1, 0) == 1)
         }
-        return (both[0].revents != 0, both[1].revents != 0)
+        return Ready(
+            terminal: all[0].revents != 0, signals: all[1].revents != 0,
+            others: all[2...].contains { $0.revents != 0 })
     }
 
     func read() -> [UInt8] {

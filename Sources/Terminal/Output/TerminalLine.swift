@@ -60,6 +60,13 @@ struct TerminalLine: Sendable {
         return bytes.isEmpty ? .nothing : .bytes(bytes)
     }
 
+    /// Throws away answers that are still on their way, which the shell would take for typing.
+    func discardInput(withinMilliseconds limit: Int) {
+        var arrived = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        guard poll(&arrived, 1, Int32(clamping: limit)) == 1 else { return }
+        _ = tcflush(input, TCIFLUSH)
+    }
+
     /// Writes all of it, waiting where the terminal is slow. A terminal that is gone is noticed
     /// when reading.
     func write(_ bytes: [UInt8]) {
