@@ -25,6 +25,7 @@ func run(report: Report) throws(DisplayFailure) {
     var typed = ""
     var drains = 0
     var isQuiet = false
+    report.line("process \(getpid())")
     report.line("open \(display.size.columns)x\(display.size.rows)")
     if let term = display.profile.unknownTerm { report.line("unknown term \(term)") }
     while true {

@@ -92,6 +92,24 @@ import Testing
         #expect(pty.modes == pty.modesBefore)
     }
 
+    @Test(arguments: [SIGTSTP, SIGSTOP])
+    func `stopped from outside, it comes back whole`(signal: Int32) throws {
+        let pty = try Pty(shell: true)
+        let line = try #require(try pty.wait { $0.hasPrefix("process ") }.last)
+        let probe = try #require(pid_t(line.dropFirst("process ".count)))
+        try pty.wait(for: "drawn")
+        let before = pty.output.count
+        kill(probe, signal)
+        try pty.wait(for: "resumed")
+        try pty.wait(forOutput: "\u{1B}[?1049h", after: before)
+        try pty.wait(forOutput: "店小二", after: before)
+        pty.send("b\u{11}")
+        #expect(try pty.end() == 0)
+        #expect(pty.lines.contains("key b"))
+        // Nobody hears SIGSTOP, so the shell finds our modes and takes them for its own.
+        if signal == SIGTSTP { #expect(pty.modes == pty.modesBefore) }
+    }
+
     @Test func `a terminal nobody has heard of is taken for an xterm`() throws {
         let pty = try Pty(environment: ["TERM": "xterm-from-tomorrow"])
         try pty.wait(for: "unknown term xterm-from-tomorrow")
