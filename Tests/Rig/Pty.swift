@@ -119,7 +119,13 @@ public final class Pty {
         public var last: Duration?
     }
 
-    /// Reads until nothing has come for `quiet`, or `limit` has passed.
+    /// Reads until nothing has come for `quiet`, even if nothing came at all.
+    public func settle(quiet: Duration, within limit: Duration = .seconds(10)) throws {
+        let end = ContinuousClock.now + limit
+        while ContinuousClock.now < end, try !read(within: quiet).isEmpty {}
+    }
+
+    /// Waits for an answer, then reads until nothing has come for `quiet`, or `limit` has passed.
     public func burst(quiet: Duration, within limit: Duration) throws -> Burst {
         let clock = ContinuousClock()
         let start = clock.now
