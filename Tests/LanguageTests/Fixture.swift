@@ -8,10 +8,13 @@ struct Fixture {
     /// Wednesday, 2026-03-18, 14:00 on the shop's clock.
     let now = CivilTime(year: 2026, month: 3, day: 18, hour: 14).instant()
 
-    init(file: String = #filePath) throws {
-        let root = file.components(separatedBy: "/Tests/LanguageTests/")[0]
-        reader = Reader(lexicon: try Lexicon(folder: root + "/Lexicons"))
+    /// Read once for all tests: the files do not change while they run.
+    private static let lexicon = Result {
+        let root = #filePath.components(separatedBy: "/Tests/LanguageTests/")[0]
+        return try Lexicon(folder: root + "/Lexicons")
     }
+
+    init() throws { reader = Reader(lexicon: try Self.lexicon.get()) }
 
     func read(
         _ text: String, after buyer: String? = nil, speaker: Context.Speaker = .agent

@@ -30,8 +30,10 @@ public struct Lexicon: Sendable {
 
     /// The small words around a deed that make it a promise or unmake it.
     enum PromiseWord: String, Hashable, Sendable, CaseIterable {
-        /// 会, 给您, will: binds.
+        /// 会, 保证, will: binds.
         case markers
+        /// 给您, 安排: binds together with a time.
+        case towards
         /// 尽快, as soon as possible: binds to nothing.
         case vague
         /// 预计, 一般, usually: an estimate.
@@ -67,6 +69,7 @@ public struct Lexicon: Sendable {
     private(set) var names = PhraseIndex()
     private(set) var namedValues: [Value] = []
     private(set) var faults: [FaultRule] = []
+    private var commonWords: Set<[UInt32]> = []
 
     init() {}
 
@@ -120,7 +123,15 @@ public struct Lexicon: Sendable {
 
     mutating func note(edition: String) { editions.append(edition) }
     mutating func note(topic: String) { topics.append(topic) }
-    mutating func note(words more: [String]) { words += more }
+    mutating func note(words more: [String]) {
+        words += more
+        for word in more { commonWords.insert(word.unicodeScalars.map(\.value)) }
+    }
+
+    /// Whether any word of `text` is one of the common words of the files.
+    func knowsWord(in text: NormalText) -> Bool {
+        text.scalars.split { !Scalars.isLatin($0) }.contains { commonWords.contains(Array($0)) }
+    }
 
     /// Adds a pack's own topic, or more phrases to a known one.
     public mutating func add(topic: String, phrases: [String]) throws(LexiconProblems) {

@@ -37,11 +37,11 @@ struct LexiconReader {
         let known = check(mapping, Self.fields)
         language = known["language"]?.string ?? "?"
         lexicon.note(edition: "\(language) \(known["dated"]?.string ?? "?")")
-        for (name, node) in pairs(known["groups"], "groups") {
+        for (name, _, node) in pairs(known["groups"], "groups") {
             groups[name] = node.string ?? ""
         }
-        for (name, node) in pairs(known["acts"], "acts") { act(name, node, &lexicon) }
-        for (name, node) in pairs(known["topics"], "topics") {
+        for (name, key, node) in pairs(known["acts"], "acts") { act(name, key, node, &lexicon) }
+        for (name, _, node) in pairs(known["topics"], "topics") {
             lexicon.note(topic: name)
             add(node, .topic(Topic(name)), "topic.\(name)", &lexicon)
         }
@@ -57,10 +57,12 @@ struct LexiconReader {
         lexicon.note(words: words.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
-    private mutating func act(_ name: String, _ node: Node, _ lexicon: inout Lexicon) {
+    private mutating func act(
+        _ name: String, _ key: Node, _ node: Node, _ lexicon: inout Lexicon
+    ) {
         guard let act = Act(rawValue: name) else {
             let nearest = Spelling.nearest(to: name, among: Act.allCases.map(\.rawValue))
-            return fail(node, name, .unknownName(name, nearest: nearest))
+            return fail(key, name, .unknownName(name, nearest: nearest))
         }
         guard let mapping = node.mapping else {
             return add(node, .act(act, .anywhere), name, &lexicon)
@@ -85,11 +87,11 @@ struct LexiconReader {
                 add(list, .promise(word), "promise.\(word.rawValue)", &lexicon)
             }
         }
-        for (name, node) in pairs(known["deeds"], "deeds") {
+        for (name, key, node) in pairs(known["deeds"], "deeds") {
             guard let deed = PromiseFound.Deed(rawValue: name) else {
                 let names = PromiseFound.Deed.allCases.map(\.rawValue)
                 let nearest = Spelling.nearest(to: name, among: names)
-                fail(node, name, .unknownName(name, nearest: nearest))
+                fail(key, name, .unknownName(name, nearest: nearest))
                 continue
             }
             guard let mapping = node.mapping else {
@@ -134,12 +136,12 @@ struct LexiconReader {
     private mutating func names(_ node: Node?, _ lexicon: inout Lexicon) {
         guard let node, let mapping = node.mapping else { return }
         let known = check(mapping, ["carriers", "sizes", "places"])
-        for (name, list) in pairs(known["carriers"], "carriers") {
+        for (name, _, list) in pairs(known["carriers"], "carriers") {
             for phrase in phrases(list, "carriers") {
                 lexicon.add(phrase.phrase, naming: .carrier(name))
             }
         }
-        for (name, list) in pairs(known["sizes"], "sizes") {
+        for (name, _, list) in pairs(known["sizes"], "sizes") {
             for phrase in phrases(list, "sizes") {
                 lexicon.add(phrase.phrase, naming: .size(name))
             }
@@ -192,13 +194,13 @@ struct LexiconReader {
         return []
     }
 
-    private mutating func pairs(_ node: Node?, _ field: String) -> [(String, Node)] {
+    private mutating func pairs(_ node: Node?, _ field: String) -> [(String, Node, Node)] {
         guard let node else { return [] }
         guard let mapping = node.mapping else {
             fail(node, field, .unreadable(node.string ?? ""))
             return []
         }
-        return mapping.map { ($0.key.string ?? "?", $0.value) }
+        return mapping.map { ($0.key.string ?? "?", $0.key, $0.value) }
     }
 
     private mutating func check(_ mapping: Node.Mapping, _ names: [String]) -> [String: Node] {

@@ -26,19 +26,30 @@ extension PatternReader {
         guard low != nil || high != nil else { return test }
         switch sort {
         case .amount:
-            let bounds = (amount(low) ?? .zero, amount(high) ?? Money(fen: .max))
-            test.expected = .amount(min(bounds.0, bounds.1)...bounds.1)
+            test.expected = .amount(range(comparison, .zero, Money(fen: .max)) { $0.amount($1) })
         case .percent, .discount, .quantity, .number:
-            let bounds = (whole(low) ?? .min, whole(high) ?? .max)
-            test.expected = .number(min(bounds.0, bounds.1)...bounds.1)
+            test.expected = .number(range(comparison, .min, .max) { $0.whole($1) })
         case .duration:
-            let bounds = (span(low) ?? .zero, span(high) ?? Span(milliseconds: .max))
-            test.expected = .span(min(bounds.0, bounds.1)...bounds.1)
+            let widest = Span(milliseconds: .max)
+            test.expected = .span(range(comparison, .zero, widest) { $0.span($1) })
         case .time: test.expected = moment(low ?? high)
         case .order, .tracking, .phone, .size, .place, .carrier:
             test.expected = (low ?? high)?.string.map(Pattern.Expected.text)
         }
         return test
+    }
+
+    /// `is` makes a range of one; a bound left out is open.
+    private mutating func range<Bound: Comparable>(
+        _ comparison: Comparison, _ least: Bound, _ most: Bound,
+        _ read: (inout Self, Node?) -> Bound?
+    ) -> ClosedRange<Bound> {
+        if let exactly = comparison.exactly {
+            return read(&self, exactly).map { $0...$0 } ?? least...most
+        }
+        let low = read(&self, comparison.low) ?? least
+        let high = read(&self, comparison.high) ?? most
+        return min(low, high)...max(low, high)
     }
 
     private mutating func amount(_ node: Node?) -> Money? {

@@ -38,20 +38,14 @@ extension Draft {
         var result: [Finding<Act>] = []
         for (index, sentence) in sentences.enumerated() where !questions[index] {
             let place = normal.source(sentence)
-            let isSpokenFor = known.contains { finding in
-                guard place.overlaps(finding.range) else { return false }
-                switch finding.subject {
-                case .inform, .promise, .confirmOrder, .askWait, .nudge: return true
-                case .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .probe,
-                    .askIdentity, .askOrderNumber, .askReason, .askPhoto, .askChoice, .askMore,
-                    .explain, .instruct, .recommend, .offer, .upsell, .agree, .refuse, .reportDone,
-                    .willReport, .handOver, .blame, .pressure, .warn:
-                    return false
-                }
-            }
-            guard !isSpokenFor,
+            let here = known.filter { place.overlaps($0.range) }.map(\.subject)
+            if here.contains(where: Self.saysMore) { continue }
+            // "等了四天，抱歉" feels with the customer; the four days are no news.
+            let isFeeling = here.contains(.empathise) || here.contains(.apologise)
+            guard
                 let value = values.first(where: {
-                    sentence.contains($0.range.lowerBound) && Self.informs($0.value)
+                    sentence.contains($0.range.lowerBound)
+                        && Self.informs($0.value, isFeeling: isFeeling)
                 })
             else { continue }
             result.append(
@@ -60,11 +54,23 @@ extension Draft {
         return result
     }
 
-    private static func informs(_ value: Value) -> Bool {
-        switch value {
-        case .amount, .percent, .discount, .time, .duration, .trackingNumber, .size, .carrier,
-            .place:
+    /// Everything but manners says what the value is for.
+    private static func saysMore(_ act: Act) -> Bool {
+        switch act {
+        case .greet, .thank, .empathise, .apologise, .close, .inviteReview, .agree, .own,
+            .willReport:
+            false
+        case .probe, .askIdentity, .askOrderNumber, .askReason, .askPhoto, .askChoice,
+            .confirmOrder, .askMore, .inform, .explain, .instruct, .recommend, .offer, .upsell,
+            .nudge, .refuse, .reportDone, .promise, .askWait, .handOver, .blame, .pressure, .warn:
             true
+        }
+    }
+
+    private static func informs(_ value: Value, isFeeling: Bool) -> Bool {
+        switch value {
+        case .amount, .percent, .discount, .time, .trackingNumber, .size, .carrier, .place: true
+        case .duration: !isFeeling
         case .quantity(let count, let unit): count > 1 || unit != "个"
         case .orderNumber, .phone, .number: false
         }

@@ -42,11 +42,12 @@ extension Draft {
         let range = deed.mark.range
         if isNegated(range) || has(.done, before: range) { return nil }
         let marker = word(.markers, near: range)
+        let towards = word(.towards, near: range)
         let isHedged = has(.hedges, inClauseOf: range)
         let time = time(for: range, among: all, in: sentence)
         var place = range
         if let time {
-            if deed.needsMarker, marker == nil { return nil }
+            if deed.needsMarker, marker == nil, towards == nil { return nil }
             switch deed.deed {
             case .ship, .reship, .pay, .arrive: if isHedged { return nil }
             case .reply, .chase, .handle: break
@@ -56,11 +57,13 @@ extension Draft {
             let vague = promiseWords.first {
                 $0.word == .vague && sentence.contains($0.range.lowerBound)
             }
-            if isHedged || has(.conditions, in: sentence) { return nil }
+            if isHedged || has(.conditions, in: sentence) || isQuestion(at: range.lowerBound) {
+                return nil
+            }
             guard vague != nil || marker != nil else { return nil }
             if let vague { place = join(place, vague.range) }
         }
-        if let marker { place = join(place, marker) }
+        for word in [marker, towards] { if let word { place = join(place, word) } }
         return PromiseFound(
             range: normal.source(place), deed: deed.deed, due: time?.due, rule: deed.mark.rule)
     }

@@ -50,7 +50,7 @@ struct Draft {
             asks.contains { sentence.contains($0.lowerBound) }
                 || normal.scalars[sentence].suffix(3).contains(0x3F)
         }
-        language = Self.language(of: normal, englishHits: englishHits)
+        language = language(englishHits: englishHits)
     }
 
     private mutating func readHidden() {
@@ -91,11 +91,11 @@ struct Draft {
         }
     }
 
-    private static func language(of text: NormalText, englishHits: Int) -> MessageLanguage {
+    private func language(englishHits: Int) -> MessageLanguage {
         var han = 0
         var latin = 0
         var other = 0
-        for scalar in text.scalars {
+        for scalar in normal.scalars {
             if Scalars.isHan(scalar) {
                 han += 1
             } else if Scalars.isLatin(scalar) {
@@ -109,9 +109,10 @@ struct Draft {
         if latin > 0, latin > other {
             // A handful of words may be a name or a code; a whole sentence without one English
             // word we know is some third language.
-            return englishHits > 0 || latin <= 12 ? .english : .other
+            let isKnown = englishHits > 0 || latin <= 12 || lexicon.knowsWord(in: normal)
+            return isKnown ? .english : .other
         }
-        return han > 0 ? .chinese : .other
+        return han > other ? .chinese : .other
     }
 
     // MARK: Where things stand

@@ -74,7 +74,8 @@ public struct NormalText: Hashable, Sendable {
         var endsClause = false
         let view = text.unicodeScalars
         var cursor = view.startIndex
-        while cursor < view.endIndex, scalars.count < Self.scalarLimit {
+        // One to spare: a space may go in before the last scalar.
+        while cursor < view.endIndex, scalars.count + 1 < Self.scalarLimit {
             let raw = view[cursor].value
             view.formIndex(after: &cursor)
             let width = Scalars.utf8Width(raw)

@@ -107,11 +107,19 @@ struct PhraseIndex: Sendable {
                     || !Scalars.isAlphanumeric(scalars[index - 1])
                     || (Scalars.isLatin(scalars[index - 1]) && Scalars.isDigit(scalars[index]))
                 for step in steps where endsWord || step.isPrefix {
-                    advance(step, over: start..<index, in: text, &partials, &found)
+                    let end = step.isPrefix ? wordEnd(scalars, from: index) : index
+                    advance(step, over: start..<end, in: text, &partials, &found)
                 }
             }
         }
         return found
+    }
+
+    /// `refund*` covers all of "refunded".
+    private func wordEnd(_ scalars: [UInt32], from index: Int) -> Int {
+        var end = index
+        while end < scalars.count, Scalars.isLatin(scalars[end]) { end += 1 }
+        return end
     }
 
     private func advance(

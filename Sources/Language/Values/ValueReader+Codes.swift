@@ -4,7 +4,7 @@ extension ValueReader {
     private static let trackingWords = [
         "运单", "快递单", "物流单", "快递号", "运单号", "tracking", "waybill", "补发单号", "包裹号",
     ]
-    private static let orderWords = ["订单", "单号", "order"]
+    private static let orderWords = ["订单", "order"]
 
     /// Phone numbers, order numbers and tracking numbers.
     func code(at index: Int) -> Found? {
@@ -33,8 +33,10 @@ extension ValueReader {
         }
         guard stars == 0 || digits > 0, letters <= 6 else { return nil }
         let word = String(String.UnicodeScalarView(s[index..<end].compactMap(Unicode.Scalar.init)))
-        let isTracking = isNear(Self.trackingWords, before: index, reach: 16)
         let isOrder = isNear(Self.orderWords, before: index, reach: 14)
+        let isTracking =
+            isNear(Self.trackingWords, before: index, reach: 16)
+            || (!isOrder && isNear(["单号"], before: index, reach: 6))
         let hasDash = word.contains("-")
         if digits >= 10, !hasDash, stars == 0 {
             if isTracking {

@@ -8,10 +8,11 @@ extension ValueReader {
     private static let measures = [
         "件", "个", "双", "套", "条", "只", "把", "盒", "箱", "包", "瓶", "张", "台", "支", "份", "斤",
         "公斤", "千克", "厘米", "毫米", "米", "寸", "岁", "人", "位", "次", "款", "单", "笔", "颗", "片",
-        "升", "毫升", "瓦时", "毫安时", "天", "层", "楼", "组", "批", "袋", "罐", "本", "勺",
+        "升", "毫升", "克", "度", "瓦时", "毫安时", "天", "层", "楼", "组", "批", "袋", "罐", "本", "勺",
     ]
     private static let latinMeasures = [
-        "cm", "mm", "kg", "g", "ml", "mah", "wh", "kw", "w", "v", "km", "l", "pcs", "pieces",
+        "cm", "mm", "kg", "g", "ml", "mah", "wh", "kw", "w", "v", "km", "grams", "l", "pcs",
+        "pieces",
         "piece", "items", "item", "sets", "set", "pairs", "pair", "boxes", "box", "parcels",
         "parcel", "people", "spoons", "spoon", "orders", "order", "photos", "photo", "lbs", "times",
     ]

@@ -45,6 +45,9 @@ extension ValueReader {
         ("前天", -2, nil), ("当晚", 0, "晚上"),
     ]
 
+    /// 一号店, 2号线: behind these a number names a thing and no day.
+    private static let notDays = ["码", "线", "店", "楼", "仓", "柜", "机", "门", "馆", "链", "栋"]
+
     /// Days since 1970 on the shop's calendar, of the moment the message is written.
     var today: Int { Self.dayNumber(CivilTime(context.now, offset: context.offset)) }
 
@@ -60,18 +63,21 @@ extension ValueReader {
 
     /// A date or time of day in either language.
     func time(at index: Int) -> Found? {
-        if let pieces = hanPieces(at: index), let window = window(pieces) {
-            return found(.time(window), index..<pieces.end, "time")
+        // "5:30" reads either way: the longer reading knows more.
+        let readings = [hanPieces(at: index), latinPieces(at: index)].compactMap { $0 }
+        guard let pieces = readings.max(by: { $0.end < $1.end }), let window = window(pieces) else {
+            return nil
         }
-        if let pieces = latinPieces(at: index), let window = window(pieces) {
-            return found(.time(window), index..<pieces.end, "time")
-        }
-        return nil
+        return found(.time(window), index..<pieces.end, "time")
     }
 
     private func hanPieces(at index: Int) -> TimePieces? {
         var pieces = TimePieces(end: index)
-        if Scalars.isDigit(s[index]), Scalars.isAlphanumeric(at(index - 1)) { return nil }
+        if Scalars.isDigit(s[index]),
+            Scalars.isAlphanumeric(at(index - 1)) || at(index - 1) == 0x2E
+        {
+            return nil
+        }
         day(&pieces)
         part(&pieces)
         clock(&pieces)
@@ -163,7 +169,7 @@ extension ValueReader {
             return nearest(month: a, day: day).map { ($0, second.end + end) }
         }
         if at(first.end) == 0x53F7 || at(first.end) == 0x65E5, (1...31).contains(a),
-            !first.isChinese || a >= 1, at(first.end + 1) != 0x7801, at(first.end + 1) != 0x7EBF
+            match(any: Self.notDays, at: first.end + 1) == nil
         {
             if at(first.end) == 0x65E5, at(first.end + 1) == 0x5185 { return nil }
             return nearest(day: a).map { ($0, first.end + 1) }

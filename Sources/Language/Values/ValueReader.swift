@@ -67,6 +67,7 @@ struct ValueReader {
         if let value = named[index] { return value }
         if let size = size(at: index) { return size }
         if let amount = symbolAmount(at: index) { return amount }
+        if Scalars.isLatin(s[index]) { return duration(at: index) }
         if let number = number(at: index) { return number }
         return nil
     }

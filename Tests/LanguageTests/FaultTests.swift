@@ -1,0 +1,86 @@
+import Engine
+import Language
+import Testing
+
+/// Forbidden words: found in disguise, and silent on innocent uses.
+struct FaultTests {
+    let shop: Fixture
+
+    init() throws { shop = try Fixture() }
+
+    @Test(arguments: [
+        ("这个不归我管", Fault.Kind.taboo), ("您自己看详情页吧", .taboo), ("页面上都有写", .taboo),
+        ("都说了多少遍了", .taboo), ("爱买不买", .taboo), ("没办法", .taboo), ("你去投诉吧", .taboo),
+        ("It's on the page, look it up.", .taboo), ("That's not my job.", .taboo),
+        ("全网最低价，错过就没了", .superlative), ("这是最好的面料", .superlative),
+        ("质量第一，行业顶级", .superlative), ("It's the best quality on the market.", .superlative),
+        ("您穿M肯定合适", .overPromise), ("保证明天到", .overPromise), ("绝对没问题", .overPromise),
+        ("100%不会掉色", .overPromise), ("It will definitely fit you.", .overPromise),
+        ("I guarantee it arrives tomorrow.", .overPromise),
+        ("加我微信聊", .offPlatform), ("加我薇❤信 abc123", .offPlatform), ("加 V X 详聊", .offPlatform),
+        ("您加下我ＶＸ吧", .offPlatform), ("加我威信给您便宜", .offPlatform), ("微.信转账便宜10块", .offPlatform),
+        ("直接转账给我，便宜10块", .offPlatform), ("加個微信吧", .offPlatform),
+        ("Add me on WeChat for a discount.", .offPlatform), ("Just pay me directly.", .offPlatform),
+        ("您的电话13812345678对吗", .privacyLeak),
+        ("地址是杭州市余杭区文一西路98号3幢502室对吧", .privacyLeak),
+        ("五星好评返现5元哦", .paidReview), ("麻烦删除差评，退您20元", .paidReview),
+        ("Leave a five-star review and we'll send you a gift.", .paidReview),
+        ("你是不是傻逼", .insult), ("傻 逼", .insult), ("Are you stupid?", .insult),
+        ("买不起就别买", .insult),
+        ("这款面霜能治疗痘痘", .medicalClaim), ("It cures acne in a week.", .medicalClaim),
+        ("退款原因选不想要了就行", .falseReason), ("申请时别选缺货，选个人原因", .falseReason),
+        ("Please choose \"changed my mind\" as the reason.", .falseReason),
+        ("隔壁那家都是假货", .disparage), ("Their products are fakes.", .disparage),
+        ("哦", .curt), ("嗯。", .curt), ("ok", .curt),
+    ])
+    func `what must not be said is found`(text: String, kind: Fault.Kind) throws {
+        let faults = shop.read(text).faults
+        let fault = try #require(faults.first { $0.subject.kind == kind }, "\(faults)")
+        #expect(!fault.range.words(in: text).isEmpty)
+        #expect(!fault.subject.why.zh.isEmpty && !fault.subject.better.en.isEmpty)
+    }
+
+    @Test(arguments: [
+        "我们会第一时间给您处理", "您是第一次购买的话建议先看尺码表", "到最后一步点确认就可以了", "最低起订量是10件",
+        "支持正品承诺，假一赔三", "这边不能加微信哦，平台不允许的", "微信转账没有保障，咱们就在平台上付款",
+        "支持微信支付和支付宝", "不会保证一定能到的哦", "我不敢说绝对合适", "您最好量一下腰围", "最近活动比较多",
+        "最新的物流显示在武汉", "最快明天发货", "最晚20号发出", "一定要先量一下哦", "肯定很着急吧，我理解",
+        "您是想确认明天一定能到吗？", "红包可以和券一起用", "需要您如实选择退款原因", "请您如实评价",
+        "快递员电话是13812345678，您可以联系他", "尾号5678对吗", "收件电话138****5678对吗",
+        "退货地址：杭州市余杭区文一西路98号3幢，收件人售后部", "不是药品，不能治疗痘痘，建议咨询医生", "页面尺码表可以参考一下",
+        "我不知道您的具体身高，方便说一下吗", "好的，马上帮您查", "在的亲，请问有什么可以帮您", "好的呢",
+        "我们不会送红包换好评的", "您的心情我理解，不是您的问题", "七天无理由退货，选对原因就行",
+        "包装好了，今天发出", "这款面包机带说明书", "我帮您争取一张优惠券", "这个颜色没有现货了，真的抱歉",
+        "I can't add you on WeChat, the platform doesn't allow it.",
+        "You can pay with WeChat Pay here.",
+        "The best way is to measure your waist.", "I can't promise it arrives tomorrow.",
+        "First, open the order page.", "I'll definitely keep you updated.",
+        "Please choose the real reason, out of stock.", "Please leave an honest review.",
+        "It isn't a medicine, please see a doctor.", "One last step: confirm the order.",
+        "Ok, let me check that for you.", "Could you check the size chart on the page?",
+        "I don't know your height yet, could you tell me?",
+        "Are you asking whether it will definitely fit?",
+    ])
+    func `innocent words are let alone`(text: String) {
+        let faults = shop.read(text).faults
+        #expect(
+            faults.isEmpty, "\(faults.map { ($0.subject.kind, $0.range.words(in: text), $0.rule) })"
+        )
+    }
+
+    @Test func `the buyer's own words, quoted, are no fault of the agent's`() {
+        let buyer = "你们不是说全网最低价吗"
+        #expect(shop.read("您说的“全网最低价”我查一下是哪里看到的", after: buyer).faults.isEmpty)
+        #expect(shop.read("我们是全网最低价", after: buyer).has(.superlative))
+    }
+
+    @Test func `a buyer may say anything`() {
+        #expect(shop.read("你是不是傻逼，加我微信", speaker: .buyer).faults.isEmpty)
+    }
+
+    @Test func `red lines are severe`() {
+        for text in ["加我微信", "五星好评返现5元", "你的电话13812345678"] {
+            #expect(shop.read(text).faults.first?.subject.severity == .severe, "\(text)")
+        }
+    }
+}
