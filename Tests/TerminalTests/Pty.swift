@@ -88,7 +88,7 @@ final class Pty {
         kill(process, SIGKILL)
         var status: Int32 = 0
         if !isReaped { waitpid(process, &status, 0) }
-        close(master)
+        if !isHungUp { close(master) }
         close(report)
         // Nothing depends on the folder any more; a leftover is the system's to clear.
         try? FileManager.default.removeItem(at: folder)
@@ -123,6 +123,14 @@ final class Pty {
             done += max(0, count)
         }
     }
+
+    /// Closes the window: what the program has of it is dead from now on.
+    func hangUp() {
+        close(master)
+        isHungUp = true
+    }
+
+    private var isHungUp = false
 
     func resize(columns: Int, rows: Int) {
         Pty.resize(master, columns: columns, rows: rows)
@@ -191,7 +199,7 @@ final class Pty {
     /// Takes in what there is; false when the program has closed everything.
     private func listen() throws -> Bool {
         var both = [
-            pollfd(fd: master, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: isHungUp ? -1 : master, events: Int16(POLLIN), revents: 0),
             pollfd(fd: report, events: Int16(POLLIN), revents: 0),
         ]
         guard poll(&both, 2, 5_000) > 0 else {
@@ -217,6 +225,6 @@ final class Pty {
                 partial.removeSubrange(...end)
             }
         }
-        return isOpen || both[0].revents & Int16(POLLHUP) == 0
+        return isOpen || (isHungUp ? both[1] : both[0]).revents & Int16(POLLHUP) == 0
     }
 }

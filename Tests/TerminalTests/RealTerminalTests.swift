@@ -165,6 +165,49 @@ import Testing
         try pty.wait(for: "key F15")
     }
 
+    @Test func `a paste, a click and what nobody knows arrive as what they are`() throws {
+        let pty = try Pty()
+        try pty.wait(for: "drawn")
+        pty.send("\u{1B}[200~退款\rq\u{1B}[201~\u{1B}[<0;5;3M\u{1B}[77;7~x")
+        let lines = try pty.wait(for: "key x")
+        #expect(
+            lines.filter { $0 != "drawn" && !$0.hasPrefix("drain") }
+                == ["paste \"退款\\nq\"", "mouse 4,2", "unknown ESC[77;7~", "key x"])
+    }
+
+    @Test func `a storm of sizes and keys loses no key`() throws {
+        let pty = try Pty()
+        try pty.wait(for: "drawn")
+        var dice = SeededDice(seed: 11)
+        for number in 0..<30 {
+            pty.resize(
+                columns: Int.random(in: 1...200, using: &dice),
+                rows: Int.random(in: 1...60, using: &dice))
+            pty.send("\(number % 10)")
+        }
+        pty.resize(columns: 91, rows: 17)
+        pty.send("\r")
+        let lines = try pty.wait(for: "key Enter")
+        let typed = lines.filter { $0.hasPrefix("key ") }.dropLast().compactMap(\.last)
+        #expect(String(typed) == String(repeating: "0123456789", count: 3))
+        try pty.wait(for: "drawn")
+        // The last picture has the last size: its bar stands in the row before the last.
+        let bar = pty.output.count
+        pty.send("z")
+        try pty.wait(for: "key z")
+        try pty.wait(forOutput: "z", after: bar)
+        #expect(String(decoding: pty.output, as: UTF8.self).contains("\u{1B}[16H"))
+    }
+
+    @Test func `the window that is closed ends the program`() throws {
+        let pty = try Pty()
+        try pty.wait(for: "drawn")
+        pty.hangUp()
+        let status = try pty.end()
+        // Either the signal was first or the end of input; neither waits for ever.
+        #expect(status & 0x7F == SIGHUP || pty.lines.contains("hangup"))
+    }
+
     @Test func `copying writes the clipboard sequence`() throws {
         let pty = try Pty()
         try pty.wait(for: "drawn")

@@ -36,7 +36,7 @@ extension Canvas {
             "<rect width=\"\(width)\" height=\"\(height)\" rx=\"8\" fill=\"\(background.hex)\"/>")
         parts.append(
             "<g font-family=\"\(Drawing.fonts)\" font-size=\"\(Drawing.fontSize)\" "
-                + "xml:space=\"preserve\">")
+                + "style=\"white-space:pre\" xml:space=\"preserve\">")
         for row in 0..<size.rows {
             for run in runs(row: row) {
                 if let block = drawing.block(run, row: row) { parts.append(block) }
