@@ -61,7 +61,7 @@ public struct DeskCommand: Sendable {
     /// Every command of the desk, in the order in which help shows them.
     public static let all: [DeskCommand] =
         queueCommands + chatCommands + orderCommands + customerCommands + replyCommands
-        + viewCommands + shiftCommands + listCommands
+        + viewCommands + settingCommands + shiftCommands + listCommands
 
     /// The command of this name.
     public static func named(_ id: String) -> DeskCommand? { byName[id] }

@@ -56,9 +56,17 @@ extension DeskCommand {
             if case .onHold = talk.phase {
                 desk.submit(.resume(conversation: talk.id), saying: Words.resumed)
             } else {
-                desk.submit(.hold(conversation: talk.id, note: ""), saying: Words.held)
+                desk.openHold()
             }
         },
+        DeskCommand(
+            "transfer", keys: ["Alt-X"],
+            title: Bilingual(zh: "转接", en: "Transfer"),
+            help: Bilingual(
+                zh: "交给同事，并把来龙去脉写给他",
+                en: "Hands it to a colleague, with a note that saves asking again"),
+            group: .queue, when: withOpenTalk
+        ) { $0.openTransfer() },
         DeskCommand(
             "close-conversation", keys: ["Alt-E"],
             title: Bilingual(zh: "结束会话", en: "Close conversation"),

@@ -59,7 +59,7 @@ extension Desk {
             drawRule(
                 pane.title(self), in: rect.row(0), hasFocus: self.focus == focus, into: &canvas)
             let body = rect.inset(top: 1)
-            canvas.withClip(body) { pane.draw(self, in: body, into: &$0) }
+            canvas.withClip(rect) { pane.draw(self, in: body, into: &$0) }
         }
         FooterBar().draw(self, in: places.footer, into: &canvas)
         drawNotice(in: places.footer, into: &canvas)

@@ -74,6 +74,7 @@ extension Desk {
 
     /// One key on the desk itself.
     private func press(_ key: Key) {
+        let key = swapped(key)
         if focus == .composer, composerClaims(key) { return typeKey(key) }
         if let command = command(for: key, in: focus) { return command.run(on: self) }
         switch focus {
@@ -88,6 +89,12 @@ extension Desk {
             turn(to: .composer)
             typeKey(key)
         }
+    }
+
+    /// Enter and Alt-Enter, the other way about where a person wants it so.
+    private func swapped(_ key: Key) -> Key {
+        guard settings.enterBreaksLine, focus == .composer, key.code == .enter else { return key }
+        return key.modifiers == .alt ? Key(.enter) : Key(.enter, .alt)
     }
 
     /// Keys that edit while there is something to edit, and are commands otherwise: Ctrl-K cuts

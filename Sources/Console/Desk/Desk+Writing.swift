@@ -94,9 +94,11 @@ extension Desk {
             clearDraft(slot)
             return
         }
+        noteWhatIsShown()
         guard submit(.reply(conversation: slot.conversation, text: text)) else { return }
         sent.remember(text)
         clearDraft(slot)
+        places.anchors[slot.conversation] = .end
     }
 
     private func writeNote(_ text: String, in slot: DraftSlot) {

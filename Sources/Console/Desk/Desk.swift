@@ -27,6 +27,9 @@ public final class Desk {
     public internal(set) var size: Size
     public internal(set) var profile: TerminalProfile
 
+    /// What the shop knows, to be looked up.
+    public var knowledge: [KnowledgeEntry] = []
+
     /// Finds the snippets for what is typed, filled for the selected customer.
     public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
 

@@ -21,6 +21,10 @@ struct Places {
     var unveiled: OrderID?
     /// Orders whose track is spread out.
     var tracked: Set<OrderID> = []
+    /// What has been noted as shown when the agent spoke.
+    var looked: Set<Looked> = []
+    /// What was looked up in each conversation, the latest first.
+    var shelf: [ConversationID: [Lookup]] = [:]
     /// First row shown of a list, or first line of a text, by pane.
     var top: [Focus: Int] = [:]
     /// Row under the cursor, by pane.

@@ -97,7 +97,7 @@ struct Arrangement {
             composer?.height ?? 3, Arrangement.blend(area.height, [(13, 3), (34, 9), (48, 15)]))
         let replies = right.takeBottom(low)
         let customer = right.takeBottom(
-            Arrangement.blend(right.height, [(10, 4), (18, 5), (24, 9), (33, 13)]))
+            Arrangement.blend(right.height, [(10, 4), (18, 5), (24, 10), (33, 14)]))
         panes += [(.order, right), (.customer, customer), (.replies, replies)]
         if let shelf { panes.append((.shelf, shelf)) }
     }

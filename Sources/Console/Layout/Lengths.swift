@@ -14,6 +14,16 @@ enum Lengths {
         return "\(seconds / 60):\(two(seconds % 60))"
     }
 
+    /// `0:48`, then `62分` / `62m`, then hours: five columns at most.
+    static func brief(_ span: Span, _ tongue: Tongue) -> String {
+        let seconds = max(0, span.seconds)
+        let zh = tongue == .chinese
+        if seconds < 3600 { return "\(seconds / 60):\(two(seconds % 60))" }
+        if seconds < 100 * 60 { return "\(seconds / 60)" + (zh ? "分" : "m") }
+        if seconds < 100 * 3600 { return "\(seconds / 3600)" + (zh ? "时" : "h") }
+        return "\(min(999, seconds / 86_400))" + (zh ? "天" : "d")
+    }
+
     /// `00:14:32`
     static func clock(_ span: Span) -> String {
         let seconds = max(0, span.seconds)

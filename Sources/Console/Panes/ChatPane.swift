@@ -31,11 +31,9 @@ struct ChatPane: Pane {
         let transcript = Transcript(desk: desk, talk: talk, width: rect.width - 1)
         let top = transcript.top(rows: rect.height)
         let lines = transcript.lines(from: top, count: rect.height)
-        // A short conversation stands at the bottom, near the composer.
-        let first = rect.height - lines.count
         let marked = desk.places.marked[talk.id]
         for (row, (place, line)) in lines.enumerated() {
-            let y = rect.y + first + row
+            let y = rect.y + row
             let isMarked = place.message == marked
             for piece in line.pieces {
                 canvas.put(
@@ -74,7 +72,7 @@ struct ChatPane: Pane {
         guard let talk = desk.talk, let rect = desk.arrangement.body(of: .chat) else { return }
         let transcript = Transcript(desk: desk, talk: talk, width: rect.width - 1)
         let lines = transcript.lines(from: transcript.top(rows: rect.height), count: rect.height)
-        let index = row - (rect.height - lines.count)
+        let index = row
         guard lines.indices.contains(index) else { return }
         desk.places.marked[talk.id] = lines[index].place.message
     }

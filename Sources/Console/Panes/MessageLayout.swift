@@ -10,7 +10,7 @@ struct MessageLayout {
     let desk: Desk
     let width: Int
 
-    private var nameWidth: Int { width >= 50 ? 10 : width >= 30 ? 7 : 0 }
+    private var nameWidth: Int { width >= 50 ? 10 : width >= 30 ? 8 : 0 }
     private var timeWidth: Int { width >= 24 ? 6 : 0 }
 
     func lines(of message: Message, after before: Message?, customer: String) -> [ChatLine] {

@@ -27,7 +27,7 @@ struct OrderPane: Pane {
             return desk.wrapped(desk.say(Words.noOrderYet), width: width, ink: .dim)
         }
         let isUnveiled = desk.places.unveiled == order.id
-        return state(order, desk) + goods(order, shop, desk) + money(order, desk)
+        return state(order, desk, width) + goods(order, shop, desk) + money(order, desk)
             + memo(order, desk, width)
             + cases(shop.afterSales(of: order.id), desk)
             + address(order, isUnveiled: isUnveiled, desk, width)
@@ -36,12 +36,16 @@ struct OrderPane: Pane {
             + [PaneLine(desk.say(Words.orderNumber), order.id.rawValue, ink: .dim)]
     }
 
-    private static func state(_ order: Order, _ desk: Desk) -> [PaneLine] {
+    private static func state(_ order: Order, _ desk: Desk, _ width: Int) -> [PaneLine] {
         let name = desk.say(order.status.name)
         guard let due = order.payBy ?? order.shipBy ?? order.autoConfirmAt else {
             return [PaneLine(name, ink: .strong)]
         }
-        let timer = desk.left(until: due)
+        let room = width - desk.gate.width(of: name) - 1
+        let full = desk.left(until: due)
+        let timer =
+            desk.gate.width(of: full) <= room || due <= desk.now
+            ? full : Lengths.short(due - desk.now, desk.tongue)
         return [PaneLine(name, timer, ink: .strong, rightInk: desk.ink(forDue: due))]
     }
 
@@ -135,8 +139,7 @@ struct OrderPane: Pane {
             if let contents = parcel.contents {
                 lines.append(PaneLine("  " + contents, ink: .dim))
             }
-            let scans = isSpread ? parcel.scans.reversed() : parcel.scans.suffix(1).reversed()
-            for scan in scans {
+            for scan in isSpread ? parcel.scans.reversed() : [] {
                 lines += desk.wrapped(
                     "\(desk.moment(scan.at)) \(scan.text)", width: width, indent: 1, ink: .dim)
             }

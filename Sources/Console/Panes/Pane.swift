@@ -52,12 +52,12 @@ extension Desk {
                 style: style(line.ink), overflow: .ellipsis)
         }
         let hidden = lines.count - first - rect.height
-        guard hidden > 0, rect.width > 6 else { return }
-        let mark = "\(glyphs.down)\(hidden)"
+        guard hidden > 0, rect.width > 6, rect.y > 0 else { return }
+        // In the rule above, where it covers no figure.
+        let mark = " \(glyphs.down)\(hidden)"
         let wide = gate.width(of: mark)
         canvas.put(
-            " " + mark, at: Point(x: rect.right - wide - 1, y: rect.bottom - 1),
-            style: style(.dim))
+            mark, at: Point(x: rect.right - wide, y: rect.y - 1), style: style(.dim))
     }
 
     /// A long text as lines of a pane.

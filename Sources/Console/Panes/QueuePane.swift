@@ -14,10 +14,32 @@ struct QueuePane: Pane {
             return desk.drawLines(
                 emptyText(desk, width: rect.width), from: 0, in: rect, into: &canvas)
         }
+        let due = desk.promises.open.prefix(4)
+        if !due.isEmpty, desk.queue.count + due.count + 3 <= rect.height {
+            let block = Rect(
+                x: rect.x, y: rect.bottom - due.count - 1, width: rect.width,
+                height: due.count + 1)
+            drawPromises(Array(due), desk, in: block, into: &canvas)
+        }
         let top = QueuePane.top(desk, rows: rect.height)
         for place in 0..<rect.height {
             guard let id = desk.queue[top + place], let talk = shop.conversations[id] else { break }
             QueueRow(talk: talk, desk: desk).draw(in: rect.row(place), into: &canvas)
+        }
+    }
+
+    /// What was promised to anybody, the next due first, where the list leaves room.
+    private func drawPromises(
+        _ promises: [Promise], _ desk: Desk, in block: Rect, into canvas: inout Canvas
+    ) {
+        desk.drawRule(
+            desk.say(Words.promisesTitle), in: block.row(0), hasFocus: false, into: &canvas)
+        for (row, promise) in promises.enumerated() {
+            let line = PaneLine(
+                desk.name(of: promise.conversation) + " " + promise.text,
+                Lengths.brief(promise.due - desk.now, desk.tongue),
+                rightInk: desk.ink(forDue: promise.due))
+            desk.drawLines([line], from: 0, in: block.row(row + 1), into: &canvas)
         }
     }
 
@@ -72,10 +94,7 @@ struct QueueRow {
         let (glyph, ink) = state
         canvas.put(glyph, at: left.takeLeft(1).origin, style: paint(ink, isSelected))
         var right = left
-        if desk.hasDraft(talk.id) || !desk.promises.open.isEmpty || row.width >= 17 {
-            let marks = right.takeRight(2)
-            drawMarks(in: marks, isSelected, into: &canvas)
-        }
+        drawMarks(in: right.takeRight(3), isSelected, into: &canvas)
         if row.width >= 28 {
             let words = desk.say(talk.channel.name) + " " + desk.say(talk.stage.name)
             let block = right.takeRight(row.width >= 31 ? 12 : 9)
@@ -88,10 +107,10 @@ struct QueueRow {
                 desk.say(Words.shortStage(talk.stage)), at: Point(x: block.x + 1, y: block.y),
                 limit: 4, style: paint(.dim, isSelected))
         }
-        let wait = right.takeRight(6)
+        let wait = right.takeRight(5)
         drawWait(in: wait, ink, isSelected, into: &canvas)
         canvas.put(
-            desk.name(of: talk.id), at: right.origin, limit: right.width,
+            desk.name(of: talk.id), at: right.origin, limit: right.width - 1,
             style: paint(isSelected ? .strong : .text, isSelected), overflow: .ellipsis)
     }
 
@@ -117,7 +136,7 @@ struct QueueRow {
         let text: String
         var ink = ink
         if let since = talk.waitingSince, talk.isOpen {
-            text = Lengths.short(desk.now - since, desk.tongue)
+            text = Lengths.brief(desk.now - since, desk.tongue)
         } else {
             text = desk.say(Words.state(of: talk))
             ink = .dim
@@ -133,13 +152,13 @@ struct QueueRow {
         let glyphs = desk.glyphs
         if let promise = desk.promises.next(in: talk.id) {
             canvas.put(
-                glyphs.promise, at: Point(x: block.x + 1, y: block.y),
+                glyphs.promise, at: Point(x: block.x + 2, y: block.y),
                 style: paint(desk.ink(forDue: promise.due), isSelected))
         }
         let unread = glyphs.count(talk.unread)
         let mark = talk.unread > 0 ? unread : desk.hasDraft(talk.id) ? glyphs.draft : ""
         canvas.put(
-            mark, at: block.origin, limit: 2,
+            mark, at: Point(x: block.x + 1, y: block.y), limit: talk.unread > 9 ? 2 : 1,
             style: paint(talk.unread > 0 ? .strong : .dim, isSelected))
     }
 

@@ -12,27 +12,15 @@ struct ShelfPane: Pane {
     }
 
     static func lines(_ desk: Desk, width: Int) -> [PaneLine] {
-        guard let shop = desk.shop else { return [] }
+        guard desk.shop != nil else { return [] }
         var lines: [PaneLine] = []
         if let customer = desk.customer { lines += history(desk, customer, width: width) }
         lines += tickets(desk, width)
-        guard let order = desk.order else {
-            return lines + desk.wrapped(desk.say(Words.shelfHint), width: width, ink: .dim)
+        for what in desk.selected.flatMap({ desk.places.shelf[$0] }) ?? [] {
+            lines += [PaneLine(""), PaneLine(desk.title(of: what), ink: .title)]
+            lines += desk.lines(of: what).flatMap { desk.wrapped($0, width: width) }
         }
-        for line in order.lines {
-            guard let product = shop.product(of: line.variant) else { continue }
-            lines += [PaneLine(""), PaneLine(product.title, ink: .title)]
-            for fact in product.facts {
-                lines += desk.wrapped("\(fact.name)  \(fact.value)", width: width)
-            }
-            for variant in product.variants {
-                lines.append(
-                    PaneLine(
-                        "  \(variant.name) \(variant.price.plain)",
-                        desk.say(Words.stock(variant.stock)), ink: .dim))
-            }
-        }
-        return lines + [PaneLine("")]
+        return lines + (lines.isEmpty ? [] : [PaneLine("")])
             + desk.wrapped(desk.say(Words.shelfHint), width: width, ink: .dim)
     }
 

@@ -24,7 +24,6 @@ extension Words {
     static func taken(_ name: String) -> Bilingual {
         Bilingual(zh: "\(name) 由您接待", en: "\(name) is in your hands")
     }
-    static let held = Bilingual(zh: "已挂起；Alt-H 恢复", en: "On hold; Alt-H resumes")
     static let resumed = Bilingual(zh: "已恢复接待；Alt-U 重新挂起", en: "Resumed; Alt-U holds again")
     static func closed(_ name: String) -> Bilingual {
         Bilingual(zh: "与\(name)的会话已结束", en: "The conversation with \(name) is closed")

@@ -1,0 +1,127 @@
+import Engine
+
+/// The forms for a conversation: hold, transfer, promise, ticket, cards.
+extension Desk {
+    func openHold() {
+        guard let talk else { return }
+        openTalkForm(
+            Words.holdTitle, verb: Words.holdVerb,
+            fields: [
+                .text(
+                    "note", Words.awaited, limit: 60, isRequired: false, hint: Words.awaitedHint)
+            ], done: Words.held
+        ) { .hold(conversation: talk.id, note: $0.text("note")) }
+    }
+
+    func openTransfer() {
+        guard let talk, let shop else { return }
+        let people = shop.colleagues
+        let choices = people.map { Bilingual(zh: $0, en: $0) }
+        guard !people.isEmpty else { return announce(.hint, Words.nobodyToTransferTo) }
+        openTalkForm(
+            Words.transferTitle, verb: Words.transferVerb,
+            fields: [
+                .choice("to", Words.to, choices),
+                .text("note", Words.story, rows: 3, limit: 300, hint: Words.storyHint),
+            ], done: Words.transferred
+        ) { .transfer(conversation: talk.id, to: people[$0.choice("to")], note: $0.text("note")) }
+    }
+
+    /// What can be promised here: an answer, an answer once a ticket is answered, and for an
+    /// order that it leaves or that the money goes back.
+    func openPromise() {
+        guard let talk, let shop else { return }
+        var deeds: [(Promise.Deed, Bilingual)] = [(.report(ticket: nil), Words.deedReport)]
+        for ticket in shop.tickets.values
+        where ticket.conversation == talk.id && ticket.answer == nil {
+            deeds.append(
+                (.report(ticket: ticket.id), Words.deedReportAfter(ticket.department.name)))
+        }
+        if let order {
+            if order.status == .waitShip { deeds.append((.ship(order.id), Words.deedShip)) }
+            if order.ledger.held > .zero { deeds.append((.refund(order.id), Words.deedRefund)) }
+        }
+        let choices = deeds
+        openTalkForm(
+            Words.promiseTitle, verb: Words.promiseVerb,
+            fields: [
+                .text("text", Words.promiseWhat, limit: 100, hint: Words.promiseHint),
+                .choice("deed", Words.promiseKeptBy, choices.map(\.1)),
+                .time("due", Words.due, hint: Words.dueHint),
+            ], done: Words.promised
+        ) { values in
+            guard let due = values.time("due") else { return nil }
+            return .promise(
+                conversation: talk.id, text: values.text("text"),
+                deed: choices[values.choice("deed")].0, due: due, message: nil)
+        }
+    }
+
+    func openTicket() {
+        guard let talk else { return }
+        let departments = Department.allCases
+        let order = order?.id
+        openTalkForm(
+            Words.ticketTitle, verb: Words.ticketVerb,
+            fields: [
+                .choice("to", Words.department, departments.map(\.name)),
+                .text("summary", Words.matter, rows: 3, limit: 300, hint: Words.matterHint),
+            ], done: Words.ticketOpened
+        ) {
+            .openTicket(
+                department: departments[$0.choice("to")], conversation: talk.id, order: order,
+                summary: $0.text("summary"))
+        }
+    }
+
+    /// Cards for this customer: the order check, goods, coupons.
+    func openCards() {
+        guard let talk, let shop else { return }
+        var cards: [(Card, Picker.Item)] = []
+        for order in shop.orders(of: talk.customer).reversed() {
+            add(.order(order.id), order.status.name[tongue], to: &cards)
+        }
+        for product in shop.products.values {
+            for variant in product.variants {
+                add(.product(variant.id), variant.price.plain, to: &cards)
+            }
+        }
+        for coupon in shop.coupons.values {
+            add(.coupon(coupon.id), couponTerms(coupon), to: &cards)
+        }
+        let found = cards
+        overlays.append(
+            PickerSheet(
+                Words.cardsTitle(name(of: talk.id)), items: found.map(\.1), empty: Words.noCards
+            ) { desk, item in
+                guard let place = Int(item.id) else { return }
+                let done = desk.submit(
+                    .sendCard(conversation: talk.id, card: found[place].0), saying: Words.cardSent)
+                if done { desk.places.anchors[talk.id] = .end }
+            })
+    }
+
+    private func add(
+        _ card: Card, _ detail: String, to cards: inout [(Card, Picker.Item)]
+    ) {
+        let title = cardTitle(card)
+        cards.append(
+            (
+                card,
+                Picker.Item(
+                    id: "\(cards.count)", label: say(title), detail: detail,
+                    also: title[tongue.other])
+            ))
+    }
+
+    private func openTalkForm(
+        _ title: Bilingual, verb: Bilingual, fields: [FormField], done: Bilingual,
+        command: @escaping (FormValues) -> Command?
+    ) {
+        guard let talk else { return }
+        overlays.append(
+            ActionForm(
+                Words.with(title, name(of: talk.id)), fields: fields, verb: verb, on: self,
+                command: command, done: { _ in done }))
+    }
+}

@@ -1,0 +1,45 @@
+import Engine
+import Terminal
+
+/// A list to choose one thing from by typing a part of its name.
+struct PickerSheet: Overlay {
+    private let title: Bilingual
+    private let empty: Bilingual
+    private var picker: Picker
+    private let action: (Desk, Picker.Item) -> Void
+    /// Told of each item the cursor comes to, for a preview; with nil when nothing was chosen.
+    var moved: (Desk, Picker.Item?) -> Void = { _, _ in }
+
+    init(
+        _ title: Bilingual, items: [Picker.Item], empty: Bilingual,
+        action: @escaping (Desk, Picker.Item) -> Void
+    ) {
+        self.title = title
+        self.empty = empty
+        self.action = action
+        picker = Picker(items: items)
+    }
+
+    mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome {
+        switch picker.handle(input) {
+        case .stay: return .stay
+        case .moved:
+            moved(desk, picker.chosen)
+            return .stay
+        case .cancelled:
+            moved(desk, nil)
+            return .close
+        case .picked(let item):
+            let action = action
+            return .closeThen { action($0, item) }
+        }
+    }
+
+    func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
+        let box = rect.centred(width: min(66, rect.width), height: min(18, rect.height))
+        desk.drawSheet(in: box, title: desk.say(title), into: &canvas)
+        picker.draw(
+            in: box.inset(left: 1, top: 1, right: 1, bottom: 1), on: &canvas, theme: desk.theme,
+            empty: desk.say(empty))
+    }
+}

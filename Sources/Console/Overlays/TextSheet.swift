@@ -1,0 +1,42 @@
+import Engine
+import Terminal
+
+/// A text to read and close: an entry of the knowledge base, the facts of a product.
+struct TextSheet: Overlay {
+    let title: String
+    let lines: [String]
+    private var top = 0
+
+    init(title: String, lines: [String]) {
+        self.title = title
+        self.lines = lines
+    }
+
+    mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome {
+        guard case .key(let key) = input else { return .stay }
+        switch key.code {
+        case .down: top += 1
+        case .up: top = max(0, top - 1)
+        case .pageDown: top += 10
+        case .pageUp: top = max(0, top - 10)
+        case .escape, .enter: return .close
+        case .character, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
+            .function:
+            break
+        }
+        return .stay
+    }
+
+    func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
+        let width = min(66, rect.width)
+        let text = lines.flatMap { desk.wrapped($0, width: max(1, width - 4)) }
+        let box = rect.centred(width: width, height: min(rect.height, text.count + 3))
+        desk.drawSheet(in: box, title: title, into: &canvas)
+        var inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
+        let hint = inner.takeBottom(1)
+        canvas.put(
+            desk.say(Words.closeHint), at: hint.origin, limit: hint.width,
+            style: desk.style(.dim), overflow: .ellipsis)
+        desk.drawLines(text, from: top, in: inner, into: &canvas)
+    }
+}
