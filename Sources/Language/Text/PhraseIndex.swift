@@ -12,7 +12,7 @@ struct PhraseIndex: Sendable {
         var range: Range<Int>
     }
 
-    private struct Step: Hashable, Sendable {
+    private struct Step: Sendable {
         var phrase: Int32
         var part: Int32
         var isPrefix: Bool
@@ -25,8 +25,8 @@ struct PhraseIndex: Sendable {
     }
 
     private var edges: [UInt64: Int32] = [:]
-    /// By node: which parts of which phrases are spelled out there.
-    private var payload: [[Step]] = [[]]
+    private var payload: [Int32: [Step]] = [:]
+    private var nodeCount: Int32 = 1
     private var phrases: [Phrase] = []
     /// Where each phrase's parts begin in one flat numbering.
     private var firstPart: [Int] = []
@@ -37,12 +37,6 @@ struct PhraseIndex: Sendable {
     private static let partialLimit = 8
 
     init() {}
-
-    /// Makes room beforehand for the lexicons of a shop.
-    mutating func reserve(nodes: Int) {
-        edges.reserveCapacity(nodes)
-        payload.reserveCapacity(nodes)
-    }
 
     /// Adds a phrase and returns its number.
     mutating func add(_ phrase: Phrase) -> Int {
@@ -69,12 +63,12 @@ struct PhraseIndex: Sendable {
             if let next = edges[key] {
                 node = next
             } else {
-                node = Int32(payload.count)
-                edges[key] = node
-                payload.append([])
+                edges[key] = nodeCount
+                node = nodeCount
+                nodeCount += 1
             }
         }
-        if payload[Int(node)].last != step { payload[Int(node)].append(step) }
+        payload[node, default: []].append(step)
     }
 
     /// Every phrase in `text`, by where it starts.
@@ -107,8 +101,7 @@ struct PhraseIndex: Sendable {
                 guard let next = edges[key] else { break }
                 node = next
                 index += 1
-                let steps = payload[Int(node)]
-                if steps.isEmpty { continue }
+                guard let steps = payload[node] else { continue }
                 let endsWord =
                     index == scalars.count || !Scalars.isAlphanumeric(scalars[index])
                     || !Scalars.isAlphanumeric(scalars[index - 1])
