@@ -175,7 +175,7 @@ public final class Shift {
         }
     }
 
-    private func enter(_ entry: Entry) -> [Recorded] {
+    func enter(_ entry: Entry) -> [Recorded] {
         entryCount += 1
         var recorded: [Recorded] = []
         for event in entry.events {
@@ -187,6 +187,19 @@ public final class Shift {
             others.observe(record, in: shop)
         }
         return recorded
+    }
+
+    /// Takes in what another desk has stored, deciding nothing: how a shift is watched.
+    @discardableResult
+    public func absorb(_ entries: [Entry]) -> [Recorded] {
+        var happened: [Recorded] = []
+        for entry in entries where entry.sequence == entryCount + 1 { happened += enter(entry) }
+        return happened
+    }
+
+    /// Moves the clock of a watched shift, where nothing happens by itself.
+    public func follow(to instant: Instant) {
+        if instant > now { shop.advance(to: instant) }
     }
 
     /// Stores what the simulation has done; throws and keeps it waiting when that fails.

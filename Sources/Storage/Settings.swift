@@ -4,8 +4,8 @@ import Foundation
 /// What this user chose once and expects to find again: `settings.json` in the config folder.
 ///
 /// ```json
-/// { "firstStartDone": true, "keys": "usual", "language": "zh", "sendCountdownSeconds": 0,
-///   "theme": "night" }
+/// { "enterBreaksLine": false, "firstStartDone": true, "keys": "usual", "language": "zh",
+///   "ringsForNewCustomers": false, "sendCountdownSeconds": 0, "theme": "night" }
 /// ```
 /// Fields this build does not know are kept as they are.
 public struct Settings: Sendable, Equatable {
@@ -18,6 +18,10 @@ public struct Settings: Sendable, Equatable {
     public var firstStartDone = false
     /// How long a reply can be taken back before it goes out; none by default.
     public var sendCountdown: Span = .zero
+    /// Enter breaks the line and Alt-Enter sends.
+    public var enterBreaksLine = false
+    /// The bell rings once when a customer comes.
+    public var ringsForNewCustomers = false
     private var others: [String: JSONValue] = [:]
 
     public init() {}
@@ -62,6 +66,14 @@ public struct Settings: Sendable, Equatable {
             }
             sendCountdown = .seconds(Int(seconds))
         }
+        if let value = others.removeValue(forKey: "enterBreaksLine") {
+            guard case .bool(let breaks) = value else { throw damaged("enterBreaksLine") }
+            enterBreaksLine = breaks
+        }
+        if let value = others.removeValue(forKey: "ringsForNewCustomers") {
+            guard case .bool(let rings) = value else { throw damaged("ringsForNewCustomers") }
+            ringsForNewCustomers = rings
+        }
     }
 
     /// Writes the file whole: a crash leaves the old one or the new one.
@@ -85,6 +97,8 @@ public struct Settings: Sendable, Equatable {
         fields["theme"] = .string(theme)
         fields["keys"] = .string(keys)
         fields["firstStartDone"] = .bool(firstStartDone)
+        fields["enterBreaksLine"] = .bool(enterBreaksLine)
+        fields["ringsForNewCustomers"] = .bool(ringsForNewCustomers)
         fields["sendCountdownSeconds"] = .integer(Int64(sendCountdown.seconds))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -42,7 +42,9 @@ public struct DeskCommand: Sendable {
     /// Does it, or says why not.
     public func run(on desk: Desk) {
         switch availability(desk) {
-        case .now: action(desk)
+        case .now:
+            desk.coach?.hear(command: id)
+            action(desk)
         case .not(let reason): desk.announce(.hint, reason)
         }
     }

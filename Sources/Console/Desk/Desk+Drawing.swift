@@ -27,7 +27,8 @@ extension Desk {
         let columns = max(10, size.columns / 2)
         return Arrangement(
             size: size, focus: focus, alone: zoomed,
-            writing: composer.rows(columns: columns, gate: gate), hasBanner: banner != nil)
+            writing: composer.rows(columns: columns, gate: gate),
+            hasBanner: banner != nil || hasStrip)
     }
 
     /// The part of the screen overlays may use: header and footer stay visible.
@@ -52,7 +53,11 @@ extension Desk {
     private func drawDesk(into canvas: inout Canvas) {
         let places = arrangement
         HeaderBar().draw(self, in: places.header, into: &canvas)
-        if let row = places.banner, let banner { drawBanner(banner, in: row, into: &canvas) }
+        if let row = places.banner, let banner {
+            drawBanner(banner, in: row, into: &canvas)
+        } else if let row = places.banner {
+            drawStrip(in: row, into: &canvas)
+        }
         if let row = places.tabs { drawTabs(in: row, into: &canvas) }
         for (focus, rect) in places.panes {
             let pane = pane(for: focus)

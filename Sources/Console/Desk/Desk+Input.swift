@@ -27,6 +27,7 @@ extension Desk {
             break
         }
         if notice?.isSeen == true { notice = nil }
+        if answerWithCoach(input) { return }
         if answerWithOverlay(input) { return }
         if answerWithPage(input) { return }
         switch input {
@@ -114,6 +115,7 @@ extension Desk {
     }
 
     private func typeKey(_ key: Key) {
+        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
         if inlineReplies != nil, answerInline(key) { return }
         let history = sent
@@ -127,6 +129,7 @@ extension Desk {
             places.replyFilter += gate.cleaned(text)
             return
         }
+        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
         turn(to: .composer)
         write { $0.paste(text) }

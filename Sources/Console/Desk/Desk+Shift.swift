@@ -48,6 +48,7 @@ extension Desk {
         guard milliseconds > 0 else { return }
         wall += Int64(milliseconds)
         sendWhatIsDue()
+        if watched != nil { return follow() }
         guard isRunning, let shift else { return }
         let target = shift.now + Span(milliseconds: Int64(milliseconds * clock.speed))
         do { observe(try shift.advance(to: target)) } catch { report(error) }
@@ -57,13 +58,16 @@ extension Desk {
 
     /// Whether the shop's clock runs: not paused, not over, and not behind a page.
     public var isRunning: Bool {
-        guard let shift, page == nil, !clock.isPaused else { return false }
+        guard let shift, watched == nil, page == nil, !clock.isPaused else { return false }
+        // The guide lets time stand while a learner thinks.
+        if coach?.holdsClock(self) == true { return false }
         return !shift.isOver
     }
 
     /// Milliseconds until the picture changes by itself; nil when only a person can change it.
     public var nextWake: Int? {
         var waits: [Int] = []
+        if watched != nil { waits.append(WatchedShift.pollMilliseconds) }
         if let due = outgoing?.at { waits.append(Int(max(0, due - wall))) }
         if isRunning, let shift {
             // The clock in the header shows whole seconds.
@@ -79,7 +83,7 @@ extension Desk {
     }
 
     func noteClock() {
-        guard shift != nil else { return }
+        guard shift != nil, watched == nil else { return }
         clockSavedAt = wall
         do { try host.saveClock(clock, at: now) } catch { banner = error.sentence }
     }
@@ -92,6 +96,10 @@ extension Desk {
     @discardableResult
     func submit(_ command: Command, saying text: Bilingual? = nil) -> Bool {
         guard let shift else { return false }
+        guard watched == nil else {
+            announce(.hint, PageWords.onlyWatching)
+            return false
+        }
         let reverse = Reverse(of: command, in: shift.shop)
         do {
             let records = try shift.submit(command)
@@ -126,6 +134,7 @@ extension Desk {
     /// that a person looks at moves.
     func observe(_ records: [Recorded]) {
         guard let shift else { return }
+        coach?.hear(records)
         for record in records {
             if let id = record.event.conversation, let talk = shift.shop.conversations[id] {
                 queue.index.update(talk)

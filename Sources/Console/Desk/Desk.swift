@@ -40,6 +40,11 @@ public final class Desk {
     var wall: Int64 = 0
     var clockSavedAt: Int64 = 0
 
+    /// Another desk's shift, when this one only looks on.
+    public internal(set) var watched: WatchedShift?
+    /// The guide of the first three minutes, while it runs.
+    var coach: Guide?
+
     /// A whole page over the desk; nil while the shift itself is on the screen.
     public internal(set) var page: (any Page)?
     public internal(set) var overlays: [any Overlay] = []

@@ -159,7 +159,9 @@ extension ConversationGrader {
             for finding in line.said?.reading.faults ?? [] {
                 let fault = finding.subject
                 tally.deduct(
-                    fault.severity.cost, fault.why, line.evidence, advice: fault.better)
+                    fault.severity.cost, Engine.Bilingual(zh: fault.why.zh, en: fault.why.en),
+                    line.evidence,
+                    advice: Engine.Bilingual(zh: fault.better.zh, en: fault.better.en))
             }
         }
         for promise in promises where promise.outcome == .undated {

@@ -92,6 +92,7 @@ public struct Lexicon: Sendable {
     /// Reads lexicons from text; `file` is only what a problem will name.
     public init(texts: [(file: String, text: String)]) throws(LexiconProblems) {
         var problems: [LexiconProblem] = []
+        index.reserve(nodes: 40_000)
         for (file, text) in texts {
             var reader = LexiconReader(file: file)
             reader.read(text, into: &self)

@@ -54,7 +54,7 @@ struct Phrase: Hashable, Sendable {
     }
 
     init(_ text: String, groups: [String: String] = [:]) throws(Problem) {
-        var reader = PhraseReader(text: Array(text), groups: groups)
+        var reader = PhraseReader(text: text, groups: groups)
         self = try reader.phrase()
     }
 

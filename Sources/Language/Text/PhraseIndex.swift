@@ -12,7 +12,7 @@ struct PhraseIndex: Sendable {
         var range: Range<Int>
     }
 
-    private struct Step: Sendable {
+    private struct Step: Hashable, Sendable {
         var phrase: Int32
         var part: Int32
         var isPrefix: Bool
@@ -25,8 +25,8 @@ struct PhraseIndex: Sendable {
     }
 
     private var edges: [UInt64: Int32] = [:]
-    private var payload: [Int32: [Step]] = [:]
-    private var nodeCount: Int32 = 1
+    /// By node: which parts of which phrases are spelled out there.
+    private var payload: [[Step]] = [[]]
     private var phrases: [Phrase] = []
     /// Where each phrase's parts begin in one flat numbering.
     private var firstPart: [Int] = []
@@ -37,6 +37,12 @@ struct PhraseIndex: Sendable {
     private static let partialLimit = 8
 
     init() {}
+
+    /// Makes room beforehand for the lexicons of a shop.
+    mutating func reserve(nodes: Int) {
+        edges.reserveCapacity(nodes)
+        payload.reserveCapacity(nodes)
+    }
 
     /// Adds a phrase and returns its number.
     mutating func add(_ phrase: Phrase) -> Int {
@@ -63,12 +69,12 @@ struct PhraseIndex: Sendable {
             if let next = edges[key] {
                 node = next
             } else {
-                edges[key] = nodeCount
-                node = nodeCount
-                nodeCount += 1
+                node = Int32(payload.count)
+                edges[key] = node
+                payload.append([])
             }
         }
-        payload[node, default: []].append(step)
+        if payload[Int(node)].last != step { payload[Int(node)].append(step) }
     }
 
     /// Every phrase in `text`, by where it starts.
@@ -101,7 +107,8 @@ struct PhraseIndex: Sendable {
                 guard let next = edges[key] else { break }
                 node = next
                 index += 1
-                guard let steps = payload[node] else { continue }
+                let steps = payload[Int(node)]
+                if steps.isEmpty { continue }
                 let endsWord =
                     index == scalars.count || !Scalars.isAlphanumeric(scalars[index])
                     || !Scalars.isAlphanumeric(scalars[index - 1])

@@ -54,8 +54,7 @@ public struct GoldenStep: Hashable, Sendable {
         case order, track, address, customer
         case product(ProductID)
         case coupon(CouponID)
-        /// By its title.
-        case knowledge(Engine.Bilingual)
+        case knowledge(String)
     }
 
     public enum Undertaking: String, Hashable, Sendable, CaseIterable { case report, ship, refund }

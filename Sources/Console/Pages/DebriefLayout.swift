@@ -1,0 +1,190 @@
+import Engine
+import Grading
+import Terminal
+
+/// Lays a debrief out in lines: score, steps, figures, conversations, what to practise.
+struct DebriefLayout {
+    let desk: Desk
+    let debrief: Debrief
+    let width: Int
+    let open: Set<DebriefRow.Fold>
+    /// What the last line offers, in words.
+    let practice: Bilingual?
+    var lines = DebriefLines()
+
+    var report: ShiftReport { debrief.report }
+
+    init(
+        _ desk: Desk, _ debrief: Debrief, width: Int, open: Set<DebriefRow.Fold>,
+        practice: Bilingual?
+    ) {
+        self.desk = desk
+        self.debrief = debrief
+        self.width = width
+        self.open = open
+        self.practice = practice
+        addScore()
+        addFigures()
+        addConversations()
+        addPractice()
+    }
+
+    func say(_ text: Bilingual) -> String { desk.say(text) }
+
+    func clock(_ instant: Instant) -> String {
+        CivilTime(instant, offset: report.offset).clock
+    }
+
+    func name(of id: ConversationID?) -> String {
+        id.flatMap { report.grade(of: $0)?.customerName } ?? ""
+    }
+
+    /// A text in as many lines as it needs.
+    func wrapped(
+        _ text: String, indent: Int, ink: Role = .text, right: String = "", rightInk: Role = .text
+    ) -> [DebriefRow] {
+        let room = width - indent - (right.isEmpty ? 0 : desk.gate.width(of: right) + 2)
+        return desk.gate.wrap(text, width: max(8, room)).enumerated().map { place, line in
+            DebriefRow(
+                left: line, right: place == 0 ? right : "", ink: ink, rightInk: rightInk,
+                indent: indent)
+        }
+    }
+
+    mutating func heading(_ text: Bilingual, _ section: DebriefRow.Section) {
+        lines.blank()
+        lines.add([DebriefRow(left: say(text), ink: .title, section: section)])
+    }
+
+    /// `▾` or `▸` before what can be spread out.
+    func mark(_ fold: DebriefRow.Fold) -> String {
+        let isOpen = open.contains(fold)
+        if desk.gate.ambiguousIsWide { return isOpen ? "- " : "+ " }
+        return isOpen ? "▾ " : "▸ "
+    }
+
+    // MARK: Score
+
+    private mutating func addScore() {
+        let score = report.score
+        let big = BigNumber(value: score.total).rows(desk.gate)
+        let beside = [
+            say(DebriefWords.work) + " \(score.work)   " + say(DebriefWords.performance)
+                + " \(score.performance)",
+            say(DebriefWords.outOf),
+            lightLine(),
+        ]
+        for row in 0..<3 {
+            lines.add([
+                DebriefRow(
+                    left: big[row] + "   " + beside[row], ink: row == 1 ? .dim : .strong,
+                    indent: 1, section: row == 0 ? .score : nil)
+            ])
+        }
+        lines.blank()
+        let parts = [
+            score.reception, score.summaries, score.findings, score.satisfaction, score.process,
+        ]
+        for part in parts {
+            let value = part.points.map { "\($0)" } ?? "–"
+            lines.add(
+                wrapped(
+                    say(part.explanation) + (part.points == nil ? "（—）" : ""), indent: 1,
+                    ink: part.points == nil ? .dim : .text, right: value,
+                    rightInk: part.points == nil ? .dim : .strong))
+        }
+    }
+
+    /// The five steps over the whole shift: in how many conversations each was lit.
+    private func lightLine() -> String {
+        let all = report.conversations.count
+        return Light.Step.allCases.map { step in
+            let lit = report.conversations.count { grade in
+                grade.lights.contains { $0.step == step && $0.isLit }
+            }
+            let glyph = lit * 2 > all ? desk.glyphs.waiting : desk.glyphs.new
+            return "\(glyph) \(say(step.name)) \(DebriefWords.lights(lit, of: all))"
+        }.joined(separator: "  ")
+    }
+
+    // MARK: Figures
+
+    private mutating func addFigures() {
+        heading(DebriefWords.figures, .figures)
+        for kpi in report.kpis {
+            let fold = DebriefRow.Fold.figure(kpi.kind)
+            var right = kpi.value.text
+            if kpi.whole > 0, case .rate = kpi.value { right += "  \(kpi.part)/\(kpi.whole)" }
+            let isNothing = kpi.value == .none
+            lines.add(
+                [
+                    DebriefRow(
+                        left: mark(fold) + say(kpi.kind.name), right: right,
+                        ink: isNothing ? .dim : .text, rightInk: isNothing ? .dim : .strong,
+                        indent: 1)
+                ], opening: .fold(fold))
+            if open.contains(fold) { addCounted(kpi) }
+        }
+    }
+
+    private mutating func addCounted(_ kpi: KPI) {
+        let good = kpi.counted.count { $0.isGood }
+        lines.add(
+            wrapped(
+                say(DebriefWords.formula) + "  " + say(kpi.kind.formula) + " · "
+                    + say(DebriefWords.countedGood(good, of: kpi.counted.count)), indent: 5,
+                ink: .dim))
+        for counted in kpi.counted.prefix(40) {
+            let glyph = counted.isGood ? desk.glyphs.ended : desk.glyphs.overLimit
+            addSpot(
+                glyph, say(counted.isGood ? KPIWords.good : KPIWords.bad), counted.conversation,
+                counted.events, ink: counted.isGood ? .text : .danger)
+        }
+        for out in kpi.leftOut.prefix(40) {
+            addSpot(
+                "–", say(DebriefWords.leftOut) + "  " + say(out.why), out.conversation,
+                out.events, ink: .dim)
+        }
+    }
+
+    private mutating func addSpot(
+        _ glyph: String, _ text: String, _ id: ConversationID?, _ events: [Int], ink: Role
+    ) {
+        let event = events.last
+        let record = event.flatMap { spot($0) }
+        let time = record.map { clock($0.at) + "  " } ?? ""
+        let said = record.flatMap { Chronicle.words(of: $0.event) } ?? text
+        let row = DebriefRow(
+            left: "\(glyph) \(time)\(name(of: id))  \(said)", ink: ink, indent: 5)
+        if let id, let event {
+            lines.add([row], opening: .moment(id, event: event))
+        } else {
+            lines.add([row])
+        }
+    }
+
+    /// The record of this number; records are in order from 1.
+    private func spot(_ sequence: Int) -> Recorded? {
+        let records = debrief.records
+        guard records.indices.contains(sequence - 1) else { return nil }
+        return records[sequence - 1]
+    }
+
+    // MARK: Practice
+
+    private mutating func addPractice() {
+        heading(DebriefWords.next, .practice)
+        lines.add(wrapped(say(report.nextStep.advice), indent: 1, ink: .strong))
+        guard let practice else { return }
+        lines.add(
+            wrapped(
+                say(practice) + "   " + say(DebriefWords.startsBy("5")), indent: 1, ink: .accent),
+            opening: .practise)
+    }
+}
+
+/// Two words the figures need.
+enum KPIWords {
+    static let good = Bilingual(zh: "达标", en: "good")
+    static let bad = Bilingual(zh: "没达标", en: "not good")
+}

@@ -1,0 +1,64 @@
+import Engine
+public import Terminal
+
+extension DebriefPage {
+    public func draw(_ desk: Desk, into canvas: inout Canvas) {
+        if let moment { return moment.draw(desk, title: title, into: &canvas) }
+        var hints: [PageFrame.Hint] = [
+            .init("1", DebriefWords.score), .init("2", DebriefWords.figuresKey),
+            .init("3", DebriefWords.conversationsKey), .init("4", DebriefWords.next),
+        ]
+        if practice != nil { hints.append(.init("5", DebriefWords.practise)) }
+        hints += [
+            .init("6", Bilingual(zh: "HTML", en: "HTML")),
+            .init("7", Bilingual(zh: "CSV", en: "CSV")),
+            .init("8", Bilingual(zh: "JSON", en: "JSON")), .init("Enter", DebriefWords.open),
+            .init("Esc", PageWords.back),
+        ]
+        _ = PageFrame(title: title, hints: hints).draw(desk, into: &canvas)
+        let area = area(desk)
+        let lines = lines(desk)
+        let first = shownTop(lines, desk)
+        for (place, row) in lines.rows.dropFirst(first).prefix(area.height).enumerated() {
+            draw(row, isChosen: row.item == cursor, desk, in: area.row(place), into: &canvas)
+        }
+        drawPosition(first, lines, desk, in: area, into: &canvas)
+    }
+
+    private func draw(
+        _ row: DebriefRow, isChosen: Bool, _ desk: Desk, in line: Rect, into canvas: inout Canvas
+    ) {
+        let ground: Role = isChosen ? .selected : .text
+        if isChosen {
+            canvas.fill(line, style: desk.style(.selected))
+            canvas.put(
+                desk.glyphs.bar, at: Point(x: line.x - 1, y: line.y), style: desk.style(.focus))
+        }
+        if row.section != nil, row.ink == .title {
+            desk.drawRule(row.left, in: line, hasFocus: false, into: &canvas)
+            return
+        }
+        let wide = desk.gate.width(of: row.right)
+        if wide > 0 {
+            canvas.put(
+                row.right, at: Point(x: line.right - wide - 1, y: line.y),
+                style: desk.style(row.rightInk, on: ground))
+        }
+        canvas.put(
+            row.left, at: Point(x: line.x + row.indent, y: line.y),
+            limit: line.width - row.indent - (wide > 0 ? wide + 2 : 0),
+            style: desk.style(row.ink, on: ground), overflow: .ellipsis)
+    }
+
+    /// How much stands below, at the lower right.
+    private func drawPosition(
+        _ first: Int, _ lines: DebriefLines, _ desk: Desk, in area: Rect, into canvas: inout Canvas
+    ) {
+        let hidden = lines.rows.count - first - area.height
+        guard hidden > 0 else { return }
+        let mark = " \(desk.glyphs.down)\(hidden) "
+        let wide = desk.gate.width(of: mark)
+        canvas.put(
+            mark, at: Point(x: area.right - wide, y: area.bottom - 1), style: desk.style(.dim))
+    }
+}

@@ -1,0 +1,115 @@
+import Engine
+import Terminal
+
+extension Guide.Step {
+    /// The command whose key is learnt.
+    var command: String {
+        switch self {
+        case .greet: "send"
+        case .order: "focus-order"
+        case .snippet: "focus-replies"
+        case .promise: "make-promise"
+        case .tag: "add-tag"
+        case .note: "private-note"
+        case .palette: "palette"
+        case .close: "close-conversation"
+        }
+    }
+
+    /// What to do, and why, with the key where `KEY` stands.
+    var words: Bilingual {
+        switch self {
+        case .greet:
+            Bilingual(
+                zh: "打「您好，我马上帮您看」，按 KEY 发出：有人应声，她就不急",
+                en: "Type “Hello, let me look”, press KEY: a prompt answer calms her")
+        case .order:
+            Bilingual(
+                zh: "按 KEY 看她的订单：先查后说，才不会说错；Esc 退回写字处",
+                en: "KEY shows her order: look first, then speak; Esc goes back")
+        case .snippet:
+            Bilingual(
+                zh: "打 / 再选一条短语，Enter 插入，再 Enter 发出：常说的话不用重打",
+                en: "Type / and choose, Enter inserts, Enter sends: no typing it twice")
+        case .promise:
+            Bilingual(
+                zh: "按 KEY 记一个承诺，给个准时间：说「尽快」等于没说",
+                en: "KEY notes a promise with a time: “soon” promises nothing")
+        case .tag:
+            Bilingual(
+                zh: "按 KEY 打个标，比如「急」：下次谁接待都看得见",
+                en: "KEY adds a tag, say “urgent”: whoever serves her next sees it")
+        case .note:
+            Bilingual(
+                zh: "按 KEY 写一句内部备注，Enter 记下：只有店里人看得见",
+                en: "KEY, write a private note, Enter: only the shop sees it")
+        case .palette:
+            Bilingual(
+                zh: "按 KEY 打开命令面板：想不起键时打几个字就找到，Esc 关上",
+                en: "KEY opens the palette: finds any command by a few letters; Esc closes")
+        case .close:
+            Bilingual(
+                zh: "她没有别的事了，按 KEY 结束会话：手上清楚，心里清楚",
+                en: "She needs nothing more: KEY closes the conversation")
+        }
+    }
+}
+
+/// What the guide says besides the steps.
+enum GuideWords {
+    static let skip = Bilingual(zh: "Esc Esc 跳过", en: "Esc Esc skips")
+    static let paused = Bilingual(zh: "她等得起", en: "no hurry")
+    static func finished(_ n: Int) -> Bilingual {
+        Bilingual(
+            zh: "学完了，\(n) 个键都用过；别的按 F1。Enter 看复盘，Esc 回开始页",
+            en: "Done: \(n) keys used, F1 has the rest. Enter: debrief, Esc: start page")
+    }
+}
+
+extension Guide {
+    /// One row over the desk: how far one is, what to do, how to leave it out.
+    func draw(_ desk: Desk, in row: Rect, into canvas: inout Canvas) {
+        guard !row.isEmpty else { return }
+        canvas.fill(row, style: desk.style(.overlay))
+        var x = row.x + 1
+        let count = Step.allCases.count
+        guard let step else {
+            canvas.put(
+                "\(desk.glyphs.ended) " + desk.say(GuideWords.finished(done.count)),
+                at: Point(x: x, y: row.y), limit: row.width - 2,
+                style: desk.style(.ok, on: .overlay), overflow: .ellipsis)
+            return
+        }
+        let place = (Step.allCases.firstIndex(of: step) ?? 0) + 1
+        let tick = ticked == nil ? "" : desk.glyphs.ended + " "
+        x += canvas.put(
+            tick, at: Point(x: x, y: row.y), style: desk.style(.ok, on: .overlay))
+        x += canvas.put(
+            "\(place)/\(count) ", at: Point(x: x, y: row.y),
+            style: desk.style(.dim, on: .overlay))
+        let skip = desk.say(GuideWords.skip)
+        let wide = desk.gate.width(of: skip)
+        let key = DeskCommand.named(step.command).map { desk.keyName(of: $0, in: .composer) } ?? ""
+        let parts = desk.say(step.words).split(separator: "KEY", omittingEmptySubsequences: false)
+        let length =
+            parts.reduce(0) { $0 + desk.gate.width(of: String($1)) }
+            + (parts.count > 1 ? desk.gate.width(of: key) : 0)
+        // The skipping is told where there is room for it; the deed goes first.
+        let showsSkip = x + length + wide + 2 < row.right
+        let end = row.right - 1 - (showsSkip ? wide + 2 : 0)
+        for (number, part) in parts.enumerated() {
+            if number > 0 {
+                x += canvas.put(
+                    key, at: Point(x: x, y: row.y), limit: end - x,
+                    style: desk.style(.key, on: .overlay))
+            }
+            x += canvas.put(
+                String(part), at: Point(x: x, y: row.y), limit: end - x,
+                style: desk.style(.strong, on: .overlay), overflow: .ellipsis)
+        }
+        guard showsSkip else { return }
+        canvas.put(
+            skip, at: Point(x: row.right - wide - 1, y: row.y),
+            style: desk.style(.dim, on: .overlay))
+    }
+}

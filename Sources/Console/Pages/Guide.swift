@@ -1,0 +1,116 @@
+import Engine
+import Shifts
+import Terminal
+
+/// The first three minutes: one line over the real desk says what to do next and why, and waits
+/// until it is really done.
+///
+/// Eight keys are learnt by using them. The shop's clock stands while the customer waits for an
+/// answer, so nobody is hurried; a step is left out by pressing Esc twice.
+struct Guide {
+    let host: any PageHost
+    private(set) var done: Set<Step> = []
+    private(set) var skipped: Set<Step> = []
+    /// The last thing that was done, to be praised in the line once.
+    private(set) var ticked: Step?
+    private var escapes = 0
+    /// The list of snippets was open while the reply was written.
+    private var sawSnippets = false
+
+    init(host: any PageHost) { self.host = host }
+
+    /// What is learnt, in order.
+    enum Step: String, Hashable, CaseIterable {
+        case greet, order, snippet, promise, tag, note, palette, close
+    }
+
+    /// What is asked for now; nil when all is done.
+    var step: Step? {
+        Step.allCases.first { !done.contains($0) && !skipped.contains($0) }
+    }
+
+    var isOver: Bool { step == nil }
+
+    /// Whether time should stand still: the customer waits, and nothing of theirs is on its way.
+    func holdsClock(_ desk: Desk) -> Bool {
+        guard let shift = desk.shift, desk.talk?.waitingSince != nil else { return false }
+        guard let due = shift.nextDue else { return true }
+        return due - shift.now > .seconds(20)
+    }
+
+    // MARK: Hearing
+
+    /// Every input passes here first. Answers true when it was for the guide alone.
+    mutating func hear(_ input: Input, _ desk: Desk) -> Bool {
+        guard case .key(let key) = input else { return false }
+        if isOver { return answerAtEnd(key, desk) }
+        ticked = nil
+        if desk.inlineReplies != nil { sawSnippets = true }
+        guard key == Key(.escape), desk.overlays.isEmpty else {
+            escapes = 0
+            return false
+        }
+        escapes += 1
+        if escapes == 2, let step {
+            escapes = 0
+            skipped.insert(step)
+        }
+        return false
+    }
+
+    private func answerAtEnd(_ key: Key, _ desk: Desk) -> Bool {
+        guard desk.overlays.isEmpty, key.modifiers.isEmpty else { return false }
+        switch key.code {
+        case .enter:
+            desk.coach = nil
+            desk.submit(.endShift)
+            return true
+        case .escape:
+            desk.coach = nil
+            desk.submit(.endShift)
+            desk.showStart()
+            return true
+        case .character, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
+            .home, .end, .pageUp, .pageDown, .function:
+            return false
+        }
+    }
+
+    /// A command was run by a key, a click or the palette.
+    mutating func hear(command id: String) {
+        switch id {
+        case "focus-order", "order-actions": tick(.order)
+        case "palette": tick(.palette)
+        case _: break
+        }
+    }
+
+    /// Something happened in the shop.
+    mutating func hear(_ records: [Recorded]) {
+        for record in records {
+            switch record.event {
+            case .replySent:
+                tick(sawSnippets && done.contains(.greet) ? .snippet : .greet)
+                sawSnippets = false
+            case .lookedUp(_, _, .order): tick(.order)
+            case .promiseMade: tick(.promise)
+            case .tagged: tick(.tag)
+            case .noteWritten: tick(.note)
+            case .closed: close()
+            case _: break
+            }
+        }
+    }
+
+    private mutating func tick(_ step: Step) {
+        guard done.insert(step).inserted else { return }
+        skipped.remove(step)
+        ticked = step
+    }
+
+    /// With the conversation closed, what was not done before can no longer be.
+    private mutating func close() {
+        tick(.close)
+        for step in Step.allCases where !done.contains(step) { skipped.insert(step) }
+    }
+}

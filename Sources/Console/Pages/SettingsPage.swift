@@ -1,0 +1,129 @@
+import Engine
+import Terminal
+
+/// What a person chooses once: language, theme, send key, countdown, bell; and where their own
+/// keys and themes go. Each change is stored and seen at once.
+struct SettingsPage: Page {
+    let host: any PageHost
+    let menu: StartMenu
+    private var list = ChoiceList()
+
+    init(host: any PageHost, menu: StartMenu) {
+        self.host = host
+        self.menu = menu
+    }
+
+    var title: Bilingual { PageWords.settings }
+
+    /// One thing that can be set.
+    enum Item: CaseIterable {
+        case language, theme, sendKey, countdown, ring, keysFile, themesFolder
+    }
+
+    private static let countdowns = [0, 3, 5, 10]
+
+    mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
+        let items = Item.allCases
+        if case .key(let key) = input, key.modifiers.isEmpty {
+            switch key.code {
+            case .escape:
+                desk.show(StartPage(host: host))
+                return true
+            case .left, .right:
+                change(items[min(list.cursor, items.count - 1)], key.code == .left ? -1 : 1, desk)
+                return true
+            case .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+                .home, .end, .pageUp, .pageDown, .function:
+                break
+            }
+        }
+        let answer = list.answer(input, count: items.count) ?? click(input, desk)
+        guard let answer else { return false }
+        if case .chose(let index) = answer, items.indices.contains(index) {
+            change(items[index], 1, desk)
+        }
+        return true
+    }
+
+    private func change(_ item: Item, _ step: Int, _ desk: Desk) {
+        switch item {
+        case .language: desk.switchLanguage()
+        case .theme: desk.wearNextTheme(step)
+        case .sendKey: desk.settings.enterBreaksLine.toggle()
+        case .countdown:
+            let all = Self.countdowns
+            let place = all.firstIndex(of: desk.settings.sendCountdown.seconds) ?? 0
+            desk.settings.sendCountdown = .seconds(all[(place + step + all.count) % all.count])
+        case .ring: desk.settings.ringsForNewCustomers.toggle()
+        case .keysFile: copy(menu.keysFile, desk)
+        case .themesFolder: copy(menu.themesFolder, desk)
+        }
+        desk.keepSettings()
+    }
+
+    private func copy(_ path: String?, _ desk: Desk) {
+        if let path { desk.copy(path, PageWords.copyPath) }
+    }
+
+    private mutating func click(_ input: Input, _ desk: Desk) -> ChoiceList.Answer? {
+        guard case .mouse(let mouse) = input, mouse.action == .press(.left) else { return nil }
+        return list.click(at: mouse.at, in: area(desk), count: Item.allCases.count)
+    }
+
+    private func area(_ desk: Desk) -> Rect {
+        let column = PageFrame.column(desk)
+        return column.inset(top: desk.headingHeight(nil, in: column))
+    }
+
+    func draw(_ desk: Desk, into canvas: inout Canvas) {
+        let frame = PageFrame(
+            title: title,
+            hints: [
+                .init(desk.gate.ambiguousIsWide ? "Left Right" : "← →", PageWords.change),
+                .init("Enter", PageWords.change), .init("Esc", PageWords.back),
+            ])
+        _ = frame.draw(desk, into: &canvas)
+        let column = PageFrame.column(desk)
+        _ = desk.drawHeading(PageWords.settingsHeading, nil, in: column, into: &canvas)
+        list.draw(Item.allCases.map { row($0, desk) }, desk, in: area(desk), into: &canvas)
+    }
+
+    private func row(_ item: Item, _ desk: Desk) -> ChoiceList.Row {
+        let settings = desk.settings
+        func row(_ title: Bilingual, _ detail: String, _ value: String) -> ChoiceList.Row {
+            .init(title: desk.say(title), detail: detail, right: value)
+        }
+        switch item {
+        case .language:
+            return row(PageWords.language, "中文 / English", desk.say(PageWords.languageName))
+        case .theme:
+            return row(
+                PageWords.theme, desk.themes.names.joined(separator: " "),
+                desk.say(desk.theme.title))
+        case .sendKey:
+            let text = settings.enterBreaksLine ? PageWords.sendKeyAlt : PageWords.sendKeyEnter
+            return row(
+                PageWords.sendKey, desk.say(text), settings.enterBreaksLine ? "Alt-Enter" : "Enter")
+        case .countdown:
+            let seconds = settings.sendCountdown.seconds
+            let value = seconds == 0 ? PageWords.countdownNone : PageWords.seconds(seconds)
+            return row(
+                PageWords.countdown, desk.say(PageWords.countdownDetail), desk.say(value))
+        case .ring:
+            let value = settings.ringsForNewCustomers ? PageWords.on : PageWords.off
+            return row(PageWords.ring, desk.say(PageWords.ringDetail), desk.say(value))
+        case .keysFile:
+            return path(PageWords.keysFile, menu.keysFile, PageWords.keysFileDetail, desk)
+        case .themesFolder:
+            return path(
+                PageWords.themesFolder, menu.themesFolder, PageWords.themesFolderDetail, desk)
+        }
+    }
+
+    /// A long path keeps its end, where the name is.
+    private func path(
+        _ title: Bilingual, _ path: String?, _ detail: Bilingual, _ desk: Desk
+    ) -> ChoiceList.Row {
+        .init(title: desk.say(title), detail: path ?? desk.say(detail))
+    }
+}
