@@ -30,7 +30,9 @@ let rooms: [Target] = [
     .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
     .target(name: "Grading", dependencies: ["Engine", "Language"], swiftSettings: house),
-    .target(name: "Replies", dependencies: ["Engine", "Language"], swiftSettings: house),
+    .target(
+        name: "Replies", dependencies: ["Engine", "Language", yaml], exclude: ["README.md"],
+        swiftSettings: house),
     .target(
         name: "Scenarios",
         dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
@@ -88,7 +90,8 @@ let tests: [Target] = [
         dependencies: ["Grading", "Engine", "Language", "Support"],
         swiftSettings: house),
     .testTarget(
-        name: "RepliesTests", dependencies: ["Replies", "Engine", "Support"], swiftSettings: house),
+        name: "RepliesTests", dependencies: ["Replies", "Language", "Engine", "Support"],
+        swiftSettings: house),
     .testTarget(
         name: "ScenariosTests",
         dependencies: [

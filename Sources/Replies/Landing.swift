@@ -1,1 +1,0 @@
-// Replies: see the landing page.
