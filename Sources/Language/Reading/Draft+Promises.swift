@@ -23,9 +23,10 @@ extension Draft {
     }
 
     private func longest(_ marks: [DeedMark]) -> [DeedMark] {
+        // Of two rules for the same words the one that asks for less comes first.
         let order = marks.sorted {
-            ($0.mark.range.lowerBound, -$0.mark.range.count)
-                < ($1.mark.range.lowerBound, -$1.mark.range.count)
+            ($0.mark.range.lowerBound, -$0.mark.range.count, $0.needsMarker ? 1 : 0)
+                < ($1.mark.range.lowerBound, -$1.mark.range.count, $1.needsMarker ? 1 : 0)
         }
         var end = 0
         var kept: [DeedMark] = []
@@ -40,8 +41,8 @@ extension Draft {
         _ deed: DeedMark, among all: [DeedMark], in sentence: Range<Int>
     ) -> PromiseFound? {
         let range = deed.mark.range
-        if isNegated(range) || has(.done, before: range) { return nil }
         let marker = word(.markers, near: range)
+        if isNegated(range) || isDone(range, marker: marker) { return nil }
         let towards = word(.towards, near: range)
         let isHedged = has(.hedges, inClauseOf: range)
         let time = time(for: range, among: all, in: sentence)
@@ -91,6 +92,23 @@ extension Draft {
             $0.word == word && $0.range.lowerBound <= range.lowerBound
                 && normal.clauseOf[$0.range.lowerBound] == clause
         }
+    }
+
+    /// "已经催了", "我去催仓库了": done, not promised, unless a binding word stands in between, as
+    /// in "I've asked them and I'll tell you".
+    private func isDone(_ range: Range<Int>, marker: Range<Int>?) -> Bool {
+        let clause = normal.clauseOf[range.lowerBound]
+        let done = promiseWords.filter {
+            $0.word == .done && $0.range.lowerBound <= range.lowerBound
+                && normal.clauseOf[$0.range.lowerBound] == clause
+        }
+        if let last = done.map(\.range.lowerBound).max(), last >= marker?.lowerBound ?? 0 {
+            return true
+        }
+        let after = normal.scalars[range.upperBound...].prefix(4)
+        guard let finished = after.firstIndex(of: 0x4E86) else { return false }
+        return marker == nil && normal.isClauseEnd(finished + 1)
+            && normal.clauseOf[finished] == clause
     }
 
     /// The nearest such word before the deed or within it, in its sentence.

@@ -76,6 +76,12 @@ extension ValueReader {
         guard Scalars.isLatin(at(index)), !Scalars.isAlphanumeric(at(index - 1)),
             let (which, end) = match(any: Self.latinNumbers.map(\.word), at: index)
         else { return nil }
+        // "in a minute" is a length of time, "have a minute" is a way to speak.
+        let isArticle =
+            Self.latinNumbers[which].word == "a" || Self.latinNumbers[which].word == "an"
+        if isArticle, !precedes(any: ["in", "within", "about", "for", "than", "half"], index) {
+            return nil
+        }
         return Numerals.Reading(hundredths: Self.latinNumbers[which].hundredths, end: end)
     }
 

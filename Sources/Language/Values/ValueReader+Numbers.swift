@@ -18,7 +18,7 @@ extension ValueReader {
     ]
     private static let moneyBefore = [
         "满", "减", "立减", "到手", "到手价", "优惠", "便宜", "省", "差", "补", "差价", "只要", "仅需", "实付",
-        "凑", "卖", "原价", "券后", "付", "退", "退您", "补您", "您补", "还差", "赔", "返",
+        "凑", "凑够", "凑满", "凑到", "卖", "原价", "券后", "付", "退", "退您", "补您", "您补", "还差", "赔", "返",
     ]
     /// 一块 is a yuan only where money is spoken of; else it is "together" or "a piece".
     private static let moneyVerbs = [
@@ -128,7 +128,9 @@ extension ValueReader {
 
     /// 298.00 with two decimals and no unit is money.
     private func decimalAmount(_ n: Numerals.Reading, from index: Int) -> Found? {
-        guard !n.isChinese, n.whole == nil, n.end - index == n.digits + 3,
+        let places = n.end - index - n.digits - 1
+        // 9.9的袜子: one decimal is money where the price stands for the thing.
+        guard !n.isChinese, n.whole == nil, places == 2 || (places == 1 && at(n.end) == 0x7684),
             !Scalars.isLatin(at(n.end))
         else { return nil }
         return found(.amount(Money(fen: n.hundredths)), index..<n.end, "amount.decimal")
