@@ -39,10 +39,16 @@ public struct Pack: Hashable, Sendable {
 
     public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
 
-    /// The same pack with only these scenarios' customers, in the order of their arrival.
+    /// The same pack with only these scenarios' customers, in the order of their arrival; one
+    /// whose customer does not come by itself comes at once.
     public func narrowed(to ids: [String]) -> Pack {
         var pack = self
         pack.plan.arrivals.removeAll { !ids.contains(plan.scripts[$0.script].id) }
+        for (index, script) in plan.scripts.enumerated() where ids.contains(script.id) {
+            if !pack.plan.arrivals.contains(where: { $0.script == index }) {
+                pack.plan.arrivals.append(Arrival(script: index, at: opensAt + .seconds(5)))
+            }
+        }
         return pack
     }
 
