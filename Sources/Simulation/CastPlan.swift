@@ -16,6 +16,8 @@ public struct CastPlan: Hashable, Sendable {
     /// Scans of parcels that were under way before the shift.
     public var coming: [ComingScan]
     public var restocks: [Restock]
+    /// Paid orders of before the shift that the warehouse will ship.
+    public var unshipped: [Unshipped]
     public var phrases: StockPhrases
 
     public init(
@@ -23,7 +25,7 @@ public struct CastPlan: Hashable, Sendable {
         manners: Manners, greeting: Wordings? = nil, warehouse: WarehouseHabits,
         carrier: CarrierHabits = CarrierHabits(),
         departments: [Department: DepartmentHabits] = [:], coming: [ComingScan] = [],
-        restocks: [Restock] = [], phrases: StockPhrases
+        restocks: [Restock] = [], unshipped: [Unshipped] = [], phrases: StockPhrases
     ) {
         self.opensAt = opensAt
         self.offset = offset
@@ -36,6 +38,7 @@ public struct CastPlan: Hashable, Sendable {
         self.departments = departments
         self.coming = coming
         self.restocks = restocks
+        self.unshipped = unshipped
         self.phrases = phrases
     }
 }
@@ -79,6 +82,17 @@ public struct Restock: Hashable, Sendable {
         self.at = at
         self.variant = variant
         self.quantity = quantity
+    }
+}
+
+/// A paid order that waits in the warehouse when the shift opens.
+public struct Unshipped: Hashable, Sendable {
+    public var order: OrderID
+    public var paidAt: Instant
+
+    public init(order: OrderID, paidAt: Instant) {
+        self.order = order
+        self.paidAt = paidAt
     }
 }
 

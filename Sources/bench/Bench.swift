@@ -49,6 +49,8 @@ struct Bench: ParsableCommand {
         Measurement(row: "8", what: "waking while idle", take: Openings.wakeUps),
         Measurement(row: "9", what: "a lone Esc", take: Typing.escape),
         Measurement(row: "11", what: "resize storm", take: Openings.storm),
+        Measurement(row: "E", what: "the engine alone", take: Behind.engine),
+        Measurement(row: "J", what: "the journal alone", take: Behind.journal),
     ]
 
     private static func isPresent(_ subject: Subject) -> Bool {

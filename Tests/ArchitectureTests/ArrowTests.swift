@@ -9,7 +9,7 @@ import Testing
         "CNcurses": [],
         "Terminal": ["CNcurses", "Glibc", "Synchronization"],
         "Engine": ["OrderedCollections", "HeapModule"],
-        "Language": ["Engine", "OrderedCollections", "Yams", "Foundation"],
+        "Language": ["Engine", "OrderedCollections", "Yams", "Foundation", "Glibc"],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
         "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
         "Replies": ["Engine", "Language", "OrderedCollections", "Foundation"],

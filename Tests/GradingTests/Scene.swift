@@ -132,8 +132,8 @@ enum PlainReader {
                 Finding(
                     Fault(
                         kind: .offPlatform, severity: .severe,
-                        why: Bilingual(zh: "站外联系", en: "off-platform contact"),
-                        better: Bilingual(zh: "请在平台内沟通", en: "stay here")),
+                        why: Engine.Bilingual(zh: "站外联系", en: "off-platform contact"),
+                        better: Engine.Bilingual(zh: "请在平台内沟通", en: "stay here")),
                     at: range, rule: "test"))
         }
         readPromises(text, context, &reading)

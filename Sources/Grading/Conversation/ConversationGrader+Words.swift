@@ -159,9 +159,7 @@ extension ConversationGrader {
             for finding in line.said?.reading.faults ?? [] {
                 let fault = finding.subject
                 tally.deduct(
-                    fault.severity.cost, Engine.Bilingual(zh: fault.why.zh, en: fault.why.en),
-                    line.evidence,
-                    advice: Engine.Bilingual(zh: fault.better.zh, en: fault.better.en))
+                    fault.severity.cost, fault.why, line.evidence, advice: fault.better)
             }
         }
         for promise in promises where promise.outcome == .undated {

@@ -186,10 +186,8 @@ struct ConversationGrader {
         for line in story.replies {
             for fault in line.said?.reading.faults ?? [] {
                 guard let cap = fault.subject.redLineCap else { continue }
-                let why = Engine.Bilingual(zh: fault.subject.why.zh, en: fault.subject.why.en)
-                let better = Engine.Bilingual(
-                    zh: fault.subject.better.zh, en: fault.subject.better.en)
-                found.append(crossing(why, line, cap: cap, advice: better))
+                found.append(
+                    crossing(fault.subject.why, line, cap: cap, advice: fault.subject.better))
             }
             for statement in line.said?.statements ?? []
             where statement.source == Sentence.anothersOrder {

@@ -54,7 +54,8 @@ public struct GoldenStep: Hashable, Sendable {
         case order, track, address, customer
         case product(ProductID)
         case coupon(CouponID)
-        case knowledge(String)
+        /// By its title.
+        case knowledge(Engine.Bilingual)
     }
 
     public enum Undertaking: String, Hashable, Sendable, CaseIterable { case report, ship, refund }

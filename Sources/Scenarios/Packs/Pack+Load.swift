@@ -59,11 +59,12 @@ struct PackLoading {
         let head = read(path) { $0.pack($1) } ?? nil
         clock = head?.clock ?? clock
         let profile = profile(named: head?.profile, in: path)
-        let knowledge = optional("knowledge.yaml") { $0.knowledge($1) } ?? []
         // Without a profile the shop's numbers cannot be worked out; its own mistakes can still
         // be found by reading it with any.
         let rules = profile?.rules ?? Self.anyRules
         let shop = read(folder + "/shop.yaml") { $0.shop($1, rules: rules) } ?? ShopFile()
+        let knowledge =
+            optional("knowledge.yaml") { $0.knowledge($1) } ?? Both { _ in [KnowledgeEntry]() }
         let scenarios = scenarios(profile?.manners, shop)
         guard let head, let profile else { return nil }
         var plan = plan(head, profile, shop, scenarios)
@@ -83,11 +84,11 @@ struct PackLoading {
             plan.arrivals.append(
                 Arrival(script: index, at: clock.opensAt + arrival.at, jitter: arrival.jitter))
         }
-        let fixtures = Both { fixture($0, head, profile, shop) }
+        let fixtures = Both { fixture($0, head, profile, shop, knowledge) }
         return Pack(
             name: URL(fileURLWithPath: folder).lastPathComponent, title: head.title,
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
-            lasts: head.lasts, knowledge: knowledge, scenarios: scenarios, plan: plan,
+            lasts: head.lasts, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profile: head.profile), chinese: fixtures.zh,
             english: fixtures.en)
     }
@@ -186,13 +187,15 @@ struct PackLoading {
     // MARK: Putting together
 
     private func fixture(
-        _ tongue: Engine.Tongue, _ head: PackFile, _ profile: Profile, _ shop: ShopFile
+        _ tongue: Engine.Tongue, _ head: PackFile, _ profile: Profile, _ shop: ShopFile,
+        _ knowledge: Both<[KnowledgeEntry]>
     ) -> ShopFixture {
         ShopFixture(
             name: head.title[tongue], agent: "me", colleagues: head.colleagues.map { $0[tongue] },
             rules: profile.rules, offset: clock.offset, opensAt: clock.opensAt,
             products: shop.products[tongue], coupons: shop.coupons[tongue],
-            customers: shop.customers[tongue], orders: shop.orders[tongue])
+            customers: shop.customers[tongue], orders: shop.orders[tongue],
+            knowledge: knowledge[tongue])
     }
 
     private func plan(
@@ -210,6 +213,9 @@ struct PackLoading {
             arrivals: [], manners: profile.manners, greeting: head.greeting, warehouse: warehouse,
             carrier: head.carrier, departments: head.departments, coming: shop.coming,
             restocks: shop.restocks,
+            unshipped: shop.orders.zh.filter { $0.status == .waitShip }.map {
+                Unshipped(order: $0.id, paidAt: $0.paidAt ?? clock.opensAt)
+            },
             phrases: StockPhrases(
                 misunderstood: head.misunderstood ?? stock.misunderstood,
                 nudges: head.nudges ?? stock.nudges, thanks: head.thanks ?? stock.thanks,

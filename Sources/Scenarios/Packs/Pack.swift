@@ -20,7 +20,6 @@ public struct Pack: Hashable, Sendable {
     public var seed: UInt64
     /// How long the shift lasts.
     public var lasts: Span
-    public var knowledge: [KnowledgeEntry]
     /// In the order of their names.
     public var scenarios: [Scenario]
     public var plan: CastPlan
@@ -61,18 +60,5 @@ public struct Pack: Hashable, Sendable {
             }
         }
         return nil
-    }
-}
-
-/// Something the agent can look up.
-public struct KnowledgeEntry: Hashable, Sendable {
-    public var id: String
-    public var title: Engine.Bilingual
-    public var text: Engine.Bilingual
-
-    public init(id: String, title: Engine.Bilingual, text: Engine.Bilingual) {
-        self.id = id
-        self.title = title
-        self.text = text
     }
 }

@@ -186,8 +186,8 @@ extension FieldReader {
             return known(words[1], at: node, path, .coupon, names.coupons)
                 .map { .coupon(CouponID($0)) }
         case ("knowledge", 2):
-            return known(words[1], at: node, path, .knowledge, names.knowledge)
-                .map { .knowledge($0) }
+            return known(words[1], at: node, path, .knowledge, Set(names.knowledge.keys))
+                .flatMap { names.knowledge[$0] }.map { .knowledge($0) }
         default:
             let all = [
                 "order", "track", "address", "customer", "product", "coupon", "knowledge",

@@ -96,7 +96,8 @@ struct KnownNames {
     var variants: Set<String> = []
     var coupons: Set<String> = []
     var customers: Set<String> = []
-    var knowledge: Set<String> = []
+    /// Titles by id.
+    var knowledge: [String: Engine.Bilingual] = [:]
     /// The pack's name of an order, the platform's number and whose it is.
     var orders: [String: (id: OrderID, customer: String)] = [:]
     /// Names of things that are written but could not be read; they have been complained of once,

@@ -124,15 +124,29 @@ extension FieldReader {
     }
 
     /// `knowledge.yaml`: a list of entries.
-    mutating func knowledge(_ root: Node) -> [KnowledgeEntry] {
-        var entries: [KnowledgeEntry] = []
+    mutating func knowledge(_ root: Node) -> Both<[KnowledgeEntry]> {
+        var entries = Both<[KnowledgeEntry]> { _ in [] }
         for item in items(root, "") {
             guard
-                let fields = fields(item.node, item.path, required: ["id", "title", "text"]),
-                let id = newID(fields, \.knowledge), let title = bilingual(fields, "title"),
-                let text = bilingual(fields, "text")
+                let fields = fields(
+                    item.node, item.path, required: ["id", "title", "text"],
+                    optional: ["keywords", "product"]),
+                let id = text(fields, "id"), let idNode = fields["id"],
+                let title = bilingual(fields, "title"), let text = bilingual(fields, "text")
             else { continue }
-            entries.append(KnowledgeEntry(id: id, title: title, text: text))
+            if names.knowledge[id] != nil { fail(idNode, fields.path("id"), .sameIDTwice(id)) }
+            names.knowledge[id] = title
+            let keywords = wordings(fields, "keywords")
+            var product: ProductID?
+            if let node = fields["product"] {
+                product = known(node, fields.path("product"), .product, names.products)
+                    .map { ProductID($0) }
+            }
+            entries.append {
+                KnowledgeEntry(
+                    title: title[$0], body: text[$0], keywords: keywords?[$0] ?? [],
+                    product: product)
+            }
         }
         return entries
     }

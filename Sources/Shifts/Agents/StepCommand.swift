@@ -81,7 +81,7 @@ extension GoldenStep.Target {
         case .customer: .customer(talk.customer)
         case .product(let id): .product(id)
         case .coupon(let id): .coupon(id)
-        case .knowledge(let title): .knowledge(title)
+        case .knowledge(let title): .knowledge(title[tongue])
         }
     }
 }

@@ -1,0 +1,138 @@
+import Engine
+import Language
+
+extension Buyer {
+    /// Something has reached the customer; it is looked at when they have noticed it.
+    mutating func hear(_ heard: Heard, at instant: Instant, text: String = "") {
+        inbox.append(heard)
+        let isWaiting = agenda.contains { if case .read = $0.kind { true } else { false } }
+        if !isWaiting { plan(.read, at: instant + pace.reads(text, &dice)) }
+    }
+
+    /// Looks at everything that has come in, in order.
+    mutating func read(
+        at instant: Instant, in shop: Shop, on stage: Stage, _ out: inout [Command]
+    ) {
+        let heard = inbox
+        inbox = []
+        var missed: MessageID?
+        var isUnderstood = false
+        for item in heard {
+            switch item {
+            case .message(let id, let text, let at):
+                switch read(id, text, sentAt: at, at: instant, in: shop, on: stage, &out) {
+                case .understood: isUnderstood = true
+                case .missed: missed = id
+                case .courtesy: break
+                }
+            case .deed(let event):
+                guard !isDone else { continue }
+                let fits = fire(at: instant, in: shop, on: stage, &out) { trigger in
+                    if case .sees(let deed) = trigger { return deed.matches(event) }
+                    return false
+                }
+                if fits { isUnderstood = true }
+            case .promised(let promise):
+                calmUntil = max(calmUntil ?? promise.due, promise.due)
+                if hearsNewPromise(at: instant) {
+                    shift(.datedPromise, promise: promise.id, at: instant, on: stage, &out)
+                }
+            case .promise(let id, let isKept, let isEarly):
+                take(
+                    promise: id, isKept: isKept, isEarly: isEarly, at: instant, in: shop, stage,
+                    &out)
+            case .closed:
+                guard !isDone else { continue }
+                if !isResolved { shift(.closedUnresolved, at: instant, on: stage, &out) }
+                isClosed(at: instant)
+            case .transferred:
+                if !hasHeardHandOver { shift(.silentTransfer, at: instant, on: stage, &out) }
+                isDone = true
+            case .world: break
+            }
+            lookAround(at: instant, in: shop, on: stage, &out)
+        }
+        guard !isDone else { return }
+        if isAtBottom(stage) {
+            giveUp(at: instant, on: stage)
+        } else if let missed, !isUnderstood, !isResolved {
+            shift(.misunderstood, message: missed, at: instant, on: stage, &out)
+            saysNotUnderstood(at: instant + pace.thinks(&dice), on: stage)
+        }
+    }
+
+    /// How a message was taken.
+    private enum Grasp {
+        case understood
+        /// Manners, or "one moment": nothing to say to it.
+        case courtesy
+        case missed
+    }
+
+    private mutating func read(
+        _ id: MessageID, _ text: String, sentAt: Instant, at instant: Instant, in shop: Shop,
+        on stage: Stage, _ out: inout [Command]
+    ) -> Grasp {
+        let reading = stage.reader.read(
+            text, in: Context(now: sentAt, offset: stage.plan.offset, speaker: .agent))
+        if let waited = firstWait {
+            firstWait = nil
+            judgeFirstReply(after: waited, message: id, at: instant, on: stage, &out)
+        }
+        judge(reading, message: id, at: instant, in: shop, on: stage, &out)
+        if isDone {
+            if isInvited, !hasRated, !isRating { plan(.rate, at: instant + .seconds(6)) }
+            return .courtesy
+        }
+        if reading.has(.askWait) { isAskedToWait(at: instant) }
+        if let due = reading.promises.compactMap(\.due).max(), due > instant {
+            calmUntil = max(calmUntil ?? due, due)
+        }
+        let fits = fire(message: id, at: instant, in: shop, on: stage, &out) { trigger in
+            if case .hears(let pattern) = trigger { return pattern.matches(reading) }
+            return false
+        }
+        if fits { return .understood }
+        return Self.isCourtesy(reading) ? .courtesy : .missed
+    }
+
+    private var isRating: Bool {
+        agenda.contains { if case .rate = $0.kind { true } else { false } }
+    }
+
+    private mutating func take(
+        promise id: PromiseID, isKept: Bool, isEarly: Bool, at instant: Instant, in shop: Shop,
+        _ stage: Stage, _ out: inout [Command]
+    ) {
+        if isKept {
+            shift(.promiseKept, promise: id, at: instant, on: stage, &out)
+            if isEarly { shift(.earlyNotice, promise: id, at: instant, on: stage, &out) }
+        } else {
+            calmUntil = nil
+            shift(.promiseBroken, promise: id, at: instant, on: stage, &out)
+        }
+        guard !isDone else { return }
+        let spoken = agenda.count
+        fire(at: instant, in: shop, on: stage, &out) { $0 == .promise(isKept: isKept) }
+        if !isKept, agenda.count == spoken {
+            say(
+                stage.plan.phrases.promiseBroken, key: "broken",
+                at: instant + pace.thinks(&dice), on: stage)
+        }
+    }
+
+    /// Manners and "one moment" need no answer; anything else that fits no rule has not been
+    /// understood.
+    private static func isCourtesy(_ reading: Reading) -> Bool {
+        if reading.isEmptyPoliteness { return true }
+        let acts = Set(reading.acts.map(\.subject))
+        if acts.isEmpty { return false }
+        if acts.contains(.greet) { return true }
+        return acts.allSatisfy { courtesies.contains($0) }
+    }
+
+    private static let courtesies: Set<Language.Act> = [
+        .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .askMore, .askWait,
+        .willReport, .handOver, .warn, .promise, .reportDone, .agree,
+    ]
+}

@@ -1,0 +1,112 @@
+import Engine
+
+extension Buyer {
+    /// The patience of somebody who has asked and not been answered has run out once more.
+    mutating func lookAtClock(
+        _ since: Instant, at instant: Instant, in shop: Shop, on stage: Stage,
+        _ out: inout [Command]
+    ) {
+        guard !isDone, waitingSince == since else { return }
+        if let calmUntil, calmUntil > instant {
+            plan(.patience(since: since), at: calmUntil + .seconds(20))
+            return
+        }
+        shift(.waitBeyondPatience, at: instant, on: stage, &out)
+        let waited = instant - since
+        if waited >= stage.plan.manners.leavesAfterSilence || isAtBottom(stage) {
+            giveUp(at: instant, on: stage)
+            return
+        }
+        nudges += 1
+        // Not a word every time: some only grow angrier.
+        if nudges <= 2 || dice.chance(percent: 50) {
+            say(stage.plan.phrases.nudges, key: "nudge", at: instant, on: stage)
+        }
+        let patience = script.persona.patience
+        let next = Span(
+            milliseconds: patience.milliseconds * Int64(min(nudges + 2, 6)) / 2)
+        let latest = since + stage.plan.manners.leavesAfterSilence
+        let due = instant + next
+        plan(.patience(since: since), at: latest > instant ? min(due, latest) : due)
+    }
+
+    /// The agent spoke last, and nothing has come of it.
+    mutating func wonder(
+        _ since: Instant, at instant: Instant, in shop: Shop, on stage: Stage,
+        _ out: inout [Command]
+    ) {
+        guard !isDone, lastAgentAt == since, waitingSince == nil else { return }
+        if let calmUntil, calmUntil > instant {
+            plan(.idle(since: since), at: calmUntil + .seconds(20))
+            return
+        }
+        if isResolved {
+            finish(saysThanks: true, at: instant, on: stage)
+            return
+        }
+        say(stage.plan.phrases.nudges, key: "nudge", at: instant, on: stage)
+    }
+
+    /// From now on the agent's silence is counted anew.
+    mutating func agentHasSpoken(at instant: Instant) {
+        if !hasHeardAgent, let waitingSince { firstWait = instant - waitingSince }
+        hasHeardAgent = true
+        lastAgentAt = instant
+        waitingSince = nil
+        nudges = 0
+        let usual = script.persona.patience * 3
+        plan(.idle(since: instant), at: instant + max(usual, .minutes(3)))
+    }
+
+    /// Told to wait: patience is longer for a while.
+    mutating func isAskedToWait(at instant: Instant) {
+        let longer = max(script.persona.patience * 2, .minutes(2))
+        calmUntil = max(calmUntil ?? instant, instant + longer)
+    }
+
+    // MARK: `after:` rules
+
+    mutating func planSilences(from instant: Instant) {
+        let here = script.chart.state(state)?.rules ?? []
+        for rule in here + script.chart.also {
+            guard case .silence(let span) = rule.trigger else { continue }
+            plan(.silence(rule: rule.id, entry: entry), at: max(instant, freeAt) + span)
+        }
+    }
+
+    mutating func noticeSilence(
+        _ id: String, _ entry: Int, at instant: Instant, in shop: Shop, on stage: Stage,
+        _ out: inout [Command]
+    ) {
+        guard !isDone, entry == self.entry, inbox.isEmpty,
+            let rule = script.chart.rules.first(where: { $0.id == id }),
+            case .silence(let span) = rule.trigger, !firedHere.contains(id)
+        else { return }
+        let quietSince =
+            [
+                enteredAt, lastAgentAt ?? enteredAt, lastSpokeAt ?? enteredAt,
+                calmUntil ?? enteredAt,
+            ].max() ?? enteredAt
+        if quietSince + span > instant {
+            plan(.silence(rule: id, entry: entry), at: quietSince + span)
+            return
+        }
+        guard isAllowed(rule, in: shop) else { return }
+        take(effectsOf: rule, message: nil, at: instant, in: shop, on: stage, &out)
+    }
+
+    // MARK: Coming back
+
+    /// What was promised has not come. In an open conversation the customer says so; after it was
+    /// closed they come again.
+    mutating func plansToReturn(for promise: PromiseID, at instant: Instant) {
+        guard !isComing else { return }
+        isComing = true
+        returnsFor = promise
+        isGone = false
+        isDone = false
+        hasRated = false
+        let pause = Span(milliseconds: Int64(dice.roll(40_000...150_000)))
+        plan(.open, at: instant + pause)
+    }
+}

@@ -1,0 +1,199 @@
+import Engine
+import Language
+
+/// One customer in one matter: what they have heard, how they feel, what they are about to say.
+///
+/// Everything a buyer does is on its agenda with its time; nothing else wakes it. Its dice are
+/// its own, so what one customer throws changes no other's luck.
+struct Buyer: Sendable {
+    let script: BuyerScript
+    var dice: Dice
+    let pace: Pace
+    var conversation: ConversationID?
+
+    // The chart
+    var state: String
+    /// Counted up whenever a state is entered.
+    var entry = 0
+    var enteredAt: Instant
+    var firedOnce: Set<String> = []
+    var firedHere: Set<String> = []
+    /// `when` rules of `also` whose condition held when last looked at.
+    var heldAlso: Set<String> = []
+    /// Needs that have come to light.
+    var revealed: Set<String> = []
+
+    // The talk
+    var inbox: [Heard] = []
+    var agenda: [Item] = []
+    private var serial = 0
+    /// Fingers are busy until then.
+    var freeAt: Instant
+    var lastLine: [String: String] = [:]
+    var agentTexts: Set<String> = []
+    var asked: Set<Language.Act> = []
+    /// How long the first human answer took, until it has been judged.
+    var firstWait: Span?
+    var hasHeardAgent = false
+    var lastAgentAt: Instant?
+    var lastSpokeAt: Instant?
+    /// The first line that waits for an answer.
+    var waitingSince: Instant?
+    /// Told to wait until then, and willing to.
+    var calmUntil: Instant?
+    var nudges = 0
+    var misses = 0
+
+    // The mood
+    var mood: Int
+    var emptyApologies = 0
+    var hasBeenUnderstood = false
+    var datedPromises = 0
+    var lastPromiseAt: Instant?
+    var hasHeardHandOver = false
+    var isInvited = false
+
+    // The end
+    var isResolved = false
+    var isDone = false
+    var hasRated = false
+    var isGone = false
+    /// The broken promise that brings the customer back.
+    var returnsFor: PromiseID?
+    /// A return to the shop is planned, or the opening of the conversation is under way.
+    var isComing = true
+
+    init(script: BuyerScript, dice: Dice, at instant: Instant) {
+        self.script = script
+        self.dice = dice
+        pace = Pace(of: script.persona.kind)
+        state = script.chart.start
+        enteredAt = instant
+        freeAt = instant
+        mood = script.persona.mood
+    }
+
+    var nextAct: Instant? { agenda.first?.at }
+
+    /// Something that reached the customer and has not been looked at.
+    enum Heard: Sendable {
+        case message(MessageID, text: String, at: Instant)
+        case deed(Event)
+        case promise(PromiseID, isKept: Bool, isEarly: Bool)
+        case promised(Promise)
+        /// Something in the shop changed; conditions may have become true.
+        case world
+        case closed
+        case transferred
+    }
+
+    struct Item: Sendable {
+        let at: Instant
+        let serial: Int
+        let kind: Kind
+    }
+
+    enum Kind: Sendable {
+        case open
+        /// The opening has been said; the chart's first state is entered.
+        case begin
+        case line(String, asks: Bool)
+        case deed(BuyerAct)
+        case read
+        case patience(since: Instant)
+        /// The agent has said something and then nothing.
+        case idle(since: Instant)
+        case silence(rule: String, entry: Int)
+        case rate
+        case leave
+    }
+
+    // MARK: The agenda
+
+    mutating func plan(_ kind: Kind, at instant: Instant) {
+        serial += 1
+        let item = Item(at: instant, serial: serial, kind: kind)
+        let place = agenda.firstIndex { $0.at > instant } ?? agenda.endIndex
+        agenda.insert(item, at: place)
+    }
+
+    mutating func cancel(_ isUnwanted: (Kind) -> Bool) { agenda.removeAll { isUnwanted($0.kind) } }
+
+    /// Does everything whose time has come.
+    mutating func act(at instant: Instant, in shop: Shop, on stage: Stage) -> [Command] {
+        var out: [Command] = []
+        if let id = conversation, let talk = shop.conversations[id] { mood = talk.mood }
+        while let first = agenda.first, first.at <= instant {
+            agenda.removeFirst()
+            perform(first.kind, at: instant, in: shop, on: stage, &out)
+        }
+        return out
+    }
+
+    private mutating func perform(
+        _ kind: Kind, at instant: Instant, in shop: Shop, on stage: Stage, _ out: inout [Command]
+    ) {
+        switch kind {
+        case .open:
+            out.append(
+                .openConversation(
+                    customer: script.customer, channel: script.channel, stage: script.stage,
+                    order: script.order, mood: mood))
+        case .begin:
+            enter(script.chart.start, at: instant, in: shop, on: stage, &out)
+            lookAround(at: instant, in: shop, on: stage, &out)
+        case .line(let text, let asks):
+            speak(text, asks: asks, at: instant, in: shop, &out)
+        case .deed(let act):
+            if let command = command(for: act, in: shop, on: stage) { out.append(command) }
+        case .read: read(at: instant, in: shop, on: stage, &out)
+        case .patience(let since): lookAtClock(since, at: instant, in: shop, on: stage, &out)
+        case .idle(let since): wonder(since, at: instant, in: shop, on: stage, &out)
+        case .silence(let rule, let entry):
+            noticeSilence(rule, entry, at: instant, in: shop, on: stage, &out)
+        case .rate: rate(on: stage, &out)
+        case .leave:
+            guard let id = conversation, !isGone else { return }
+            isGone = true
+            isDone = true
+            if shop.conversations[id]?.isOpen == true { out.append(.leave(conversation: id)) }
+        }
+    }
+
+    private mutating func speak(
+        _ text: String, asks: Bool, at instant: Instant, in shop: Shop, _ out: inout [Command]
+    ) {
+        guard let id = conversation, shop.conversations[id]?.isOpen == true, !isGone else {
+            return
+        }
+        let filled = Blanks(shop: shop, conversation: id).fill(text)
+        guard filled.contains(where: { !$0.isWhitespace }) else { return }
+        out.append(.say(conversation: id, text: filled))
+        lastSpokeAt = instant
+        if asks, waitingSince == nil {
+            waitingSince = instant
+            plan(.patience(since: instant), at: instant + script.persona.patience)
+        }
+    }
+
+    private func command(for act: BuyerAct, in shop: Shop, on stage: Stage) -> Command? {
+        guard let id = conversation, let talk = shop.conversations[id] else { return nil }
+        let order = talk.order ?? shop.orders(of: script.customer).last?.id
+        switch act {
+        case .placeOrder(let lines, let coupon):
+            return .placeOrder(
+                conversation: id, lines: lines, coupon: coupon,
+                address: script.address[stage.tongue])
+        case .pay: return order.map { .pay(order: $0, method: .mobile) }
+        case .cancel: return order.map { .cancelOrder(order: $0) }
+        case .confirm: return order.map { .confirmReceipt(order: $0) }
+        case .requestRefund(let reason):
+            return order.map { .requestRefund(order: $0, reason: reason) }
+        case .withdraw:
+            let open = order.flatMap { shop.afterSales(of: $0).last { $0.isOpen } }
+            return open.map { .withdraw(afterSale: $0.id) }
+        case .rate(let stars): return .rate(conversation: id, stars: stars)
+        case .leave: return talk.isOpen ? .leave(conversation: id) : nil
+        }
+    }
+}

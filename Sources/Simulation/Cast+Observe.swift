@@ -1,0 +1,171 @@
+public import Engine
+
+extension Cast {
+    /// Everybody takes notice of what has happened, each of what concerns them.
+    public mutating func observe(_ recorded: Recorded, in shop: Shop) {
+        let at = recorded.at
+        let event = recorded.event
+        switch event {
+        case .conversationOpened(let id, let customer, _, _, _, _):
+            opened(id, by: customer, at: at)
+        case .replySent(let id, let message, _, let text):
+            agentSpoke(in: id, at: at, .message(message, text: text, at: at), text)
+        case .cardSent(let id, _, _, _):
+            agentSpoke(in: id, at: at, .deed(event), "")
+        case .messageRecalled(let id, let message):
+            guard let index = buyerOf[id] else { return }
+            buyers[index].inbox.removeAll { heard in
+                if case .message(message, _, _) = heard { true } else { false }
+            }
+        case .held(let id, _, _):
+            guard let index = buyerOf[id] else { return }
+            buyers[index].isAskedToWait(at: at)
+            tell(id, .deed(event), at: at)
+        case .closed(let id): tell(id, .closed, at: at)
+        case .transferred(let id, _, _): tell(id, .transferred, at: at)
+
+        case .promiseMade(let promise): tell(promise.conversation, .promised(promise), at: at)
+        case .promiseKept(let id):
+            guard let promise = shop.promises[id] else { return }
+            let span = promise.due - promise.madeAt
+            let isEarly = (promise.due - at).milliseconds * 5 >= span.milliseconds
+            tell(promise.conversation, .promise(id, isKept: true, isEarly: isEarly), at: at)
+        case .promiseBroken(let id):
+            guard let promise = shop.promises[id] else { return }
+            promiseBroken(promise, at: at, in: shop)
+
+        case .orderPaid(let id, _, _, _):
+            replanShipping(of: id, at: at, isUrged: false)
+            tellWorld(event, at: at, in: shop)
+        case .warehouseUrged(let id):
+            replanShipping(of: id, at: at, isUrged: true)
+            tellDeed(event, at: at, in: shop)
+        case .itemChanged(let id, _, _, _):
+            if blocked.contains(id) { replanShipping(of: id, at: at, isUrged: true) }
+            tellDeed(event, at: at, in: shop)
+        case .afterSaleWithdrawn(let id):
+            if let order = shop.afterSales[id]?.order, blocked.contains(order) {
+                replanShipping(of: order, at: at, isUrged: true)
+            }
+            tellWorld(event, at: at, in: shop)
+        case .restocked:
+            for order in blocked { replanShipping(of: order, at: at, isUrged: true) }
+            for (index, buyer) in buyers.enumerated() where !buyer.isDone {
+                guard buyer.conversation != nil, Self.watches(buyer.script.chart) else { continue }
+                notice(index, .world, at: at)
+            }
+        case .reshipOpened(let id, _, _, _):
+            wake(.part(id), at: at + stage.plan.warehouse.part)
+            tellDeed(event, at: at, in: shop)
+        case .shipped(_, let parcel), .partShipped(_, _, let parcel):
+            planScans(of: parcel)
+            tellWorld(event, at: at, in: shop)
+        case .ticketOpened(let ticket):
+            if let habits = habits(for: ticket) { wake(.answer(ticket.id), at: at + habits.after) }
+            tellDeed(event, at: at, in: shop)
+        case .ticketAnswered, .scanned, .refundRequested, .receiptConfirmed, .orderPlaced,
+            .orderCancelled, .shipmentOverdue:
+            tellWorld(event, at: at, in: shop)
+        case .closedUnpaid(_, _, let byTimer), .refunded(_, _, _, let byTimer):
+            if byTimer {
+                tellWorld(event, at: at, in: shop)
+            } else {
+                tellDeed(event, at: at, in: shop)
+            }
+        case .taken, .resumed, .noteWritten, .lookedUp, .memoSet, .addressChanged, .repriced,
+            .receiptExtended, .compensated, .couponGiven, .tagged, .untagged, .customerNoted:
+            tellDeed(event, at: at, in: shop)
+        case .buyerSpoke, .rated, .buyerLeft, .moodShifted, .needRevealed, .autoReplied: break
+        case .shiftEnded: goHome()
+        }
+    }
+
+    // MARK: Who is told
+
+    private mutating func opened(_ id: ConversationID, by customer: CustomerID, at instant: Instant)
+    {
+        if stage.plan.greeting != nil { wake(.greet(id), at: instant + .seconds(1)) }
+        guard var waiting = opening[customer], !waiting.isEmpty else { return }
+        let index = waiting.removeFirst()
+        opening[customer] = waiting
+        buyerOf[id] = index
+        buyers[index].arrives(in: id, at: instant, on: stage)
+        rearm(index)
+    }
+
+    private mutating func agentSpoke(
+        in id: ConversationID, at instant: Instant, _ heard: Buyer.Heard, _ text: String
+    ) {
+        guard let index = buyerOf[id] else { return }
+        buyers[index].agentHasSpoken(at: instant)
+        buyers[index].hear(heard, at: instant, text: text)
+        rearm(index)
+    }
+
+    private mutating func tell(_ id: ConversationID, _ heard: Buyer.Heard, at instant: Instant) {
+        guard let index = buyerOf[id] else { return }
+        notice(index, heard, at: instant)
+    }
+
+    private mutating func notice(_ index: Int, _ heard: Buyer.Heard, at instant: Instant) {
+        buyers[index].hear(heard, at: instant)
+        rearm(index)
+    }
+
+    /// What the agent does is passed on only to a customer whose part has something to say to it:
+    /// looking things up must not change when a customer speaks.
+    private mutating func tellDeed(_ event: Event, at instant: Instant, in shop: Shop) {
+        guard let id = event.conversation(in: shop), let index = buyerOf[id] else { return }
+        let chart = buyers[index].script.chart
+        let isSeen = chart.rules.contains { rule in
+            if case .sees(let deed) = rule.trigger { deed.matches(event) } else { false }
+        }
+        if isSeen {
+            notice(index, .deed(event), at: instant)
+        } else if Self.watches(chart) {
+            notice(index, .world, at: instant)
+        }
+    }
+
+    private mutating func tellWorld(_ event: Event, at instant: Instant, in shop: Shop) {
+        guard let id = event.conversation(in: shop), let index = buyerOf[id],
+            Self.watches(buyers[index].script.chart)
+        else { return }
+        notice(index, .world, at: instant)
+    }
+
+    /// Some rule waits for something to become true.
+    private static func watches(_ chart: Chart) -> Bool {
+        chart.rules.contains { if case .when = $0.trigger { true } else { false } }
+    }
+
+    private mutating func promiseBroken(_ promise: Promise, at instant: Instant, in shop: Shop) {
+        guard let index = buyerOf[promise.conversation] else { return }
+        if shop.conversations[promise.conversation]?.isOpen == true, !buyers[index].isGone {
+            tell(
+                promise.conversation, .promise(promise.id, isKept: false, isEarly: false),
+                at: instant)
+        } else if shop.conversations[promise.conversation]?.isOpen == false {
+            buyers[index].plansToReturn(for: promise.id, at: instant)
+            rearm(index)
+        }
+    }
+}
+
+extension Buyer {
+    /// The conversation is open: the opening lines, or what brought the customer back.
+    mutating func arrives(in id: ConversationID, at instant: Instant, on stage: Stage) {
+        conversation = id
+        isComing = false
+        freeAt = instant
+        waitingSince = nil
+        lastAgentAt = nil
+        if let promise = returnsFor {
+            returnsFor = nil
+            hear(.promise(promise, isKept: false, isEarly: false), at: instant)
+            return
+        }
+        say(script.opens, key: "opens", at: instant, on: stage)
+        plan(.begin, at: freeAt)
+    }
+}

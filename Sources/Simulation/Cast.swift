@@ -1,0 +1,122 @@
+public import Engine
+import HeapModule
+public import Language
+
+/// Everybody in a shift but the agent, as the engine's `OtherActors`.
+///
+/// ```swift
+/// var cast = Cast(plan: plan, seed: 7, tongue: .chinese, reader: reader)
+/// let acts = cast.act(at: now, in: shop)      // commands to be decided by the shop
+/// cast.observe(recorded, in: shop)            // and everything that happened
+/// ```
+/// Whoever has something to do later has a wake-up in one heap, so a quiet customer costs nothing
+/// however many there are.
+public struct Cast: OtherActors {
+    let stage: Stage
+    var buyers: [Buyer] = []
+    var buyerOf: [ConversationID: Int] = [:]
+    /// Buyers whose conversation is being opened, by customer, first come first.
+    var opening: [CustomerID: [Int]] = [:]
+    /// Paid orders that could not be shipped when their time came, in that order.
+    var blocked: [OrderID] = []
+    private var queue = Heap<Wake>()
+    private var serial = 0
+    /// For each buyer the wake-up that counts; others are stale.
+    private var armed: [Instant?] = []
+
+    /// - Parameter seed: with the same plan, seed and commands everybody does the same again.
+    public init(plan: CastPlan, seed: UInt64, tongue: Engine.Tongue, reader: Reader) {
+        stage = Stage(plan: plan, tongue: tongue, reader: reader, seed: seed)
+        var visits: [String: Int] = [:]
+        for arrival in plan.arrivals {
+            let script = plan.scripts[arrival.script]
+            visits["\(script.id) \(script.customer)", default: 0] += 1
+            let visit = visits["\(script.id) \(script.customer)"] ?? 1
+            // Named after the customer's own case: who else comes changes nothing.
+            var dice = Dice(seed: seed, purpose: "buyer \(script.id) \(script.customer) \(visit)")
+            let jitter = Int(arrival.jitter.milliseconds)
+            let shift = Span(milliseconds: Int64(dice.roll(-jitter...jitter)))
+            let at = max(plan.opensAt, arrival.at + shift)
+            var buyer = Buyer(script: script, dice: dice, at: at)
+            buyer.plan(.open, at: at)
+            buyers.append(buyer)
+            armed.append(nil)
+            rearm(buyers.count - 1)
+        }
+        planWorld()
+    }
+
+    public var nextAct: Instant? { queue.min?.at }
+
+    public var expectsCustomers: Bool { buyers.contains { $0.isComing } }
+
+    public mutating func act(at instant: Instant, in shop: Shop) -> [Engine.Act] {
+        var acts: [Engine.Act] = []
+        while let wake = queue.min, wake.at <= instant {
+            queue.removeMin()
+            switch wake.kind {
+            case .buyer(let index):
+                if armed[index] == wake.at { armed[index] = nil }
+                acts += self.acts(of: index, at: instant, in: shop)
+            case .greet(let id): acts += greet(id, in: shop)
+            case .ship(let id): acts += ship(id, in: shop)
+            case .part(let id): acts += shipPart(id, in: shop)
+            case .scan(let tracking, let code, let text):
+                acts.append(Engine.Act(.carrier, .scan(tracking: tracking, code: code, text: text)))
+            case .restock(let variant, let quantity):
+                acts.append(Engine.Act(.warehouse, .restock(variant: variant, quantity: quantity)))
+            case .answer(let id): acts += answer(id, in: shop)
+            }
+        }
+        return acts
+    }
+
+    private mutating func acts(of index: Int, at instant: Instant, in shop: Shop) -> [Engine.Act] {
+        guard let next = buyers[index].nextAct, next <= instant else {
+            rearm(index)
+            return []
+        }
+        let commands = buyers[index].act(at: instant, in: shop, on: stage)
+        let customer = buyers[index].script.customer
+        for command in commands {
+            if case .openConversation = command { opening[customer, default: []].append(index) }
+        }
+        rearm(index)
+        return commands.map { Engine.Act(.buyer(customer), $0) }
+    }
+
+    // MARK: Wake-ups
+
+    /// Somebody's next moment. Those of one instant come in the order in which they were planned.
+    struct Wake: Comparable, Sendable {
+        let at: Instant
+        let serial: Int
+        let kind: Kind
+
+        enum Kind: Sendable {
+            case buyer(Int)
+            case greet(ConversationID)
+            case ship(OrderID)
+            case part(AfterSaleID)
+            case scan(tracking: String, code: Scan.Code, text: String)
+            case restock(VariantID, Int)
+            case answer(TicketID)
+        }
+
+        static func < (a: Self, b: Self) -> Bool { (a.at, a.serial) < (b.at, b.serial) }
+        static func == (a: Self, b: Self) -> Bool { a.at == b.at && a.serial == b.serial }
+    }
+
+    mutating func wake(_ kind: Wake.Kind, at instant: Instant) {
+        serial += 1
+        queue.insert(Wake(at: instant, serial: serial, kind: kind))
+    }
+
+    mutating func rearm(_ index: Int) {
+        guard let next = buyers[index].nextAct, next != armed[index] else { return }
+        armed[index] = next
+        wake(.buyer(index), at: next)
+    }
+
+    mutating func goHome() { queue = Heap() }
+}
