@@ -1,4 +1,4 @@
-public import Engine
+import Engine
 import Simulation
 
 extension Pack {
