@@ -1,4 +1,5 @@
 import Console
+import Language
 import Terminal
 import Testing
 
@@ -100,6 +101,17 @@ private func press(_ keys: String..., on composer: inout Composer) throws {
         #expect(box.caret == 4)
         try press("Alt-D", on: &box)
         #expect(box.text == "今天发货")
+    }
+
+    @Test func `the lexicon's words are steps`() throws {
+        let words = WordFinder(WordBreaks(words: ["发货", "时间", "明天"]))
+        var box = Composer(draft: Draft(text: "👍🏽明天，发货时间", caret: 8), words: words)
+        var places: [Int] = []
+        for _ in 0..<4 {
+            try press("Alt-B", on: &box)
+            places.append(box.caret)
+        }
+        #expect(places == [6, 4, 1, 0])
     }
 
     @Test func `a word step passes blanks and punctuation`() throws {

@@ -76,6 +76,12 @@ private func colours(_ style: Style) -> (UInt8, UInt8)? {
         }
     }
 
+    @Test func `the hardest text to read is found`() throws {
+        let hardest = try #require(worn("night").theme.hardestToRead)
+        #expect(hardest.contrast >= 4.5 && hardest.contrast < 7)
+        #expect(worn("mono").theme.hardestToRead == nil)
+    }
+
     @Test(arguments: shipped)
     func `waiting, danger and focus differ from plain text`(name: String) {
         let theme = worn(name).theme
@@ -168,6 +174,15 @@ private func colours(_ style: Style) -> (UInt8, UInt8)? {
         #expect(shelf.refresh()?.count == 1)
         #expect(shelf.theme[.text].foreground == .indexed(16))
         #expect(shelf.refresh() == nil)
+    }
+
+    @Test func `that is written later wins over the shipped one of its name`() throws {
+        let mine = try Folder([:])
+        var shelf = ThemeShelf(folders: [ownFolder, mine.path])
+        shelf.wear("night")
+        try mine.write("roles: {text: 231 on 16}", to: "night")
+        #expect(shelf.refresh() == [])
+        #expect(shelf.theme[.text].background == .indexed(16))
     }
 }
 

@@ -16,7 +16,8 @@ private func fill(
     promised: Bool = false, vars: String = ""
 ) throws -> Filled {
     let (shop, talk) = try Scene.talk(customer, tongue, promised: promised)
-    return try snippet(text, vars: vars).fill(in: shop, talk, tongue: tongue, now: Scene.now)
+    return try snippet(text, vars: vars).fill(
+        in: shop, talk, agentName: "小二", tongue: tongue, now: Scene.now)
 }
 
 @Suite struct `Filling a reply` {
@@ -26,7 +27,7 @@ private func fill(
         ("{{order.due}}", "168.00"), ("{{order.status}}", "待收货"),
         ("{{order.carrier}} {{ order.tracking }}", "顺丰 SF1001"), ("{{order.scan}}", "已揽收"),
         ("{{order.region}}", "浙江省杭州市西湖区"),
-        ("{{shop.name}}·{{agent.name}}", "小满生活·me"), ("{{date}}", "3月18日"),
+        ("{{shop.name}}·{{agent.name}}", "小满生活·小二"), ("{{date}}", "3月18日"),
         ("{{date+1d}}", "3月19日"), ("{{time+2h}}", "16:02"), ("{{time-30m}}", "13:32"),
         ("{{time+10h}}", "00:02"),
     ])

@@ -53,7 +53,9 @@ public struct ThemeShelf: Sendable {
             ]
         }
         let read = ThemeShelf.read(name, from: self)
-        stamps = read.paths.map { ($0, FileStamp(path: $0)) }
+        // A file that is not there yet may come and win over the one that is.
+        stamps = read.names.flatMap { name in folders.map { "\($0)/\(name).yaml" } }
+            .map { ($0, FileStamp(path: $0)) }
         problems = read.problems
         // A file that is no YAML at all must not undress the desk.
         if let theme = read.theme { self.theme = theme }
@@ -81,7 +83,7 @@ public struct ThemeShelf: Sendable {
 
     private static func read(
         _ name: String, from shelf: ThemeShelf
-    ) -> (theme: Theme?, problems: [SettingsProblem], paths: [String]) {
+    ) -> (theme: Theme?, problems: [SettingsProblem], names: [String]) {
         var problems: [SettingsProblem] = []
         var files: [ThemeFile] = []
         var seen = [name]
@@ -105,12 +107,11 @@ public struct ThemeShelf: Sendable {
                 next = parent
             }
         }
-        let paths = files.map(\.path)
-        guard let top = files.first, !top.isBroken else { return (nil, problems, paths) }
+        guard let top = files.first, !top.isBroken else { return (nil, problems, seen) }
         var paints: [Role: Theme.Paint] = [:]
         for file in files.reversed() { paints.merge(file.paints) { _, own in own } }
         let title = top.title ?? Bilingual(zh: name, en: name)
-        return (Theme(name: name, title: title, paints: paints), problems, paths)
+        return (Theme(name: name, title: title, paints: paints), problems, seen)
     }
 }
 

@@ -15,17 +15,19 @@ extension Snippet {
     ///
     /// Its order is the one given, else the one the talk is about, else the customer's only one;
     /// with several and none named, order values stay open rather than be guessed.
+    ///
+    /// The shop knows its agents by id only: `agentName` is what customers are told.
     public func fill(
-        in shop: Shop, _ conversation: Conversation, order: OrderID? = nil, tongue: Tongue,
-        now: Instant
+        in shop: Shop, _ conversation: Conversation, order: OrderID? = nil,
+        agentName: String? = nil, tongue: Tongue, now: Instant
     ) -> Filled {
         let all = shop.orders(of: conversation.customer)
         let only = all.count == 1 ? all[0].id : nil
         let meant = (order ?? conversation.order ?? only).flatMap { shop.orders[$0] }
         let source = Variables(
             shop: shop, conversation: conversation,
-            order: meant?.customer == conversation.customer ? meant : nil, tongue: tongue,
-            now: now)
+            order: meant?.customer == conversation.customer ? meant : nil,
+            agentName: agentName, tongue: tongue, now: now)
         return fill(text[tongue], from: source)
     }
 
@@ -61,7 +63,7 @@ extension Snippet {
     }
 
     /// The parts around each `$|$`.
-    private static func split(_ text: String) -> [String] {
+    static func split(_ text: String) -> [String] {
         var parts = [""]
         var rest = Substring(text)
         while let character = rest.first {

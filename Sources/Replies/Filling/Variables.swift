@@ -15,6 +15,7 @@ struct Variables {
     let shop: Shop
     let conversation: Conversation
     let order: Order?
+    let agentName: String?
     let tongue: Tongue
     let now: Instant
 
@@ -46,7 +47,7 @@ struct Variables {
         case "promise.due":
             shop.openPromises(in: conversation.id).map(\.due).min().map(shown)
         case "shop.name": shop.name
-        case "agent.name": shop.agent.rawValue
+        case "agent.name": agentName
         default: Variables.moment(name).map(shown)
         }
     }

@@ -47,13 +47,13 @@ struct SnippetFile {
             return report(0, .unreadable)
         }
         guard let root else { return }
-        guard let mapping = root.mapping, let matches = mapping["matches"]?.sequence else {
+        guard let top = Fields(root), let matches = top["matches"]?.sequence else {
             return report(root.mark?.line ?? 0, .noMatches)
         }
-        for (key, _) in mapping where !SnippetFile.topFields.contains(key.string ?? "") {
-            reportField(key, SnippetFile.topFields)
+        for (name, line) in top.names where !SnippetFile.topFields.contains(name) {
+            reportField(name, line, SnippetFile.topFields)
         }
-        if let globals = mapping["global_vars"] {
+        if let globals = top["global_vars"] {
             let read = variables(globals)
             shared = read.known
             sharedUnfilled = read.unfilled
@@ -75,36 +75,36 @@ struct SnippetFile {
 
     private mutating func readMatch(_ node: Node) {
         let line = node.mark?.line ?? 0
-        guard let mapping = node.mapping else { return report(line, .wrongShape(field: "matches")) }
-        for (key, _) in mapping {
-            let name = key.string ?? ""
-            if !SnippetFile.fields.contains(name), !SnippetFile.typing.contains(name) {
-                reportField(key, SnippetFile.fields)
-            }
+        guard let fields = Fields(node) else {
+            return report(line, .wrongShape(field: "matches"))
         }
-        guard let codes = codes(mapping, line: line), let text = text(mapping, line: line) else {
+        for (name, line) in fields.names
+        where !SnippetFile.fields.contains(name) && !SnippetFile.typing.contains(name) {
+            reportField(name, line, SnippetFile.fields)
+        }
+        guard let codes = codes(fields, line: line), let text = text(fields, line: line) else {
             return
         }
         let before = problems.count
-        let own = variables(mapping["vars"])
+        let own = variables(fields["vars"])
         if problems[before...].contains(where: \.dropsEntry) { return }
         let ownNames = Set(own.known.map(\.name)).union(own.unfilled).union(sharedUnfilled)
             .union(shared.map(\.name))
-        check(text, known: ownNames, line: mapping["replace"]?.mark?.line ?? line)
+        check(text, known: ownNames, line: fields["replace"]?.mark?.line ?? line)
         snippets.append(
             Snippet(
                 codes: codes,
-                label: bilingual(mapping["label"], field: "label") ?? SnippetFile.label(of: text),
-                text: text, stages: stages(mapping["stage"]),
-                group: bilingual(mapping["group"], field: "group"),
-                words: texts(mapping["search_terms"], field: "search_terms"),
+                label: bilingual(fields["label"], field: "label") ?? SnippetFile.label(of: text),
+                text: text, stages: stages(fields["stage"]),
+                group: bilingual(fields["group"], field: "group"),
+                words: texts(fields["search_terms"], field: "search_terms"),
                 variables: own.known + shared))
     }
 
-    private mutating func codes(_ mapping: Node.Mapping, line: Int) -> [String]? {
+    private mutating func codes(_ fields: Fields, line: Int) -> [String]? {
         var codes: [String] = []
-        for raw in texts(mapping["trigger"], field: "trigger")
-            + texts(mapping["triggers"], field: "triggers")
+        for raw in texts(fields["trigger"], field: "trigger")
+            + texts(fields["triggers"], field: "triggers")
         {
             // A slash, colon or semicolon in front is how one calls it, not part of the code.
             let code = raw.drop { "/:;、；：".contains($0) }
@@ -119,8 +119,8 @@ struct SnippetFile {
         return nil
     }
 
-    private mutating func text(_ mapping: Node.Mapping, line: Int) -> Bilingual? {
-        guard let node = mapping["replace"] else {
+    private mutating func text(_ fields: Fields, line: Int) -> Bilingual? {
+        guard let node = fields["replace"] else {
             report(line, .missingText)
             return nil
         }
@@ -141,15 +141,18 @@ struct SnippetFile {
         guard let node else { return nil }
         if let scalar = node.scalar { return Bilingual(zh: scalar.string, en: scalar.string) }
         let line = node.mark?.line ?? 0
-        guard let mapping = node.mapping else {
+        guard let fields = Fields(node) else {
             report(line, .wrongShape(field: field))
             return nil
         }
-        for tongue in Tongue.allCases where mapping[Node(tongue.rawValue)]?.scalar == nil {
-            report(line, .missingLanguage(field: field, tongue: tongue))
+        guard let zh = fields.text("zh") else {
+            report(line, .missingLanguage(field: field, tongue: .chinese))
             return nil
         }
-        guard let zh = mapping["zh"]?.string, let en = mapping["en"]?.string else { return nil }
+        guard let en = fields.text("en") else {
+            report(line, .missingLanguage(field: field, tongue: .english))
+            return nil
+        }
         return Bilingual(zh: zh, en: en)
     }
 
@@ -201,22 +204,22 @@ struct SnippetFile {
         var unfilled: Set<String> = []
         for entry in list {
             let line = entry.mark?.line ?? 0
-            guard let mapping = entry.mapping, let name = mapping["name"]?.scalar?.string,
-                let type = mapping["type"]?.scalar?.string
+            guard let fields = Fields(entry), let name = fields.text("name"),
+                let type = fields.text("type")
             else {
                 report(line, .wrongShape(field: "vars"))
                 continue
             }
-            let settings = mapping["params"]?.mapping
+            let settings = fields["params"].flatMap(Fields.init)
             switch type {
             case "script", "shell":
                 report(line, .runsProgram(variable: name, type: type))
             case "echo":
-                let text = settings?["echo"]?.scalar?.string ?? ""
+                let text = settings?.text("echo") ?? ""
                 known.append(Snippet.Variable(name: name, value: .echo(text)))
             case "date":
-                let format = settings?["format"]?.scalar?.string ?? "%Y-%m-%d"
-                let seconds = settings?["offset"]?.int ?? 0
+                let format = settings?.text("format") ?? "%Y-%m-%d"
+                let seconds = settings?.text("offset").flatMap { Int($0) } ?? 0
                 known.append(
                     Snippet.Variable(
                         name: name, value: .date(format: format, shift: .seconds(seconds))))
@@ -238,20 +241,44 @@ struct SnippetFile {
                 let nearest = Spelling.nearest(to: hole.name, among: Variables.names)
                 report(line, .unknownVariable(hole.name, nearest: nearest))
             }
-            if part.components(separatedBy: "$|$").count > 2 { report(line, .severalCarets) }
+            if Snippet.split(part).count > 2 { report(line, .severalCarets) }
         }
     }
 
-    private mutating func reportField(_ key: Node, _ fields: [String]) {
-        let name = key.string ?? "?"
+    private mutating func reportField(_ name: String, _ line: Int, _ fields: [String]) {
         report(
-            key.mark?.line ?? 0,
+            line,
             .unknownField(name, nearest: Spelling.nearest(to: name, among: fields)))
     }
 
     private mutating func report(_ line: Int, _ fact: SnippetProblem.Fact) {
         problems.append(SnippetProblem(file: path, line: line, fact: fact))
     }
+}
+
+/// The entries of one YAML mapping by name. Yams compares keys by what type they would have, which
+/// costs more than reading the file; ours are always text.
+private struct Fields {
+    private let nodes: [String: Node]
+    /// In the order of the file, with their lines.
+    let names: [(name: String, line: Int)]
+
+    init?(_ node: Node) {
+        guard case .mapping(let mapping) = node else { return nil }
+        var nodes: [String: Node] = [:]
+        var names: [(name: String, line: Int)] = []
+        for (key, value) in mapping {
+            guard case .scalar(let name) = key else { continue }
+            nodes[name.string] = value
+            names.append((name.string, name.mark?.line ?? 0))
+        }
+        self.nodes = nodes
+        self.names = names
+    }
+
+    subscript(name: String) -> Node? { nodes[name] }
+
+    func text(_ name: String) -> String? { nodes[name]?.scalar?.string }
 }
 
 extension YamlError {
