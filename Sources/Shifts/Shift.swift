@@ -189,19 +189,6 @@ public final class Shift {
         return recorded
     }
 
-    /// Takes in what another desk has stored, deciding nothing: how a shift is watched.
-    @discardableResult
-    public func absorb(_ entries: [Entry]) -> [Recorded] {
-        var happened: [Recorded] = []
-        for entry in entries where entry.sequence == entryCount + 1 { happened += enter(entry) }
-        return happened
-    }
-
-    /// Moves the clock of a watched shift, where nothing happens by itself.
-    public func follow(to instant: Instant) {
-        if instant > now { shop.advance(to: instant) }
-    }
-
     /// Stores what the simulation has done; throws and keeps it waiting when that fails.
     public func storeWhatWaits() throws(ShiftFault) {
         guard !unstored.isEmpty else {

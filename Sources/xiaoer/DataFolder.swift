@@ -1,5 +1,5 @@
 import Foundation
-import Shifts
+import Language
 
 /// Where the packs, profiles, themes and lexicons are: the folder named in `XIAOER_DATA`, else
 /// beside an installed program, else the checkout that holds the build.

@@ -16,7 +16,10 @@ struct Xiaoer: ParsableCommand {
                 shift's model run is played as plain text.
                 """),
             version: Version.text,
-            subcommands: [])
+            subcommands: [
+                DeskCommandLine.self, Play.self, GymCommand.self, Check.self, Report.self,
+            ],
+            defaultSubcommand: DeskCommandLine.self)
     }
 
     static func main() {

@@ -1,19 +1,5 @@
 import Engine
 
-/// One entry of the shop's knowledge base.
-public struct KnowledgeEntry: Hashable, Sendable {
-    public var title: String
-    public var text: String
-    /// Words that find it besides its title.
-    public var keywords: [String]
-
-    public init(title: String, text: String, keywords: [String] = []) {
-        self.title = title
-        self.text = text
-        self.keywords = keywords
-    }
-}
-
 /// Looking things up before speaking. Each look is noted in the journal: an answer given before
 /// looking is a guess.
 extension Desk {
@@ -69,7 +55,7 @@ extension Desk {
         for entry in knowledge {
             add(
                 .knowledge(entry.title), entry.title, Words.knowledge,
-                also: entry.keywords.joined(separator: " ") + " " + entry.text)
+                also: entry.keywords.joined(separator: " ") + " " + entry.body)
         }
         for product in shop.products.values {
             add(
@@ -111,7 +97,7 @@ extension Desk {
     func lines(of what: Lookup) -> [String] {
         switch what {
         case .knowledge(let title):
-            return knowledge.filter { $0.title == title }.map(\.text)
+            return knowledge.filter { $0.title == title }.map(\.body)
         case .product(let id):
             guard let product = shop?.products[id] else { return [] }
             return product.facts.map { "\($0.name)  \($0.value)" }

@@ -28,7 +28,7 @@ public final class Desk {
     public internal(set) var profile: TerminalProfile
 
     /// What the shop knows, to be looked up.
-    public var knowledge: [KnowledgeEntry] = []
+    var knowledge: [KnowledgeEntry] { shift?.shop.knowledge ?? [] }
 
     /// Finds the snippets for what is typed, filled for the selected customer.
     public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
@@ -107,4 +107,7 @@ public final class Desk {
     func say(_ text: Bilingual) -> String { text[tongue] }
 
     func announce(_ kind: Notice.Kind, _ text: Bilingual) { notice = Notice(kind, text) }
+
+    /// Says something that the program has to tell the person: a settings file that is wrong.
+    public func tell(_ text: Bilingual) { announce(.refused, text) }
 }

@@ -25,10 +25,20 @@ public struct ModelAgent: ScriptedAgent {
         self.tongue = tongue
     }
 
+    /// The pack's model runs.
     public init(_ pack: Pack, tongue: Engine.Tongue) {
         self.init(
+            pack,
             steps: Dictionary(
-                pack.scenarios.map { ($0.script.customer, $0.golden) },
+                pack.scenarios.map { ($0.id, $0.golden) }, uniquingKeysWith: { first, _ in first }),
+            tongue: tongue)
+    }
+
+    /// Steps by scenario, for that scenario's customer.
+    public init(_ pack: Pack, steps: [String: [GoldenStep]], tongue: Engine.Tongue) {
+        self.init(
+            steps: Dictionary(
+                pack.scenarios.map { ($0.script.customer, steps[$0.id] ?? []) },
                 uniquingKeysWith: { first, _ in first }), tongue: tongue)
     }
 

@@ -1,4 +1,5 @@
 import Engine
+import Language
 
 extension GymFault {
     static let nothingLoaded = GymFault(
@@ -41,54 +42,23 @@ extension GymFault {
     }
 
     /// Where in the line something is missing or of the wrong kind.
-    static func explain(_ error: DecodingError) -> Bilingual {
+    static func explain(_ error: DecodingError) -> Engine.Bilingual {
         switch error {
         case .keyNotFound(let key, let context):
             let place = path(context.codingPath + [key])
-            return Bilingual(zh: "缺少字段 \(place)", en: "The field \(place) is missing")
+            return Engine.Bilingual(zh: "缺少字段 \(place)", en: "The field \(place) is missing")
         case .typeMismatch(_, let context), .valueNotFound(_, let context),
             .dataCorrupted(let context):
             let place = path(context.codingPath)
-            return Bilingual(
+            return Engine.Bilingual(
                 zh: "字段 \(place) 不对：\(context.debugDescription)",
                 en: "The field \(place) is wrong: \(context.debugDescription)")
         @unknown default:
-            return Bilingual(zh: "读不懂这一行", en: "The line cannot be read")
+            return Engine.Bilingual(zh: "读不懂这一行", en: "The line cannot be read")
         }
     }
 
     private static func path(_ keys: [any CodingKey]) -> String {
         keys.isEmpty ? "·" : keys.map(\.stringValue).joined(separator: ".")
-    }
-}
-
-/// Finds the word that was probably meant.
-public enum Spelling {
-    /// The nearest of `known` by edit distance, if it is near enough to be worth naming.
-    public static func nearest(to word: String, among known: [String]) -> String? {
-        let scored = known.map {
-            (name: $0, distance: distance(word.lowercased(), $0.lowercased()))
-        }
-        guard let best = scored.min(by: { $0.distance < $1.distance }),
-            best.distance <= max(2, word.count / 2)
-        else { return nil }
-        return best.name
-    }
-
-    /// Levenshtein's edit distance.
-    static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a)
-        let b = Array(b)
-        var row = Array(0...b.count)
-        for i in 0..<a.count {
-            var corner = row[0]
-            row[0] = i + 1
-            for j in 0..<b.count {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, corner + (a[i] == b[j] ? 0 : 1))
-                corner = above
-            }
-        }
-        return row[b.count]
     }
 }

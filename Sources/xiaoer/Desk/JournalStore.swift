@@ -51,11 +51,11 @@ final class JournalStore: EntryStore {
         isNote ? conversation.rawValue + "/note" : conversation.rawValue
     }
 
-    /// Everything the journal holds, oldest first.
-    static func entries(of journal: Journal) throws -> [Entry] {
+    /// What the journal holds after an entry, oldest first.
+    static func entries(of journal: Journal, after sequence: Int = 0) throws -> [Entry] {
         let coding = EntryCoding()
         var entries: [Entry] = []
-        try journal.forEachEntry { line in
+        try journal.forEachEntry(after: sequence) { line in
             guard let actor = Actor(code: line.actor) else {
                 throw StorageFault.damaged(path: journal.path, detail: .entry(line.sequence))
             }

@@ -1,0 +1,57 @@
+public import Engine
+public import Grading
+public import Scenarios
+
+/// A shift played by a program and judged: how a pack proves itself, and how agents are compared.
+public struct Rehearsal {
+    /// Who sits at the desk.
+    public enum Player: Hashable, Sendable {
+        /// The pack's own model runs.
+        case golden
+        case silent
+        case polite
+        /// Steps of one's own, by scenario.
+        case steps([String: [GoldenStep]])
+    }
+
+    public var report: ShiftReport
+    public var records: [Recorded]
+    public var stumbles: [Playthrough.Stumble]
+    /// Written steps that could not be done.
+    public var skipped: Int
+
+    /// The lowest and the highest grade of a conversation, 0…100; nil without conversations.
+    public var lowest: Int? { report.conversations.map(\.total).min() }
+    public var highest: Int? { report.conversations.map(\.total).max() }
+
+    /// Plays a shift from its opening to its end on virtual time.
+    /// - Throws: `ShiftFault.notStored` when `store` fails.
+    public static func play(
+        _ premises: Premises, _ card: ShiftCard, by player: Player,
+        store: any EntryStore = ForgetfulStore(), seeing: ([Recorded]) -> Void = { _ in }
+    ) throws -> Rehearsal {
+        let shift = premises.open(card, store: store)
+        var run = Playthrough()
+        var skipped = 0
+        switch player {
+        case .golden:
+            var agent = ModelAgent(premises.pack, tongue: card.tongue)
+            try run.run(shift, with: &agent, seeing: seeing)
+            skipped = agent.skipped.count
+        case .steps(let steps):
+            var agent = ModelAgent(
+                premises.pack, steps: steps, tongue: card.tongue)
+            try run.run(shift, with: &agent, seeing: seeing)
+            skipped = agent.skipped.count
+        case .silent:
+            var agent = SilentAgent()
+            try run.run(shift, with: &agent, seeing: seeing)
+        case .polite:
+            var agent = PoliteAgent()
+            try run.run(shift, with: &agent, seeing: seeing)
+        }
+        return Rehearsal(
+            report: premises.report(on: shift.records, of: card),
+            records: shift.records, stumbles: run.stumbles, skipped: skipped)
+    }
+}

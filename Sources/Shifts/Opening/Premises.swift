@@ -1,0 +1,76 @@
+public import Engine
+public import Grading
+public import Language
+public import Scenarios
+import Simulation
+
+/// A pack made ready: its shop can be opened, its customers come, its shifts are judged.
+///
+///     let premises = Premises(pack: pack, reader: Reader(lexicon: lexicon))
+///     let shift = premises.open(premises.card(id: "try", tongue: .chinese))
+public struct Premises {
+    public let pack: Pack
+    public let reader: Reader
+
+    public init(pack: Pack, reader: Reader) {
+        self.pack = pack
+        self.reader = reader
+    }
+
+    /// The same shop on a long day: so many generated customers over eight hours.
+    public func crowd(_ customers: Int, seed: UInt64) -> Premises {
+        Premises(pack: pack.crowd(customers: customers, hours: 8, seed: seed), reader: reader)
+    }
+
+    /// The card of a new shift.
+    /// - Parameters:
+    ///   - seed: the pack's own where nil.
+    ///   - scenarios: narrows it to these customers; empty for all.
+    public func card(
+        id: String, tongue: Engine.Tongue, seed: UInt64? = nil, scenarios: [String] = [],
+        crowd: Int = 0
+    ) -> ShiftCard {
+        ShiftCard(
+            id: id, pack: pack.name, packHash: pack.contentHash, profile: pack.profile.name,
+            title: pack.title, seed: seed ?? pack.seed, tongue: tongue, startsAt: pack.opensAt,
+            endsAt: pack.opensAt + pack.lasts, scenarios: scenarios, crowd: crowd)
+    }
+
+    /// Opens a shift; nobody is simulated where `hasPeople` is false.
+    public func open(
+        _ card: ShiftCard, store: any EntryStore = ForgetfulStore(), hasPeople: Bool = true
+    ) -> Shift {
+        Shift(
+            card: card, fixture: pack.fixture(in: card.tongue),
+            others: hasPeople ? people(of: card) : Nobody(), store: store, reads: reader.read)
+    }
+
+    /// Serves a stored shift again up to where it was left.
+    /// - Throws: `ReplayDifference` where it does not come out the same.
+    public func goOn(
+        _ card: ShiftCard, with entries: [Entry], until clock: Instant?, store: any EntryStore
+    ) throws -> Shift {
+        try Shift.replay(
+            entries, card: card, fixture: pack.fixture(in: card.tongue), others: people(of: card),
+            until: clock, then: store, reads: reader.read)
+    }
+
+    private func people(of card: ShiftCard) -> any OtherActors {
+        let cast = card.scenarios.isEmpty ? pack : pack.narrowed(to: card.scenarios)
+        return Cast(plan: cast.plan, seed: card.seed, tongue: card.tongue, reader: reader)
+    }
+
+    /// What has happened, judged. The shift need not be over.
+    public func report(on records: [Recorded], of card: ShiftCard) -> ShiftReport {
+        let fixture = pack.fixture(in: card.tongue)
+        let rubrics = Dictionary(
+            pack.scenarios.map { ($0.script.customer, $0.rubric) },
+            uniquingKeysWith: { first, _ in first })
+        let grader = ShiftGrader(
+            fixture: fixture, counting: pack.profile.counting,
+            knowledge: fixture.knowledge.map { KnownText(title: $0.title, text: $0.body) },
+            read: reader.read, moodTitle: pack.moodTitle
+        ) { rubrics[$0.customer] }
+        return grader.report(on: records)
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Console
+import Engine
+import Foundation
+import Grading
+import Language
+import Scenarios
+import Shifts
+import Simulation
+import Storage
+import Terminal
+
+/// `xiaoer`, `xiaoer desk`: the desk itself.
+struct DeskCommandLine: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "desk", abstract: say("打开工作台（默认）", "Open the desk (the default)"))
+    }
+
+    @Option(help: help("教学包名或路径", "A pack's name or path"))
+    var pack: String?
+
+    @Option(help: help("只来这些场景，可写多次", "Only these scenarios; may be given several times"))
+    var scenario: [String] = []
+
+    @Option(help: help("种子：同一种子来同样的顾客", "The seed: the same one brings the same customers"))
+    var seed: UInt64?
+
+    @Option(help: help("工作台和顾客的语言：zh 或 en", "The desk's and the customers' language: zh or en"))
+    var language: String?
+
+    @Option(
+        help: help(
+            "主题：night day projector colour-blind mono",
+            "Theme: night day projector colour-blind mono"))
+    var theme: String?
+
+    @Flag(help: help("跳过开始页，直接开班", "Skip the start page and begin the shift"))
+    var atDesk = false
+
+    @Flag(help: help("暂停着开始", "Begin paused"))
+    var paused = false
+
+    @Option(
+        help: help(
+            "生成这么多会话，用来测速度；不保存", "Generate so many conversations, to measure speed; nothing is kept"
+        ))
+    var crowd: Int?
+
+    func run() throws {
+        let tongue = try language.map { try Choice.tongue($0) }
+        let library = try Library()
+        if let theme { try Self.check(theme, library) }
+        if let crowd, !(1...1_000_000).contains(crowd) {
+            throw Failure.usage("--crowd 要在 1 到 1000000 之间。", "--crowd goes from 1 to 1000000.")
+        }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            try GoldenShow(library: library, pack: pack, seed: seed, tongue: tongue).run()
+            return
+        }
+        try DeskLoop(
+            library: library,
+            wishes: DeskLoop.Opening(
+                pack: pack, scenarios: scenario, seed: seed, tongue: tongue, theme: theme,
+                atDesk: atDesk || crowd != nil || !scenario.isEmpty, isPaused: paused,
+                crowd: crowd)
+        ).run()
+    }
+
+    private static func check(_ theme: String, _ library: Library) throws {
+        var themeFolders = [library.data.themes]
+        if let folders = try? Folders(environment: ProcessInfo.processInfo.environment) {
+            themeFolders.append(folders.themes)
+        }
+        let known = ThemeShelf(folders: themeFolders).names
+        guard !known.contains(theme) else { return }
+        let hint = Spelling.nearest(to: theme, among: known)
+        throw Failure.usage(
+            "没有主题 \(theme)。" + (hint.map { "是不是 \($0)？" } ?? "") + "现有："
+                + known.joined(separator: "、"),
+            "There is no theme \(theme). " + (hint.map { "Did you mean \($0)? " } ?? "")
+                + "There are: " + known.joined(separator: ", "))
+    }
+}
+
+/// Where there is no terminal: the first shift's model run as plain lines, and how to open the
+/// desk.
+struct GoldenShow {
+    let library: Library
+    let pack: String?
+    let seed: UInt64?
+    let tongue: Engine.Tongue?
+
+    func run() throws {
+        let tongue = tongue ?? Speech.tongue
+        let premises = try library.premises(pack ?? "first-shift")
+        let card = premises.card(id: "show", tongue: tongue, seed: seed)
+        let printer = PlainTranscript(tongue: tongue, offset: premises.pack.offset)
+        let shop = premises.pack.fixture(in: tongue)
+        write(printer.title(card))
+        let rehearsal = try Rehearsal.play(premises, card, by: .golden) { records in
+            for record in records { printer.lines(of: record, in: shop).forEach(write) }
+        }
+        PlainReport(tongue: tongue).lines(of: rehearsal.report).forEach(write)
+        write("")
+        write(
+            tongue == .chinese
+                ? "这里不是终端，所以放了一遍示范。在终端里运行 xiaoer（或 make run）就能坐到工作台前。"
+                : "This is no terminal, so the model run was played. Run xiaoer (or make run) in a terminal to sit down at the desk."
+        )
+    }
+}

@@ -1,0 +1,134 @@
+import Console
+import Engine
+import Foundation
+import Grading
+import Scenarios
+import Shifts
+import Simulation
+import Storage
+import Terminal
+
+/// The loop under the desk: wait, let time pass, take in everything that arrived, draw once.
+struct DeskLoop {
+    /// What the command line asked for.
+    struct Opening {
+        var pack: String?
+        var scenarios: [String]
+        var seed: UInt64?
+        var tongue: Tongue?
+        var theme: String?
+        var atDesk: Bool
+        var isPaused: Bool
+        var crowd: Int?
+    }
+
+    let library: Library
+    let wishes: Opening
+
+    func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let folders: Folders
+        do { folders = try Folders(environment: environment) } catch {
+            throw Failure(code: error.exitCode, sentence: error.words)
+        }
+        var settingsFault: StorageFault?
+        var settings = Settings()
+        do { settings = try Settings(file: folders.settingsFile) } catch {
+            settingsFault = error
+        }
+        if let tongue = wishes.tongue { settings.language = tongue }
+        var themes = ThemeShelf(folders: [library.data.themes, folders.themes])
+        let chosen = wishes.theme ?? ThemeShelf.wanted(settings.theme, environment: environment)
+        var problems = themes.wear(chosen)
+        let keys = Keymap.load(
+            DeskCommand.keymapEntries, file: folders.config + "/keys.yaml",
+            typing: [.composer, .replies])
+        problems += keys.problems
+        let crowdFolder = wishes.crowd.map { _ in
+            NSTemporaryDirectory() + "/xiaoer-crowd-\(getpid())"
+        }
+        defer {
+            // Made by us a moment ago, for nobody else.
+            if let crowdFolder { try? FileManager.default.removeItem(atPath: crowdFolder) }
+        }
+        let program = DeskProgram(
+            library: library, folders: folders, shifts: crowdFolder ?? folders.shifts,
+            settings: settings, seed: wishes.seed)
+        let display: NcursesDisplay
+        do { display = try NcursesDisplay(monochrome: themes.theme.name == "mono") } catch {
+            throw Failure(
+                code: 74,
+                sentence: Bilingual(
+                    zh: "打不开终端：\(error)", en: "The terminal cannot be opened: \(error)"))
+        }
+        let desk = Desk(
+            host: program,
+            pages: DeskPages(
+                start: { _ in StartPage.opening(program) },
+                debrief: { desk in
+                    guard let shift = desk.shift else { return StartPage.opening(program) }
+                    return DebriefPage(host: program, program.debrief(of: shift))
+                }),
+            settings: DeskSettings(settings, tongue: settings.language ?? Speech.tongue),
+            themes: themes, keymap: keys.keymap, size: display.size, profile: display.profile)
+        desk.repliesFor = program.snippets.choices
+        if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
+        if let settingsFault { desk.tell(settingsFault.words) }
+        for problem in problems.prefix(1) { desk.tell(problem.words) }
+        serve(desk, program, display)
+    }
+
+    private func openShift(on desk: Desk, _ program: DeskProgram) throws {
+        var premises = try program.premises(wishes.pack ?? "first-shift")
+        if let crowd = wishes.crowd { premises = premises.crowd(crowd, seed: 1) }
+        let opening = ShiftOpening(
+            premises, tongue: wishes.tongue ?? program.settings.language ?? Speech.tongue,
+            seed: wishes.seed, scenarios: wishes.scenarios)
+        do {
+            let opened = try program.begin(opening)
+            if let crowd = wishes.crowd { opened.shift.fill(with: crowd) }
+            desk.open(opened.shift, clock: DeskClock(isPaused: wishes.isPaused))
+        } catch let fault as StorageFault {
+            throw Failure(code: fault.exitCode, sentence: fault.words)
+        }
+    }
+
+    private func serve(_ desk: Desk, _ program: DeskProgram, _ display: consuming NcursesDisplay) {
+        var clock = ContinuousClock.now
+        while !desk.hasQuit {
+            display.present(desk.draw())
+            let inputs = display.wait(timeoutMilliseconds: desk.nextWake)
+            let now = ContinuousClock.now
+            let elapsed = Int((now - clock) / .milliseconds(1))
+            // The remainder of a millisecond is carried on, or a quick typist would stop the clock.
+            clock += .milliseconds(elapsed)
+            desk.elapse(milliseconds: elapsed)
+            desk.handle(inputs)
+            grant(program, &display, desk)
+        }
+    }
+
+    /// Does what the desk wished of the terminal.
+    private func grant(_ program: DeskProgram, _ display: inout NcursesDisplay, _ desk: Desk) {
+        let wishes = program.wishes
+        program.wishes = DeskProgram.Wishes()
+        for text in wishes.copies { display.copy(text) }
+        for _ in 0..<wishes.bells { display.bell() }
+        if wishes.suspend { display.suspend() }
+    }
+}
+
+extension DeskSettings {
+    init(_ settings: Settings, tongue: Tongue) {
+        self.init(
+            tongue: tongue, theme: settings.theme, sendCountdown: settings.sendCountdown,
+            enterBreaksLine: settings.enterBreaksLine,
+            ringsForNewCustomers: settings.ringsForNewCustomers)
+    }
+}
+
+extension SettingsProblem {
+    var words: Bilingual {
+        Bilingual(zh: sentence(in: .chinese), en: sentence(in: .english))
+    }
+}

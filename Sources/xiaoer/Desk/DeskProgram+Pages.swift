@@ -1,0 +1,180 @@
+import Console
+import Engine
+import Foundation
+import Grading
+import Scenarios
+import Shifts
+import Simulation
+import Storage
+
+/// What the pages ask: which shifts there are, to begin, to go on, to look back.
+extension DeskProgram: PageHost {
+    func startMenu() -> StartMenu {
+        var menu = StartMenu(
+            isFirstStart: !settings.firstStartDone, packs: packChoices(),
+            keysFile: folders.config + "/keys.yaml", themesFolder: folders.themes,
+            offset: TimeZone.current.secondsFromGMT() / 60)
+        let shelved: [ShelvedShift]
+        do { shelved = try shelf.shifts() } catch {
+            menu.damaged.append(DamagedShift(name: shifts, sentence: error.words))
+            return menu
+        }
+        var best: [String: [String: Int]] = [:]
+        for shift in shelved { file(shift, in: &menu, best: &best) }
+        for pack in menu.packs.indices {
+            let name = menu.packs[pack].name
+            for scenario in menu.packs[pack].scenarios.indices {
+                let id = menu.packs[pack].scenarios[scenario].id
+                menu.packs[pack].scenarios[scenario].best = best[name]?[id]
+            }
+        }
+        return menu
+    }
+
+    private func file(
+        _ shift: ShelvedShift, in menu: inout StartMenu, best: inout [String: [String: Int]]
+    ) {
+        let begun = Instant(milliseconds: (shift.header?.createdAt ?? 0) * 1000)
+        let card = shift.header.flatMap { try? StoredShift.card(of: $0, path: shift.path) }
+        let title = card?.title ?? Bilingual(zh: shift.id, en: shift.id)
+        switch shift.state {
+        case .unfinished(let clock):
+            // Looked at and left before anything happened: not worth going on with.
+            if shift.entries == 0 { return }
+            let served = (clock?.at).flatMap { at in card.map { at - $0.startsAt } } ?? .zero
+            menu.unfinished.append(
+                UnfinishedShift(
+                    id: shift.id, title: title, begunAt: begun, served: served,
+                    planned: card.flatMap { card in card.endsAt.map { $0 - card.startsAt } }))
+        case .inUse(let process):
+            if store?.journal.header.id == shift.id { return }
+            menu.unfinished.append(
+                UnfinishedShift(
+                    id: shift.id, title: title, begunAt: begun, served: .zero,
+                    holder: UnfinishedShift.Holder(process: process)))
+        case .finished(let bytes):
+            let summary = try? EntryCoding().decode(ShiftSummary.self, from: Data(bytes))
+            menu.finished.append(
+                FinishedShift(
+                    id: shift.id, title: title, begunAt: begun,
+                    lasted: summary?.lasted ?? .zero,
+                    conversations: summary?.conversations ?? 0, score: summary?.score))
+            guard let card, let summary else { return }
+            best[card.pack, default: [:]].merge(summary.grades, uniquingKeysWith: max)
+        case .unreadable(let fault):
+            menu.damaged.append(DamagedShift(name: shift.id, sentence: fault.words))
+        }
+    }
+
+    /// Packs that can be read; a broken one is for `xiaoer check` to explain.
+    private func packChoices() -> [PackChoice] {
+        library.data.packNames.compactMap { name in
+            guard let pack = try? library.outline(name) else { return nil }
+            return PackChoice(
+                name: name, title: pack.title, minutes: pack.lasts.seconds / 60,
+                scenarios: pack.scenarios.map { scenario in
+                    ScenarioChoice(
+                        id: scenario.id, level: scenario.level, title: scenario.title,
+                        goal: scenario.goal, stage: scenario.script.stage)
+                }, isGuide: name == "first-steps")
+        }.sorted { $0.isGuide == $1.isGuide ? $0.name < $1.name : !$0.isGuide }
+    }
+
+    func firstStartIsDone() {
+        settings.firstStartDone = true
+        // The wish to be asked again is no reason to keep a person from the desk.
+        try? settings.save(to: folders.settingsFile)
+    }
+
+    func begin(_ choice: ShiftChoice) throws(StorageTrouble) -> OpenedShift {
+        do {
+            return try begin(
+                ShiftOpening(
+                    try premises(choice.pack), tongue: settings.language ?? Speech.tongue,
+                    seed: seed, scenarios: choice.scenarios))
+        } catch { throw Self.trouble(error) }
+    }
+
+    func begin(_ opening: ShiftOpening) throws -> OpenedShift {
+        let store = JournalStore(try Journal.create(in: shifts, header: try opening.header))
+        let shift = opening.premises.open(opening.card, store: store)
+        hold(shift, store)
+        return OpenedShift(shift: shift)
+    }
+
+    func resume(_ id: String) throws(StorageTrouble) -> OpenedShift {
+        do {
+            let journal = try Journal.open(shelf.path(of: id), mode: .writer)
+            let store = JournalStore(journal)
+            let card = try StoredShift.card(of: journal.header, path: journal.path)
+            let clock = try journal.clock()
+            let shift = try premises(of: card).goOn(
+                card, with: try JournalStore.entries(of: journal), until: clock?.at, store: store)
+            hold(shift, store)
+            return OpenedShift(
+                shift: shift, clock: DeskClock(isPaused: true, speed: clock?.speed ?? 1))
+        } catch { throw Self.trouble(error) }
+    }
+
+    func watch(_ id: String) throws(StorageTrouble) -> WatchedShift {
+        do {
+            let path = shelf.path(of: id)
+            let journal = try Journal.open(path, mode: .watcher)
+            let card = try StoredShift.card(of: journal.header, path: path)
+            let premises = try premises(of: card)
+            let shift = Shift(card: card, fixture: premises.pack.fixture(in: card.tongue))
+            shift.follow(try JournalStore.entries(of: journal))
+            hold(shift, nil)
+            var process: Int?
+            if case .inUse(let holder)? = try shelf.shifts().first(where: { $0.id == id })?.state {
+                process = holder
+            }
+            return WatchedShift(
+                shift: shift, holder: UnfinishedShift.Holder(process: process)
+            ) {
+                // A line that cannot be read yet is read at the next look.
+                (try? JournalStore.entries(of: journal, after: shift.entryCount)) ?? []
+            }
+        } catch { throw Self.trouble(error) }
+    }
+
+    func debrief(of shift: Shift) -> Debrief {
+        let card = shift.card
+        guard let premises = try? premises(of: card) else {
+            preconditionFailure("the pack \(card.pack) of the shift on the desk is gone")
+        }
+        let report = premises.report(on: shift.records, of: card)
+        close(shift, with: report)
+        return Debrief(
+            id: card.id, pack: card.pack, title: card.title, report: report,
+            records: shift.records, shop: shift.shop)
+    }
+
+    func openReport(_ id: String) throws(StorageTrouble) -> Debrief {
+        do {
+            let stored = try StoredShift(path: shelf.path(of: id))
+            let premises = try premises(of: stored.card)
+            var shop = Shop(premises.pack.fixture(in: stored.card.tongue))
+            for record in stored.records { shop.apply(record) }
+            return Debrief(
+                id: id, pack: stored.card.pack, title: stored.card.title,
+                report: premises.report(on: stored.records, of: stored.card),
+                records: stored.records, shop: shop)
+        } catch { throw Self.trouble(error) }
+    }
+
+    func export(_ debrief: Debrief, as form: ReportForm) throws(StorageTrouble) -> String {
+        let tongue = settings.language ?? Speech.tongue
+        let text =
+            switch form {
+            case .html: debrief.report.html(in: tongue)
+            case .csv: debrief.report.csv(in: tongue)
+            case .json: debrief.report.json
+            }
+        do {
+            let path = try freePath("xiaoer-\(debrief.id)", form.rawValue)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            return path
+        } catch { throw Self.trouble(error) }
+    }
+}

@@ -1,0 +1,97 @@
+import Console
+import Engine
+import Foundation
+import Grading
+import Scenarios
+import Shifts
+import Simulation
+import Storage
+
+/// What stands behind the desk: the disk, the terminal's clipboard and bell, the packs.
+///
+/// A class: desk, pages and the loop hold the same one. What it wants of the terminal it notes
+/// down, and the loop, which owns the terminal, does it after the input at hand.
+final class DeskProgram {
+    /// Wishes for the terminal.
+    struct Wishes {
+        var copies: [String] = []
+        var bells = 0
+        var suspend = false
+        var quit = false
+    }
+
+    let library: Library
+    let folders: Folders
+    /// Where shifts are kept; a generated crowd is kept nowhere lasting.
+    let shifts: String
+    var settings: Settings
+    var wishes = Wishes()
+    /// A seed for shifts begun in this run; by chance where nil.
+    let seed: UInt64?
+    private(set) var store: JournalStore?
+    private(set) var shift: Shift?
+    private var opened: [String: Premises] = [:]
+    let snippets: SnippetShelf
+
+    init(library: Library, folders: Folders, shifts: String, settings: Settings, seed: UInt64?) {
+        self.library = library
+        self.folders = folders
+        self.shifts = shifts
+        self.settings = settings
+        self.seed = seed
+        snippets = SnippetShelf(own: folders.config + "/replies")
+    }
+
+    var shelf: ShiftShelf { ShiftShelf(folder: shifts) }
+
+    /// A pack, read once in this run.
+    func premises(_ name: String) throws -> Premises {
+        if let known = opened[name] { return known }
+        let read = try library.premises(name)
+        opened[name] = read
+        return read
+    }
+
+    func premises(of card: ShiftCard) throws -> Premises { try premises(card.pack) }
+
+    /// Puts a shift and its journal on the desk.
+    func hold(_ shift: Shift, _ store: JournalStore?) {
+        self.shift = shift
+        self.store = store
+        if let folder = try? library.data.pack(shift.card.pack) { snippets.open(pack: folder) }
+    }
+
+    /// Anything that went wrong, as the desk says it.
+    static func trouble(_ error: any Error) -> StorageTrouble {
+        switch error {
+        case let trouble as StorageTrouble: trouble
+        case let fault as StorageFault: StorageTrouble(fault.words)
+        case let failure as Failure: StorageTrouble(failure.sentence)
+        case let difference as ReplayDifference:
+            StorageTrouble(
+                Bilingual(
+                    zh: "这一班接不上：第 \(difference.sequence) 步重演出来不一样，程序或教学包在那之后改过。"
+                        + "日志原样保留，可以看复盘，不能续。",
+                    en: "This shift cannot be continued: step \(difference.sequence) comes out "
+                        + "otherwise, so the program or the pack has changed since. The journal is "
+                        + "untouched; its debrief can be read."))
+        default:
+            StorageTrouble(Bilingual(zh: "没有做成：\(error)", en: "It failed: \(error)"))
+        }
+    }
+
+    /// The shift on the desk is over: its score is kept with it.
+    func close(_ shift: Shift, with report: ShiftReport) {
+        guard shift.isOver, let journal = store?.journal, self.shift === shift else { return }
+        let grades = report.conversations.reduce(into: [String: Int]()) { grades, grade in
+            guard let scenario = grade.scenario else { return }
+            grades[scenario] = max(grades[scenario] ?? 0, grade.total)
+        }
+        let summary = ShiftSummary(
+            score: report.score.total, conversations: report.conversations.count,
+            lasted: shift.now - shift.card.startsAt, grades: grades)
+        guard let bytes = try? EntryCoding().encode(summary) else { return }
+        // The entries are stored already; without its summary the shift is merely judged anew.
+        try? journal.finish(summary: Array(bytes))
+    }
+}

@@ -1,0 +1,45 @@
+import Console
+import Engine
+import Foundation
+import Replies
+import Shifts
+
+/// The replies of the shift on the desk: one's own first, then the pack's, filled for the customer
+/// in view.
+final class SnippetShelf {
+    // A class: the closure that the desk holds and the program that changes packs share it.
+    private let own: String
+    private var library = SnippetLibrary()
+    private var uses: [String: Int] = [:]
+    private(set) var pack = ""
+
+    /// - Parameter own: the folder with a person's own files.
+    init(own: String) { self.own = own }
+
+    /// Reads one's own files and those of a pack's folder.
+    func open(pack folder: String) {
+        pack = folder
+        // No folder of one's own means no replies of one's own.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
+        let files =
+            names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+            .map { own + "/" + $0 }
+        let shared = folder + "/replies.yaml"
+        library = SnippetLibrary(
+            files: files + (FileManager.default.fileExists(atPath: shared) ? [shared] : []))
+    }
+
+    var problems: [SnippetProblem] { library.problems }
+
+    /// What fits what was typed, ready for the customer in view.
+    func choices(_ desk: Desk, _ typed: String) -> [ReplyChoice] {
+        guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else { return [] }
+        let tongue = shift.card.tongue
+        return library.search(typed, stage: talk.stage, uses: uses, limit: 30).map { snippet in
+            let filled = snippet.fill(in: shop, talk, tongue: tongue, now: shop.now)
+            return ReplyChoice(
+                code: snippet.code, title: snippet.label[desk.tongue], text: filled.text,
+                caret: filled.caret)
+        }
+    }
+}

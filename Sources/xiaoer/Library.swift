@@ -1,0 +1,65 @@
+import Engine
+import Language
+import Scenarios
+import Shifts
+
+/// The packs and the lexicon on disk, opened when they are needed.
+struct Library {
+    let data: DataFolder
+
+    init() throws { data = try DataFolder() }
+
+    func reader() throws -> Reader {
+        do { return Reader(lexicon: try Lexicon(folder: data.lexicons)) } catch {
+            throw Failure(
+                code: 65,
+                sentence: Engine.Bilingual(
+                    zh: error.problems.map { $0.sentence(in: .chinese) }.joined(separator: "\n"),
+                    en: error.problems.map { $0.sentence(in: .english) }.joined(separator: "\n")))
+        }
+    }
+
+    /// A pack by name or path, with everything that is wrong with it said at once.
+    func premises(_ name: String) throws -> Premises {
+        let folder = try data.pack(name)
+        let reader = try reader()
+        do {
+            let pack = try Pack.load(
+                folder, profiles: data.profiles, topics: reader.lexicon.topics)
+            return Premises(pack: pack, reader: reader)
+        } catch {
+            throw Failure(code: 65, sentence: error.words)
+        }
+    }
+
+    /// A pack's values without the lexicon, for lists to choose from.
+    func outline(_ name: String) throws -> Pack {
+        try Pack.load(data.packs + "/" + name, profiles: data.profiles)
+    }
+
+    /// The pack that holds a scenario, and the scenario's id as it is written there.
+    func premises(ofScenario id: String) throws -> (premises: Premises, scenario: String)? {
+        for name in data.packNames {
+            let premises = try premises(name)
+            let wanted = id.lowercased()
+            if let found = premises.pack.scenarios.first(where: { $0.id.lowercased() == wanted }) {
+                return (premises, found.id)
+            }
+        }
+        return nil
+    }
+}
+
+extension PackProblems {
+    var words: Engine.Bilingual {
+        Engine.Bilingual(zh: sentences(in: .chinese), en: sentences(in: .english))
+    }
+
+    private func sentences(in tongue: Engine.Tongue) -> String {
+        let count = problems.count
+        let head =
+            tongue == .chinese
+            ? "教学包有 \(count) 处要改，改完再试：" : "\(count) things in the pack need mending:"
+        return ([head] + problems.map { $0.sentence(in: tongue) }).joined(separator: "\n")
+    }
+}

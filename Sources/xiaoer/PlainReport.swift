@@ -1,0 +1,58 @@
+import Engine
+import Grading
+
+/// A debrief as plain lines: the score, each conversation with what was lost and what would have
+/// kept it, the figures, one thing to practise.
+struct PlainReport {
+    let tongue: Tongue
+
+    func lines(of report: ShiftReport) -> [String] {
+        var lines: [String] = ["", say("复盘", "Debrief") + " · \(report.shop)"]
+        lines.append(
+            say("班次得分", "Shift score") + " \(report.score.total)"
+                + say("（工作 ", " (work ") + "\(report.score.work)" + say("，业绩 ", ", performance ")
+                + "\(report.score.performance)" + say("）", ")"))
+        for grade in report.conversations { lines += self.lines(of: grade) }
+        lines += ["", say("指标", "Figures")]
+        for kpi in report.kpis where kpi.value != .none {
+            lines.append("  \(kpi.kind.name[tongue])  \(kpi.value.text)")
+        }
+        lines += ["", say("下一步练习", "Practise next") + ": \(report.nextStep.advice[tongue])"]
+        return lines
+    }
+
+    private func lines(of grade: ConversationGrade) -> [String] {
+        var lines = [
+            "",
+            "\(grade.customerName) · \(grade.title[tongue]) · \(grade.total)"
+                + (grade.rating.map { " · " + String(repeating: "★", count: $0) } ?? ""),
+        ]
+        let lit = grade.lights.map { ($0.isLit ? "●" : "○") + $0.step.name[tongue] }
+        lines.append("  " + lit.joined(separator: " "))
+        for dimension in Dimension.allCases where dimension.points > 0 {
+            lines.append(
+                "  \(dimension.name[tongue]) \(grade.points(of: dimension))/\(dimension.points)")
+        }
+        if let turn = grade.mood.turningPoint {
+            lines.append(
+                "  " + say("转折", "Turning point") + " \(turn.by > 0 ? "+" : "")\(turn.by): "
+                    + (turn.title?[tongue] ?? turn.rule)
+                    + (turn.quote.map { " “\($0.text)”" } ?? ""))
+        }
+        for mark in grade.marks where mark.lost > 0 {
+            let quote = mark.evidence.quotes.first.map { " “\($0.text)”" } ?? ""
+            lines.append("  -\(mark.lost) \(mark.title[tongue])\(quote)")
+            if let advice = mark.advice { lines.append("     → \(advice[tongue])") }
+        }
+        for promise in grade.promises {
+            lines.append(
+                "  " + say("承诺", "Promise") + " “\(promise.text)”: \(promise.outcome.name[tongue])")
+        }
+        for quote in grade.emptyPoliteness {
+            lines.append("  " + say("空洞的礼貌", "Empty politeness") + " “\(quote.text)”")
+        }
+        return lines
+    }
+
+    private func say(_ zh: String, _ en: String) -> String { tongue == .chinese ? zh : en }
+}
