@@ -11,7 +11,7 @@ struct FactCheck {
     private var paidOut: [OrderID: Set<Money>] = [:]
     private let offset: Int
 
-    init(fixture: ShopFixture, knowledge: [KnownText], read: @escaping ReadMessage) {
+    init(fixture: ShopFixture, read: @escaping ReadMessage) {
         self.read = read
         offset = fixture.offset
         let context = Context(now: fixture.opensAt, offset: fixture.offset, speaker: .buyer)
@@ -23,7 +23,7 @@ struct FactCheck {
                 note(read(variant.name, context), from: product.title)
             }
         }
-        for entry in knowledge { note(read(entry.text, context), from: entry.title) }
+        for entry in fixture.knowledge { note(read(entry.body, context), from: entry.title) }
     }
 
     private mutating func note(_ reading: Reading, from source: String) {

@@ -31,14 +31,22 @@ extension Story {
         return rounds
     }
 
-    /// The rounds in which somebody had to answer: thanks and a goodbye need none.
+    /// The rounds in which somebody had to answer: thanks, a goodbye and a content customer's last
+    /// word need none.
     var countedRounds: [Round] {
         rounds.filter { round in
-            round.answered != nil
-                || lines.contains {
-                    $0.sequence >= round.asked.sequence && ($0.said?.asksForAnswer ?? false)
-                }
+            if round.answered != nil { return true }
+            let open = lines.filter { $0.sequence >= round.asked.sequence && $0.isBuyerLine }
+            let asks = open.filter { $0.said?.asksForAnswer ?? false }
+            if leftContent { return asks.contains { $0.said?.reading.isQuestion ?? false } }
+            return !asks.isEmpty
         }
+    }
+
+    /// The customer went away by themselves and did not go angry.
+    private var leftContent: Bool {
+        let hasLeft = lines.contains { if case .buyerLeft = $0.event { true } else { false } }
+        return hasLeft && (moods.last ?? 0) >= 50
     }
 }
 
@@ -47,31 +55,45 @@ extension Story.Utterance {
     var asksForAnswer: Bool {
         guard isBuyer else { return false }
         if reading.isQuestion { return true }
-        let courtesies: [Language.Act] = [.thank, .close, .agree]
-        if courtesies.contains(where: { reading.has($0) }) && text.count <= 60 { return false }
         // A smile, a sticker, a full stop: nothing in it that could be answered.
-        return !reading.normal.isEmpty && !isPlainAcceptance
+        return !reading.normal.isEmpty && !Courtesy.isNothingElse(in: reading.normal.string)
     }
+}
 
-    /// "好的", "OK", "收到" and the like.
-    private var isPlainAcceptance: Bool {
-        let words = reading.normal.string.lowercased()
-        let accepted = [
-            "好", "好的", "好滴", "好吧", "嗯", "嗯嗯", "行", "收到", "知道了", "明白了", "可以", "对", "对的", "没事了", "没了",
-            "ok", "okay", "fine", "got it", "great", "perfect", "sure", "all good", "yes",
-            "that's right", "sounds good", "no", "nope",
-        ]
-        return accepted.contains(words.trimmed)
+/// Words that close a conversation and ask nothing: "好的谢谢", "No, that's all, thanks".
+enum Courtesy {
+    private static let chinese = [
+        "没有别的了", "没别的了", "没有了", "没事了", "就这样", "谢谢", "多谢", "辛苦", "好的", "收到", "知道", "明白", "可以",
+        "没了", "好滴", "好", "行", "嗯", "对", "谢", "了", "吧", "你", "您", "先", "的", "呢", "哦", "啦", "没错", "是",
+    ]
+    private static let english: Set<String> = [
+        "no", "nope", "thanks", "thank", "you", "thats", "that", "is", "it", "all", "ok", "okay",
+        "good", "great", "fine", "right", "yes", "yep", "perfect", "lovely", "cheers", "bye",
+        "sure", "got", "nothing", "else", "then", "just", "so", "much", "very", "correct", "sounds",
+    ]
+
+    static func isNothingElse(in text: String) -> Bool {
+        var rest = text.lowercased().filter { $0 != "'" && $0 != "’" }
+        for word in chinese { rest = rest.removing(word) }
+        return rest.split { !$0.isLetter && !$0.isNumber }.allSatisfy {
+            english.contains(String($0))
+        }
     }
 }
 
 extension String {
-    /// Without the punctuation and spaces around it.
-    var trimmed: String {
-        var part = Substring(self)
-        while let last = part.last, !last.isLetter, !last.isNumber { part.removeLast() }
-        while let first = part.first, !first.isLetter, !first.isNumber { part.removeFirst() }
-        return String(part)
+    func removing(_ word: String) -> String {
+        var result = ""
+        var rest = Substring(self)
+        while !rest.isEmpty {
+            if rest.hasPrefix(word) {
+                rest = rest.dropFirst(word.count)
+                result += " "
+            } else {
+                result.append(rest.removeFirst())
+            }
+        }
+        return result
     }
 }
 

@@ -15,13 +15,13 @@ struct StoryTeller {
     private var lastBuyerText: [ConversationID: String] = [:]
 
     init(
-        fixture: ShopFixture, knowledge: [KnownText], read: @escaping ReadMessage,
+        fixture: ShopFixture, read: @escaping ReadMessage,
         rubric: @escaping (Conversation) -> Rubric?
     ) {
         self.read = read
         self.rubric = rubric
         shop = Shop(fixture)
-        check = FactCheck(fixture: fixture, knowledge: knowledge, read: read)
+        check = FactCheck(fixture: fixture, read: read)
     }
 
     mutating func tell(_ records: [Recorded]) {
@@ -120,15 +120,4 @@ extension Rubric {
                 title: Engine.Bilingual(zh: "留下了记录", en: "Something was written down"),
                 condition: .recorded)
         ])
-}
-
-/// A text of the shop's knowledge base or product pages: what an agent may quote.
-public struct KnownText: Hashable, Sendable {
-    public var title: String
-    public var text: String
-
-    public init(title: String, text: String) {
-        self.title = title
-        self.text = text
-    }
 }

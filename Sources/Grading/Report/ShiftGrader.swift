@@ -11,26 +11,22 @@ import Language
 public struct ShiftGrader {
     private let fixture: ShopFixture
     private let counting: CountingRules
-    private let knowledge: [KnownText]
     private let read: ReadMessage
     private let moodTitle: (String) -> Engine.Bilingual?
     private let rubric: (Conversation) -> Rubric?
 
     /// - Parameters:
     ///   - fixture: the shop as it was before the first event.
-    ///   - knowledge: articles an agent may quote; product pages are known from the fixture.
     ///   - read: reads one message.
     ///   - moodTitle: what a rule that moves a customer's mood is called.
     ///   - rubric: the scenario behind a conversation; nil grades it as an everyday one.
     public init(
-        fixture: ShopFixture, counting: CountingRules, knowledge: [KnownText] = [],
-        read: @escaping ReadMessage,
+        fixture: ShopFixture, counting: CountingRules, read: @escaping ReadMessage,
         moodTitle: @escaping (String) -> Engine.Bilingual? = { _ in nil },
         rubric: @escaping (Conversation) -> Rubric?
     ) {
         self.fixture = fixture
         self.counting = counting
-        self.knowledge = knowledge
         self.read = read
         self.moodTitle = moodTitle
         self.rubric = rubric
@@ -39,7 +35,7 @@ public struct ShiftGrader {
     /// The debrief of what has happened so far; the shift need not be over.
     public func report(on records: [Recorded]) -> ShiftReport {
         var teller = StoryTeller(
-            fixture: fixture, knowledge: knowledge, read: read, rubric: rubric)
+            fixture: fixture, read: read, rubric: rubric)
         teller.tell(records)
         let shop = teller.shop
         let grades = teller.stories.map {
