@@ -15,9 +15,11 @@ extension Desk {
             drawDesk(into: &canvas)
         }
         for overlay in overlays { overlay.draw(self, in: sheetArea, into: &canvas) }
-        if canvas.caret == nil, size.rows > 0 {
-            canvas.caret = Point(x: 0, y: max(0, size.rows - 1))
-        }
+        // Always somewhere on the screen: an input method opens its window there.
+        let caret = canvas.caret ?? Point(x: 0, y: canvas.size.rows - 1)
+        canvas.caret = Point(
+            x: min(max(0, caret.x), canvas.size.columns - 1),
+            y: min(max(0, caret.y), canvas.size.rows - 1))
         notice?.isSeen = true
         return canvas
     }
@@ -85,7 +87,10 @@ extension Desk {
 
     /// A sheet that lies over the desk: a rule with its title above, a rule below.
     func drawSheet(in box: Rect, title: String, into canvas: inout Canvas) {
-        canvas.fill(box, style: style(.text))
+        // A column free on both sides parts it from what lies below.
+        canvas.fill(
+            Rect(x: box.x - 1, y: box.y, width: box.width + 2, height: box.height),
+            style: style(.text))
         drawRule(" " + title, in: box.row(0), hasFocus: true, into: &canvas)
         if box.height > 1 {
             canvas.fill(box.row(box.height - 1), with: glyphs.rule, style: style(.focus))

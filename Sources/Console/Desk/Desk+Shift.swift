@@ -17,7 +17,7 @@ extension Desk {
         zoomed = nil
         focus = .composer
         notice = nil
-        banner = nil
+        hostTrouble = nil
         loadDrafts()
         select(queue.index.longestWaiting ?? queue[0])
     }
@@ -33,6 +33,12 @@ extension Desk {
         keepDraft()
         page = pages.debrief(self)
         overlays = []
+    }
+
+    /// Back from a page to the desk, with the shift as it was left.
+    public func showShift() {
+        overlays = []
+        page = nil
     }
 
     public func show(_ page: any Page) {
@@ -52,7 +58,6 @@ extension Desk {
         guard isRunning, let shift else { return }
         let target = shift.now + Span(milliseconds: Int64(milliseconds * clock.speed))
         do { observe(try shift.advance(to: target)) } catch { report(error) }
-        clearBannerIfStored()
         if wall - clockSavedAt >= 1000 { noteClock() }
     }
 
@@ -68,7 +73,11 @@ extension Desk {
     public var nextWake: Int? {
         var waits: [Int] = []
         if watched != nil { waits.append(WatchedShift.pollMilliseconds) }
-        if let due = outgoing?.at { waits.append(Int(max(0, due - wall))) }
+        if let due = outgoing?.at {
+            // The seconds left are shown.
+            let left = max(0, due - wall)
+            waits.append(Int(left % 1000 == 0 ? min(left, 1000) : left % 1000))
+        }
         if isRunning, let shift {
             // The clock in the header shows whole seconds.
             let speed = Int64(clock.speed)
@@ -85,7 +94,10 @@ extension Desk {
     func noteClock() {
         guard shift != nil, watched == nil else { return }
         clockSavedAt = wall
-        do { try host.saveClock(clock, at: now) } catch { banner = error.sentence }
+        do {
+            try host.saveClock(clock, at: now)
+            if unkept.isEmpty { hostTrouble = nil }
+        } catch { hostTrouble = error.sentence }
     }
 
     // MARK: Commands and events
@@ -104,7 +116,6 @@ extension Desk {
         do {
             let records = try shift.submit(command)
             observe(records)
-            clearBannerIfStored()
             if let reverse = reverse?.filled(by: records) { lastAct = reverse }
             if let text { announce(.done, text) }
             return true
@@ -121,13 +132,10 @@ extension Desk {
                 .refused,
                 Bilingual(
                     zh: refusal.sentence(in: .chinese), en: refusal.sentence(in: .english)))
-        case .notStored(let failure):
-            banner = failure.sentence
+        case .notStored:
+            // The banner says so for as long as it lasts.
+            break
         }
-    }
-
-    private func clearBannerIfStored() {
-        if banner != nil, shift?.storeFailure == nil { banner = nil }
     }
 
     /// Takes note of what has happened: rows, counts and marks are brought up to date, nothing

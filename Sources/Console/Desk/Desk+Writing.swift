@@ -48,9 +48,10 @@ extension Desk {
                 try host.saveDraft(composers[slot]?.draft ?? Draft(), for: slot)
                 unkept.remove(slot)
             } catch {
-                banner = error.sentence
+                hostTrouble = error.sentence
             }
         }
+        if unkept.isEmpty { hostTrouble = nil }
     }
 
     /// Whether something is half written for a conversation.

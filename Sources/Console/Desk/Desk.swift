@@ -70,8 +70,8 @@ public final class Desk {
     var lastAct: Reverse?
 
     public internal(set) var notice: Notice?
-    /// Stays until what it tells of is over: nothing can be stored.
-    public internal(set) var banner: Bilingual?
+    /// Why a draft, the clock or a setting could not be kept; nil once it could.
+    var hostTrouble: Bilingual?
     public internal(set) var hasQuit = false
 
     public init(
@@ -103,6 +103,12 @@ public final class Desk {
 
     public var theme: Theme { themes.theme }
     func style(_ role: Role, on surface: Role = .text) -> Style { theme[role, on: surface] }
+
+    /// Stays on the screen until what it tells of is over: something cannot be stored.
+    public var banner: Bilingual? {
+        guard let failure = shift?.storeFailure else { return hostTrouble }
+        return Words.notStored(failure.sentence)
+    }
 
     func say(_ text: Bilingual) -> String { text[tongue] }
 

@@ -19,6 +19,9 @@ struct ChatPane: Pane {
         if talk.isOpen, let mood = Mood.visible(in: talk) {
             parts.append(desk.say(Words.mood(mood)))
         }
+        let width = desk.arrangement.rect(of: .chat)?.width ?? 0
+        // Where it is tight the pane's own name says least.
+        if desk.gate.width(of: parts.joined(separator: " · ")) >= width { parts.removeFirst() }
         return parts.joined(separator: " · ")
     }
 

@@ -164,8 +164,6 @@ struct QueueRow {
 
     /// A colour on the background of the row it stands in.
     private func paint(_ ink: Role, _ isSelected: Bool) -> Style {
-        var style = desk.style(ink)
-        if isSelected { style.background = desk.style(.selected).background }
-        return style
+        desk.style(ink, on: isSelected ? .selected : .text)
     }
 }

@@ -27,6 +27,9 @@ struct TranscriptCache {
     private var blocks: [MessageID: Entry] = [:]
     private static let limit = 2000
 
+    /// Messages kept wrapped.
+    var count: Int { blocks.count }
+
     mutating func forget(_ id: MessageID) { blocks[id] = nil }
 
     mutating func lines(of id: MessageID, width: Int, make: () -> [ChatLine]) -> [ChatLine] {

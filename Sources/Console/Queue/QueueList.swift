@@ -50,7 +50,8 @@ struct QueueList {
         }
         let place = row(of: id)
         selected = id
-        pin = place ?? count - 1
+        // A hidden ended one above may just have left the list.
+        pin = max(0, min(place ?? count - 1, count - 1))
     }
 
     mutating func rebuild(_ shop: Shop) {

@@ -11,7 +11,7 @@ extension Words {
     static let onlyOneOrder = Bilingual(zh: "只有这一张订单", en: "There is only this order")
     static let orderNumber = Bilingual(zh: "单号", en: "No.")
     static let discount = Bilingual(zh: "优惠", en: "Coupon")
-    static let reduction = Bilingual(zh: "改价", en: "Reduction")
+    static let reduction = Bilingual(zh: "减价", en: "Reduction")
     static let postage = Bilingual(zh: "运费", en: "Postage")
     static let toPay = Bilingual(zh: "应付", en: "To pay")
     static let paid = Bilingual(zh: "实付", en: "Paid")
@@ -48,6 +48,12 @@ extension Words {
     static let shelfHint = Bilingual(zh: "Alt-I 查知识库", en: "Alt-I looks up the knowledge base")
 
     // MARK: The shift
+
+    static func notStored(_ why: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: why.zh + "（存上之前不接受操作；Ctrl-K 可导出）",
+            en: why.en + " (Nothing is accepted until it can be stored; Ctrl-K exports)")
+    }
 
     static func promiseBroken(_ name: String, _ text: String) -> Bilingual {
         Bilingual(zh: "答应\(name)的没做到：\(text)", en: "A promise to \(name) is broken: \(text)")
