@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `the desk stands, and no draft goes to another customer`() throws {
-        for seed in UInt64(1)...UInt64(Soak.rounds(60, soaking: 5000)) {
+        for seed in UInt64(1)...UInt64(Soak.rounds(30, soaking: 5000)) {
             var dice = Dice(seed: seed, purpose: "keys")
             let scene = try DeskScene.busy(tongue: dice.chance(percent: 50) ? .chinese : .english)
             scene.offerReplies()
