@@ -68,7 +68,6 @@ public struct Premises {
             uniquingKeysWith: { first, _ in first })
         let grader = ShiftGrader(
             fixture: fixture, counting: pack.profile.counting,
-            knowledge: fixture.knowledge.map { KnownText(title: $0.title, text: $0.body) },
             read: reader.read, moodTitle: pack.moodTitle
         ) { rubrics[$0.customer] }
         return grader.report(on: records)
