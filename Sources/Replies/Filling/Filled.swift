@@ -64,6 +64,7 @@ extension Snippet {
 
     /// The parts around each `$|$`.
     static func split(_ text: String) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: "|")) else { return [text] }
         var parts = [""]
         var rest = Substring(text)
         while let character = rest.first {
