@@ -48,7 +48,8 @@ public struct Cast: OtherActors {
 
     public var nextAct: Instant? { queue.min?.at }
 
-    public var expectsCustomers: Bool { buyers.contains { $0.isComing } }
+    /// Somebody is still to come, or is about to give stars after the conversation was closed.
+    public var expectsCustomers: Bool { buyers.contains { $0.isComing || $0.isRating } }
 
     public mutating func act(at instant: Instant, in shop: Shop) -> [Engine.Act] {
         var acts: [Engine.Act] = []

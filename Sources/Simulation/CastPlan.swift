@@ -102,6 +102,8 @@ public struct StockPhrases: Hashable, Sendable {
     public var misunderstood: Wordings
     /// Has waited for an answer.
     public var nudges: Wordings
+    /// Has been answered kindly, but not to the point.
+    public var unanswered: Wordings
     /// Leaves content.
     public var thanks: Wordings
     /// Leaves without an answer.
@@ -110,11 +112,12 @@ public struct StockPhrases: Hashable, Sendable {
     public var promiseBroken: Wordings
 
     public init(
-        misunderstood: Wordings, nudges: Wordings, thanks: Wordings, givesUp: Wordings,
-        promiseBroken: Wordings
+        misunderstood: Wordings, nudges: Wordings, unanswered: Wordings, thanks: Wordings,
+        givesUp: Wordings, promiseBroken: Wordings
     ) {
         self.misunderstood = misunderstood
         self.nudges = nudges
+        self.unanswered = unanswered
         self.thanks = thanks
         self.givesUp = givesUp
         self.promiseBroken = promiseBroken

@@ -218,7 +218,9 @@ struct PackLoading {
             },
             phrases: StockPhrases(
                 misunderstood: head.misunderstood ?? stock.misunderstood,
-                nudges: head.nudges ?? stock.nudges, thanks: head.thanks ?? stock.thanks,
+                nudges: head.nudges ?? stock.nudges,
+                unanswered: head.unanswered ?? stock.unanswered,
+                thanks: head.thanks ?? stock.thanks,
                 givesUp: head.givesUp ?? stock.givesUp,
                 promiseBroken: head.promiseBroken ?? stock.promiseBroken))
     }

@@ -20,6 +20,7 @@ struct PackFile {
     var departments: [Department: DepartmentHabits] = [:]
     var misunderstood: Wordings?
     var nudges: Wordings?
+    var unanswered: Wordings?
     var thanks: Wordings?
     var givesUp: Wordings?
     var promiseBroken: Wordings?
@@ -44,7 +45,7 @@ extension FieldReader {
                 ],
                 optional: [
                     "offset", "seed", "agent", "colleagues", "greeting", "carrier", "departments",
-                    "misunderstood", "nudges", "thanks", "givesUp", "promiseBroken",
+                    "misunderstood", "nudges", "unanswered", "thanks", "givesUp", "promiseBroken",
                 ])
         else { return nil }
         var pack = PackFile()
@@ -69,6 +70,7 @@ extension FieldReader {
         pack.greeting = wordings(fields, "greeting")
         pack.misunderstood = wordings(fields, "misunderstood")
         pack.nudges = wordings(fields, "nudges")
+        pack.unanswered = wordings(fields, "unanswered")
         pack.thanks = wordings(fields, "thanks")
         pack.givesUp = wordings(fields, "givesUp")
         pack.promiseBroken = wordings(fields, "promiseBroken")

@@ -95,7 +95,10 @@ extension Buyer {
             isResolved = true
             shift(.questionResolved, message: message, at: instant, on: stage, &out)
         }
-        if effects.isLoud { misses = 0 }
+        if effects.isLoud {
+            misses = 0
+            openSince = nil
+        }
         if let say = effects.say {
             let asks = !effects.isDone
             self.say(

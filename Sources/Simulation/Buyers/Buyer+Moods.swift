@@ -54,7 +54,7 @@ extension Buyer {
             shift(.empathyFirst, message: message, at: instant, on: stage, &out)
         }
         if reading.has(.empathise) || Self.offersSolution(reading) { hasBeenUnderstood = true }
-        if reading.has(.apologise), reading.isEmptyPoliteness {
+        if Self.isEmptyApology(reading) {
             emptyApologies += 1
             if emptyApologies >= 2 {
                 shift(.secondApology, message: message, at: instant, on: stage, &out)
@@ -86,6 +86,15 @@ extension Buyer {
         lastPromiseAt = instant
         datedPromises += 1
         return datedPromises <= 2
+    }
+
+    /// Sorry, or "will pass it on", with nothing to hold on to.
+    private static func isEmptyApology(_ reading: Reading) -> Bool {
+        guard reading.has(.apologise) || reading.has(.willReport) else { return false }
+        if reading.isEmptyPoliteness { return true }
+        let isTelling = [Language.Act.inform, .explain, .own].contains { reading.has($0) }
+        return !isTelling && !offersSolution(reading) && reading.values.isEmpty
+            && !reading.promises.contains(where: \.isDated)
     }
 
     private static func offersSolution(_ reading: Reading) -> Bool {

@@ -17,13 +17,14 @@ extension Buyer {
         inbox = []
         var missed: MessageID?
         var isUnderstood = false
+        var isCourtesy = false
         for item in heard {
             switch item {
             case .message(let id, let text, let at):
                 switch read(id, text, sentAt: at, at: instant, in: shop, on: stage, &out) {
                 case .understood: isUnderstood = true
                 case .missed: missed = id
-                case .courtesy: break
+                case .courtesy: isCourtesy = true
                 }
             case .deed(let event):
                 guard !isDone else { continue }
@@ -58,6 +59,8 @@ extension Buyer {
         } else if let missed, !isUnderstood, !isResolved {
             shift(.misunderstood, message: missed, at: instant, on: stage, &out)
             saysNotUnderstood(at: instant + pace.thinks(&dice), on: stage)
+        } else if isCourtesy, !isUnderstood, !isResolved {
+            isFobbedOff(at: instant)
         }
     }
 
@@ -96,8 +99,9 @@ extension Buyer {
         return Self.isCourtesy(reading) ? .courtesy : .missed
     }
 
-    private var isRating: Bool {
-        agenda.contains { if case .rate = $0.kind { true } else { false } }
+    /// Is about to give stars.
+    var isRating: Bool {
+        !hasRated && agenda.contains { if case .rate = $0.kind { true } else { false } }
     }
 
     private mutating func take(

@@ -19,9 +19,7 @@ extension Buyer {
         }
         nudges += 1
         // Not a word every time: some only grow angrier.
-        if nudges <= 2 || dice.chance(percent: 50) {
-            say(stage.plan.phrases.nudges, key: "nudge", at: instant, on: stage)
-        }
+        if nudges <= 2 || dice.chance(percent: 50) { nudge(at: instant, on: stage) }
         let patience = script.persona.patience
         let next = Span(
             milliseconds: patience.milliseconds * Int64(min(nudges + 2, 6)) / 2)
@@ -44,7 +42,27 @@ extension Buyer {
             finish(saysThanks: true, at: instant, on: stage)
             return
         }
-        say(stage.plan.phrases.nudges, key: "nudge", at: instant, on: stage)
+        nudge(at: instant, on: stage)
+    }
+
+    /// "Anyone there?" where nobody has answered; "and my question?" where somebody has, but not
+    /// to the point.
+    private mutating func nudge(at instant: Instant, on stage: Stage) {
+        let phrases = stage.plan.phrases
+        let isAnswered = lastAgentAt.map { $0 > lastSpokeAt ?? $0 } ?? false
+        if isAnswered, openSince != nil {
+            say(phrases.unanswered, key: "unanswered", at: instant, on: stage)
+        } else {
+            say(phrases.nudges, key: "nudge", at: instant, on: stage)
+        }
+    }
+
+    /// Kind words and nothing else: the question stands, and the customer's clock goes on.
+    mutating func isFobbedOff(at instant: Instant) {
+        guard let openSince, (calmUntil ?? instant) <= instant else { return }
+        waitingSince = openSince
+        cancel { if case .patience = $0 { true } else { false } }
+        plan(.patience(since: openSince), at: instant + script.persona.patience)
     }
 
     /// From now on the agent's silence is counted anew.

@@ -39,6 +39,8 @@ struct Buyer: Sendable {
     var lastSpokeAt: Instant?
     /// The first line that waits for an answer.
     var waitingSince: Instant?
+    /// The first question that nothing said since has answered: courtesies do not.
+    var openSince: Instant?
     /// Told to wait until then, and willing to.
     var calmUntil: Instant?
     var nudges = 0
@@ -143,7 +145,7 @@ struct Buyer: Sendable {
             enter(script.chart.start, at: instant, in: shop, on: stage, &out)
             lookAround(at: instant, in: shop, on: stage, &out)
         case .line(let text, let asks):
-            speak(text, asks: asks, at: instant, in: shop, &out)
+            speak(text, asks: asks, at: instant, in: shop, on: stage, &out)
         case .deed(let act):
             if let command = command(for: act, in: shop, on: stage) { out.append(command) }
         case .read: read(at: instant, in: shop, on: stage, &out)
@@ -161,7 +163,8 @@ struct Buyer: Sendable {
     }
 
     private mutating func speak(
-        _ text: String, asks: Bool, at instant: Instant, in shop: Shop, _ out: inout [Command]
+        _ text: String, asks: Bool, at instant: Instant, in shop: Shop, on stage: Stage,
+        _ out: inout [Command]
     ) {
         guard let id = conversation, shop.conversations[id]?.isOpen == true, !isGone else {
             return
@@ -170,10 +173,20 @@ struct Buyer: Sendable {
         guard filled.contains(where: { !$0.isWhitespace }) else { return }
         out.append(.say(conversation: id, text: filled))
         lastSpokeAt = instant
+        if asks, openSince == nil, !isResolved, isQuestion(filled, at: instant, on: stage) {
+            openSince = instant
+        }
         if asks, waitingSince == nil {
             waitingSince = instant
             plan(.patience(since: instant), at: instant + script.persona.patience)
         }
+    }
+
+    /// What a customer comes with is a question in any form.
+    private func isQuestion(_ text: String, at instant: Instant, on stage: Stage) -> Bool {
+        if entry == 0 { return true }
+        let context = Context(now: instant, offset: stage.plan.offset, speaker: .buyer)
+        return stage.reader.read(text, in: context).isQuestion
     }
 
     private func command(for act: BuyerAct, in shop: Shop, on stage: Stage) -> Command? {

@@ -16,6 +16,12 @@ extension StockPhrases {
                 "Hello?", "Anyone there?", "Still waiting...", "Is somebody going to answer?",
                 "?",
             ]),
+        unanswered: Wordings(
+            zh: ["那我的问题呢？", "所以到底怎么弄", "说了半天还是没解决呀", "别光客气，先帮我看看"],
+            en: [
+                "And my question?", "So what happens now?", "That's kind, but it doesn't help me",
+                "Please just look into it",
+            ]),
         thanks: Wordings(
             zh: ["好的，谢谢", "谢谢啦", "行，辛苦了", "好嘞，谢谢您"],
             en: ["OK, thanks", "Great, thank you", "Thanks for your help", "Thanks!"]),
