@@ -3,7 +3,6 @@ import Grading
 import Language
 import Scenarios
 import Shifts
-import Simulation
 import Support
 import Testing
 
@@ -19,33 +18,23 @@ import Testing
         var transcript: String
     }
 
-    private static func pack(_ name: String) throws -> Pack {
-        try Pack.load(
+    private static func premises(_ name: String) throws -> Premises {
+        let pack = try Pack.load(
             Repository.path("Packs/\(name)"), profiles: Repository.path("Profiles"))
+        let lexicon = try Lexicon(folder: Repository.path("Lexicons"))
+        return Premises(pack: pack, reader: Reader(lexicon: lexicon))
     }
 
     private static func play(
-        _ pack: Pack, _ agent: some ScriptedAgent, seed: UInt64, tongue: Engine.Tongue,
-        reader: Reader
+        _ premises: Premises, _ agent: some ScriptedAgent, seed: UInt64, tongue: Engine.Tongue
     ) throws -> Run {
-        let card = ShiftCard(
-            id: "test", pack: pack.name, packHash: pack.contentHash, profile: pack.profile.name,
-            title: pack.title, seed: seed, tongue: tongue, startsAt: pack.opensAt,
-            endsAt: pack.opensAt + pack.lasts)
-        let cast = Cast(plan: pack.plan, seed: seed, tongue: tongue, reader: reader)
-        let read: ReadMessage = { reader.read($0, in: $1) }
-        let shift = Shift(card: card, fixture: pack.fixture(in: tongue), others: cast, reads: read)
+        let card = premises.card(id: "test", tongue: tongue, seed: seed)
+        let shift = premises.open(card)
         var agent = agent
         var play = Playthrough()
         try play.run(shift, with: &agent)
-        let grader = ShiftGrader(
-            fixture: pack.fixture(in: tongue), counting: pack.profile.counting,
-            read: read, moodTitle: { pack.moodTitle($0) }
-        ) { talk in
-            pack.scenarios.first { $0.script.customer == talk.customer }?.rubric
-        }
         return Run(
-            report: grader.report(on: shift.records), stumbles: play.stumbles,
+            report: premises.report(on: shift.records, of: card), stumbles: play.stumbles,
             transcript: transcript(of: shift.shop))
     }
 
@@ -74,11 +63,10 @@ import Testing
 
     @Test(arguments: Engine.Tongue.allCases)
     func `golden scores at least ninety over twenty seeds`(tongue: Engine.Tongue) throws {
-        let pack = try Self.pack("first-shift")
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        let shop = try Self.premises("first-shift")
         for seed in 1...20 as ClosedRange<UInt64> {
             let run = try Self.play(
-                pack, ModelAgent(pack, tongue: tongue), seed: seed, tongue: tongue, reader: reader)
+                shop, ModelAgent(shop.pack, tongue: tongue), seed: seed, tongue: tongue)
             #expect(run.stumbles.isEmpty, "seed \(seed)")
             #expect(run.report.conversations.compactMap(\.scenario).sorted() == Self.ids)
             for grade in run.report.conversations {
@@ -91,16 +79,15 @@ import Testing
 
     @Test(arguments: Engine.Tongue.allCases)
     func `silence scores at most ten and politeness at most forty`(tongue: Engine.Tongue) throws {
-        let pack = try Self.pack("first-shift")
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        let shop = try Self.premises("first-shift")
         for seed in 1...20 as ClosedRange<UInt64> {
             let silent = try Self.play(
-                pack, SilentAgent(), seed: seed, tongue: tongue, reader: reader)
+                shop, SilentAgent(), seed: seed, tongue: tongue)
             for grade in silent.report.conversations {
                 #expect(grade.total <= 10, "seed \(seed)\n\(Self.explain(grade, silent))")
             }
             let polite = try Self.play(
-                pack, PoliteAgent(), seed: seed, tongue: tongue, reader: reader)
+                shop, PoliteAgent(), seed: seed, tongue: tongue)
             for grade in polite.report.conversations {
                 #expect(grade.total <= 40, "seed \(seed)\n\(Self.explain(grade, polite))")
             }
@@ -109,10 +96,9 @@ import Testing
 
     @Test(arguments: Engine.Tongue.allCases)
     func `the very first customer can be served well`(tongue: Engine.Tongue) throws {
-        let pack = try Self.pack("first-steps")
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        let shop = try Self.premises("first-steps")
         let run = try Self.play(
-            pack, ModelAgent(pack, tongue: tongue), seed: 1, tongue: tongue, reader: reader)
+            shop, ModelAgent(shop.pack, tongue: tongue), seed: 1, tongue: tongue)
         let grade = try #require(run.report.conversations.first)
         #expect(grade.total >= 90 && grade.isSuccess, "\(Self.explain(grade, run))")
         #expect(run.stumbles.isEmpty)
@@ -120,7 +106,7 @@ import Testing
 
     @Test func `the packs say nothing that does not hold together`() throws {
         for name in ["first-shift", "first-steps"] {
-            #expect(try Self.pack(name).check().isEmpty)
+            #expect(try Self.premises(name).pack.check().isEmpty)
         }
     }
 }
