@@ -76,9 +76,7 @@ extension Drive {
         },
         Drive(
             "look-up",
-            given: .doing {
-                $0.desk.knowledge = [KnowledgeEntry(title: "发货时间", text: "付款后 48 小时内发货")]
-            }, press: ["Alt-I"], type: "48 小时", then: ["Enter"]
+            press: ["Alt-I"], type: "48 小时", then: ["Enter"]
         ) {
             $0.picture.contains("付款后 48 小时内发货")
                 && $0.had {

@@ -24,7 +24,12 @@ enum DeskShop {
                 Coupon(
                     id: "off20", name: tongue == .chinese ? "满200减20" : "20 off 200",
                     threshold: .yuan(200), amount: .yuan(20), validUntil: opensAt + .days(14))
-            ], customers: customers(tongue), orders: orders(tongue))
+            ], customers: customers(tongue), orders: orders(tongue),
+            knowledge: [
+                KnowledgeEntry(
+                    title: tongue == .chinese ? "发货时间" : "Shipping time",
+                    body: tongue == .chinese ? "付款后 48 小时内发货" : "Within 48 hours of payment")
+            ])
     }
 
     private static func products(_ tongue: Tongue) -> [Product] {

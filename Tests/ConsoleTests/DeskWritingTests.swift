@@ -71,18 +71,13 @@ import Testing
         #expect(scene.desk.composer.isEmpty)
     }
 
-    @Test(arguments: ["您的单号是{tracking}", "运单[快递单号]，请查收", "到 {{promised date}}"])
+    @Test(arguments: ["您的单号是{{order.tracking}}", "运单{{ 快递单号 }}，请查收"])
     func `a variable that nobody filled stops before sending`(text: String) throws {
         let scene = try DeskScene.busy()
         scene.type(text)
         scene.press("Enter")
         #expect(scene.desk.composer.text == text)
         #expect(scene.desk.notice?.kind == .refused)
-    }
-
-    @Test(arguments: ["[]", "{}", "a[1]b", "价格[含税 298.00 元，活动价，另有赠品和运费险等]", "😀[!]"])
-    func `brackets that hold no name are only brackets`(text: String) {
-        #expect(ReplyText.hole(in: text) == nil)
     }
 
     @Test func `what the trade refuses stays written`() throws {

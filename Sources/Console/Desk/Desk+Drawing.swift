@@ -5,6 +5,7 @@ public import Terminal
 extension Desk {
     /// The whole screen. Costs what is visible.
     public func draw() -> Canvas {
+        fitComposer()
         var canvas = Canvas(size: size, gate: gate, style: style(.text))
         if let page {
             page.draw(self, into: &canvas)
@@ -26,10 +27,8 @@ extension Desk {
 
     /// Where things stand now.
     var arrangement: Arrangement {
-        let columns = max(10, size.columns / 2)
-        return Arrangement(
-            size: size, focus: focus, alone: zoomed,
-            writing: composer.rows(columns: columns, gate: gate),
+        Arrangement(
+            size: size, focus: focus, alone: zoomed, writing: writingRows,
             hasBanner: banner != nil || hasStrip)
     }
 
@@ -105,10 +104,10 @@ extension Desk {
             case .hint: ("i", .accent)
             case .refused: ("!", .danger)
             }
-        canvas.fill(row, style: style(ink))
+        canvas.fill(row, style: style(.footer))
         canvas.put(
-            " \(mark) " + say(notice.text), at: row.origin, limit: row.width, style: style(ink),
-            overflow: .ellipsis)
+            " \(mark) " + say(notice.text), at: row.origin, limit: row.width,
+            style: style(ink, on: .footer), overflow: .ellipsis)
     }
 
     private func drawBanner(_ text: Bilingual, in row: Rect, into canvas: inout Canvas) {

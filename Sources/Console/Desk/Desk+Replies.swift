@@ -1,4 +1,6 @@
 import Engine
+import Replies
+import Shifts
 import Terminal
 
 /// One of the shop's snippets as the desk offers it: already filled from this customer's order.
@@ -29,7 +31,12 @@ extension Desk {
     /// The snippets offered now, the closest first.
     var replies: [ReplyChoice] {
         let filter = inlineReplies?.code ?? places.replyFilter
-        return repliesFor(self, filter)
+        let key = ReplyCache.Key(
+            filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0)
+        if let replyCache, replyCache.key == key { return replyCache.replies }
+        let found = repliesFor(self, filter)
+        replyCache = ReplyCache(key: key, replies: found)
+        return found
     }
 
     /// The one under the cursor.
@@ -50,7 +57,9 @@ extension Desk {
         places.replyFilter = ""
         places.cursor[.replies] = 0
         turn(to: .composer)
-        if let hole = ReplyText.hole(in: reply.text) { announce(.hint, Words.fillFirst(hole)) }
+        if let hole = Snippet.unfilled(in: reply.text).first {
+            announce(.hint, Words.fillFirst(hole))
+        }
     }
 
     /// Alt-1 … Alt-9.
@@ -89,4 +98,19 @@ extension Desk {
         }
         places.cursor[.replies] = 0
     }
+}
+
+/// What was last found for what was typed; as long as nothing happens it stays right.
+struct ReplyCache {
+    /// What an answer depends on.
+    struct Key: Hashable {
+        var filter: String
+        var talk: ConversationID?
+        var tongue: Tongue
+        /// How much had happened in the shift: a reply may name what has just changed.
+        var records: Int
+    }
+
+    var key: Key
+    var replies: [ReplyChoice]
 }

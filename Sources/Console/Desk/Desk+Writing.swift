@@ -1,4 +1,5 @@
 import Engine
+import Replies
 import Terminal
 
 /// A reply that waits out its countdown and can still be taken back.
@@ -18,14 +19,14 @@ extension Desk {
 
     /// What is being written to the selected customer.
     var composer: Composer {
-        slot.flatMap { composers[$0] } ?? Composer()
+        slot.flatMap { composers[$0] } ?? Composer(words: words)
     }
 
     /// Changes the text being written; it is kept at the end of the drain of input.
     func write(_ change: (inout Composer) -> Void) {
         guard let slot else { return }
         let before = composers[slot]?.draft ?? Draft()
-        change(&composers[slot, default: Composer()])
+        change(&composers[slot, default: Composer(words: words)])
         if composers[slot]?.draft != before { unkept.insert(slot) }
     }
 
@@ -36,7 +37,7 @@ extension Desk {
         outgoing = nil
         lastAct = nil
         for (slot, draft) in host.loadDrafts() {
-            composers[slot] = Composer(draft: draft)
+            composers[slot] = Composer(draft: draft, words: words)
         }
     }
 
@@ -59,6 +60,22 @@ extension Desk {
         composers[DraftSlot(id)]?.isEmpty == false
     }
 
+    /// Wraps the text being written for the box it stands in; once for each drawing.
+    func fitComposer() {
+        guard let slot else {
+            writingRows = 1
+            return
+        }
+        guard let box = arrangement.composer else { return }
+        let columns = box.width
+        composers[slot]?.fit(Size(columns: columns, rows: max(1, box.height - 1)), gate: gate)
+        writingRows = composers[slot]?.rows(columns: columns, gate: gate) ?? 1
+        if let grown = arrangement.composer, grown.height != box.height {
+            composers[slot]?.fit(
+                Size(columns: columns, rows: max(1, grown.height - 1)), gate: gate)
+        }
+    }
+
     // MARK: Sending
 
     /// Sends what is written to the customer it was written for, after the checks that a tired
@@ -70,7 +87,7 @@ extension Desk {
             return announce(.hint, Words.nothingWritten)
         }
         if slot.isNote { return writeNote(text, in: slot) }
-        if let hole = ReplyText.hole(in: text) {
+        if let hole = Snippet.unfilled(in: text).first {
             return announce(.refused, Words.unfilled(hole))
         }
         if let shop, let talk, let order = ReplyText.foreignOrder(in: text, of: talk, shop) {
@@ -143,7 +160,7 @@ extension Desk {
         let slot = DraftSlot(waiting.conversation)
         let begun = composers[slot]?.text ?? ""
         let text = begun.isEmpty ? waiting.text : waiting.text + "\n" + begun
-        composers[slot, default: Composer()].load(Draft(text: text, caret: text.count))
+        composers[slot, default: Composer(words: words)].load(Draft(text: text, caret: text.count))
         unkept.insert(slot)
     }
 }

@@ -30,6 +30,9 @@ public final class Desk {
     /// What the shop knows, to be looked up.
     var knowledge: [KnowledgeEntry] { shift?.shop.knowledge ?? [] }
 
+    /// Where words end, for stepping over Chinese word by word while writing.
+    public var words = WordFinder.plain
+
     /// Finds the snippets for what is typed, filled for the selected customer.
     public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
 
@@ -64,6 +67,9 @@ public final class Desk {
     /// Drafts changed since they were last kept.
     var unkept: Set<DraftSlot> = []
     var sent = SentHistory()
+    /// Rows the text being written takes at this width.
+    var writingRows = 1
+    var replyCache: ReplyCache?
     /// A reply that waits for its countdown.
     var outgoing: Outgoing?
     /// What Alt-U takes back.

@@ -35,13 +35,20 @@ struct ChatPane: Pane {
         let top = transcript.top(rows: rect.height)
         let lines = transcript.lines(from: top, count: rect.height)
         let marked = desk.places.marked[talk.id]
+        let answered = talk.messages.lastIndex { message in
+            if case .agent = message.author { return !message.isPrivate }
+            return false
+        }
         for (row, (place, line)) in lines.enumerated() {
             let y = rect.y + row
             let isMarked = place.message == marked
+            let isOpen = place.message > answered ?? -1 && talk.waitingSince != nil
             for piece in line.pieces {
+                // What nobody has answered yet stands out until somebody has.
+                let ink = isOpen && piece.ink == .text ? Role.strong : piece.ink
                 canvas.put(
                     piece.text, at: Point(x: rect.x + piece.x, y: y),
-                    limit: rect.width - piece.x, style: desk.style(piece.ink))
+                    limit: rect.width - piece.x, style: desk.style(ink))
             }
             guard isMarked else { continue }
             let row = Rect(x: rect.x, y: y, width: rect.width, height: 1)

@@ -21,13 +21,13 @@ struct ComposerPane {
         }
         let hasCaret = desk.overlays.isEmpty && desk.focus != .replies
         desk.composer.draw(
-            on: &canvas, in: area, style: desk.style(isNote ? .note : .text),
+            on: &canvas, in: area, style: desk.style(isNote ? .note : .input),
             hasCaret: hasCaret)
         if desk.composer.isEmpty {
             canvas.put(
                 desk.say(isNote ? Words.noteHint : Words.writeHint),
                 at: Point(x: area.x + 1, y: area.y), limit: area.width - 1,
-                style: desk.style(.dim), overflow: .ellipsis)
+                style: desk.style(.placeholder, on: .input), overflow: .ellipsis)
         }
     }
 

@@ -5,7 +5,7 @@ import Terminal
 struct FooterBar {
     func draw(_ desk: Desk, in row: Rect, into canvas: inout Canvas) {
         guard !row.isEmpty else { return }
-        canvas.fill(row, style: desk.style(.text))
+        canvas.fill(row, style: desk.style(.footer))
         var x = row.x + 1
         for id in FooterBar.commands(for: desk) {
             guard let command = DeskCommand.named(id) else { continue }
@@ -16,10 +16,11 @@ struct FooterBar {
             guard x + width < row.right else { break }
             let enabled = command.availability(on: desk) == .now
             x += canvas.put(
-                key, at: Point(x: x, y: row.y), style: desk.style(enabled ? .key : .disabled))
+                key, at: Point(x: x, y: row.y),
+                style: desk.style(enabled ? .key : .disabled, on: .footer))
             x += canvas.put(
                 " " + title, at: Point(x: x, y: row.y),
-                style: desk.style(enabled ? .text : .disabled))
+                style: desk.style(enabled ? .footer : .disabled, on: .footer))
             x += 2
         }
     }

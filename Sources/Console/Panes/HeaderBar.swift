@@ -52,7 +52,8 @@ struct HeaderBar {
     ) {
         let width = desk.gate.width(of: text)
         guard right - width > row.x + 8 else { return }
-        canvas.put(text, at: Point(x: right - width, y: row.y), style: desk.style(ink))
+        canvas.put(
+            text, at: Point(x: right - width, y: row.y), style: desk.style(ink, on: .header))
         right -= width + gap
     }
 }

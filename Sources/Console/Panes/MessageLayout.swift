@@ -30,7 +30,7 @@ struct MessageLayout {
                 var pieces: [ChatLine.Piece] = []
                 if isFirst, timeWidth > 0 {
                     if !isSame || before.map({ desk.civil($0.at).clock }) != clock {
-                        pieces.append(.init(x: 0, text: clock, ink: .dim))
+                        pieces.append(.init(x: 0, text: clock, ink: .time))
                     }
                     if nameWidth > 0, !isSame {
                         let cut = desk.gate.cut(name, toWidth: nameWidth - 1)
@@ -76,7 +76,7 @@ struct MessageLayout {
         }
         switch message.body {
         case .note(let text): return ([text], .note)
-        case .card(let card): return (cardLines(card), ink)
+        case .card(let card): return (cardLines(card), .card)
         case .text(let text):
             switch message.author {
             case .buyer: return ([text], .text)

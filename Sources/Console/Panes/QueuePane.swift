@@ -122,7 +122,7 @@ struct QueueRow {
         case .onHold where talk.waitingSince == nil: return (glyphs.onHold, .dim)
         case .waiting, .taken, .onHold: break
         }
-        guard let since = talk.waitingSince else { return (glyphs.answered, .dim) }
+        guard let since = talk.waitingSince else { return (glyphs.answered, .answered) }
         let wait = desk.now - since
         if wait >= Waiting.overdue { return (glyphs.overLimit, .waitingRed) }
         if wait >= Waiting.late { return (glyphs.waiting, .waitingAmber) }
@@ -159,7 +159,7 @@ struct QueueRow {
         let mark = talk.unread > 0 ? unread : desk.hasDraft(talk.id) ? glyphs.draft : ""
         canvas.put(
             mark, at: Point(x: block.x + 1, y: block.y), limit: talk.unread > 9 ? 2 : 1,
-            style: paint(talk.unread > 0 ? .strong : .dim, isSelected))
+            style: paint(talk.unread > 0 ? .unread : .dim, isSelected))
     }
 
     /// A colour on the background of the row it stands in.
