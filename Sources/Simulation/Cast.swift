@@ -23,6 +23,10 @@ public struct Cast: OtherActors {
     private var serial = 0
     /// For each buyer the wake-up that counts; others are stale.
     private var armed: [Instant?] = []
+    /// Which buyers are still expected, and how many: counted as they change, because the loop
+    /// asks after every step.
+    private var isExpected: [Bool] = []
+    private var expected = 0
 
     /// - Parameter seed: with the same plan, seed and commands everybody does the same again.
     public init(plan: CastPlan, seed: UInt64, tongue: Engine.Tongue, reader: Reader) {
@@ -41,6 +45,7 @@ public struct Cast: OtherActors {
             buyer.plan(.open, at: at)
             buyers.append(buyer)
             armed.append(nil)
+            isExpected.append(false)
             rearm(buyers.count - 1)
         }
         planWorld()
@@ -49,7 +54,7 @@ public struct Cast: OtherActors {
     public var nextAct: Instant? { queue.min?.at }
 
     /// Somebody is still to come, or is about to give stars after the conversation was closed.
-    public var expectsCustomers: Bool { buyers.contains { $0.isComing || $0.isRating } }
+    public var expectsCustomers: Bool { expected > 0 }
 
     public mutating func act(at instant: Instant, in shop: Shop) -> [Engine.Act] {
         var acts: [Engine.Act] = []
@@ -114,6 +119,11 @@ public struct Cast: OtherActors {
     }
 
     mutating func rearm(_ index: Int) {
+        let stays = buyers[index].isComing || buyers[index].isRating
+        if stays != isExpected[index] {
+            isExpected[index] = stays
+            expected += stays ? 1 : -1
+        }
         guard let next = buyers[index].nextAct, next != armed[index] else { return }
         armed[index] = next
         wake(.buyer(index), at: next)
