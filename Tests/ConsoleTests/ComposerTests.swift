@@ -257,6 +257,27 @@ private func press(_ keys: String..., on composer: inout Composer) throws {
         #expect(canvas.caret == Point(x: 4, y: 0))
     }
 
+    @Test func `the rows of a very long text are counted no further than asked`() {
+        let box = composer(String(repeating: "发货\n", count: 500), columns: 40)
+        #expect(box.rows(columns: 20, gate: gate) == 64)
+        #expect(box.rows(columns: 40, gate: gate, most: 7) == 7)
+        #expect(composer("一二三四").rows(columns: 5, gate: gate) == 2)
+    }
+
+    @Test func `every change of text or caret is counted, a key without effect is not`() throws {
+        var box = composer("一")
+        var seen = box.revision
+        for name in ["Left", "a", "Backspace", "Ctrl-K", "Ctrl-Y", "Ctrl-_"] {
+            try press(name, on: &box)
+            #expect(box.revision != seen, "\(name)")
+            seen = box.revision
+        }
+        try press("Ctrl-Home", "Left", "Up", on: &box)
+        seen = box.revision
+        try press("Left", "Backspace", on: &box)
+        #expect(box.revision == seen)
+    }
+
     @Test func `without the keyboard it leaves the cursor alone`() {
         var canvas = Canvas(size: Size(columns: 8, rows: 1))
         composer("在").draw(on: &canvas, in: canvas.bounds, hasCaret: false)

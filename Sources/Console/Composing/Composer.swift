@@ -13,11 +13,16 @@ public import Terminal
 public struct Composer: Sendable {
     var content = GraphemeText()
     /// The caret stands before the character with this number.
-    public internal(set) var caret = 0
+    public internal(set) var caret = 0 {
+        didSet { if caret != oldValue { revision += 1 } }
+    }
     var undo = UndoHistory()
     var kills = KillRing()
     var words: WordFinder
     var breaks: LineBreaks
+    /// Counts up with every change of text or caret, so that a change is seen without comparing
+    /// long texts.
+    public private(set) var revision = 0
     /// The first line shown.
     var top = 0
     var area = Size(columns: 80, rows: 3)
@@ -32,6 +37,7 @@ public struct Composer: Sendable {
         self.words = words
         breaks = LineBreaks([], width: 79, gate: TextGate())
         load(draft)
+        revision = 0
     }
 
     /// The whole text.
@@ -49,6 +55,7 @@ public struct Composer: Sendable {
         caret = min(max(0, draft.caret), content.count)
         undo = UndoHistory()
         breaks = LineBreaks(content.characters, width: breaks.width, gate: breaks.gate)
+        revision += 1
         top = 0
         recalled = nil
         forgetPassing()
@@ -73,11 +80,12 @@ public struct Composer: Sendable {
         scroll()
     }
 
-    /// Rows the text would take in this many columns, for sizing the box.
-    public func rows(columns: Int, gate: TextGate) -> Int {
+    /// Rows the text would take in this many columns, for sizing the box; counting stops at
+    /// `most`, so that asking costs the same for any text.
+    public func rows(columns: Int, gate: TextGate, most: Int = 64) -> Int {
         let width = max(1, columns - 1)
-        if breaks.width == width && breaks.gate == gate { return breaks.count }
-        return LineBreaks(content.characters, width: width, gate: gate).count
+        if breaks.width == width && breaks.gate == gate { return min(most, breaks.count) }
+        return LineBreaks(content.characters, width: width, gate: gate, most: most).count
     }
 
     /// Every change of the text goes through here.
@@ -85,6 +93,7 @@ public struct Composer: Sendable {
         let before = caret
         let starts = kind == .typing && startsWord(raw)
         let (splice, after) = content.replace(range, with: raw)
+        revision += 1
         caret = after
         breaks.update(
             content.characters, place: splice.place, removed: splice.removed.count,
@@ -102,6 +111,7 @@ public struct Composer: Sendable {
                 content.characters, place: splice.place, removed: splice.removed.count,
                 inserted: splice.inserted.count)
         }
+        revision += 1
         caret = back ? step.before : step.after
         scroll()
     }

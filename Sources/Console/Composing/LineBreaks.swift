@@ -8,11 +8,12 @@ struct LineBreaks: Hashable, Sendable {
     /// The first character of each line, ascending; the first is 0.
     private(set) var starts: [Int] = [0]
 
-    init(_ characters: [Character], width: Int, gate: TextGate) {
+    /// Wraps a text, or only as much of it as `most` lines hold.
+    init(_ characters: [Character], width: Int, gate: TextGate, most: Int = .max) {
         self.width = max(1, width)
         self.gate = gate
         var start = 0
-        while let next = lineEnd(characters, from: start) {
+        while starts.count < most, let next = lineEnd(characters, from: start) {
             starts.append(next)
             start = next
         }

@@ -25,9 +25,9 @@ extension Desk {
     /// Changes the text being written; it is kept at the end of the drain of input.
     func write(_ change: (inout Composer) -> Void) {
         guard let slot else { return }
-        let before = composers[slot]?.draft ?? Draft()
+        let before = composers[slot]?.revision ?? 0
         change(&composers[slot, default: Composer(words: words)])
-        if composers[slot]?.draft != before { unkept.insert(slot) }
+        if composers[slot]?.revision != before { unkept.insert(slot) }
     }
 
     func loadDrafts() {

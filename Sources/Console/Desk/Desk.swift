@@ -31,7 +31,9 @@ public final class Desk {
     var knowledge: [KnowledgeEntry] { shift?.shop.knowledge ?? [] }
 
     /// Where words end, for stepping over Chinese word by word while writing.
-    public var words = WordFinder.plain
+    public var words = WordFinder.plain {
+        didSet { for slot in composers.keys { composers[slot]?.words = words } }
+    }
 
     /// Finds the snippets for what is typed, filled for the selected customer.
     public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }

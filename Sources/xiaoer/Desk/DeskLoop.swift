@@ -94,6 +94,7 @@ struct DeskLoop {
     }
 
     private func serve(_ desk: Desk, _ program: DeskProgram, _ display: consuming NcursesDisplay) {
+        grant(program, &display, desk)
         var clock = ContinuousClock.now
         while !desk.hasQuit {
             display.present(desk.draw())
@@ -108,13 +109,14 @@ struct DeskLoop {
         }
     }
 
-    /// Does what the desk wished of the terminal.
+    /// Does what was wished of the terminal and of the desk.
     private func grant(_ program: DeskProgram, _ display: inout NcursesDisplay, _ desk: Desk) {
         let wishes = program.wishes
         program.wishes = DeskProgram.Wishes()
         for text in wishes.copies { display.copy(text) }
         for _ in 0..<wishes.bells { display.bell() }
         if wishes.suspend { display.suspend() }
+        if let words = wishes.words { desk.words = words }
     }
 }
 

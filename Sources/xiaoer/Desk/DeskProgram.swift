@@ -2,6 +2,7 @@ import Console
 import Engine
 import Foundation
 import Grading
+import Language
 import Scenarios
 import Shifts
 import Simulation
@@ -12,12 +13,14 @@ import Storage
 /// A class: desk, pages and the loop hold the same one. What it wants of the terminal it notes
 /// down, and the loop, which owns the terminal, does it after the input at hand.
 final class DeskProgram {
-    /// Wishes for the terminal.
+    /// Wishes for the terminal and the desk.
     struct Wishes {
         var copies: [String] = []
         var bells = 0
         var suspend = false
         var quit = false
+        /// The words of a lexicon that was read, for the composer.
+        var words: WordFinder?
     }
 
     let library: Library
@@ -49,6 +52,7 @@ final class DeskProgram {
         if let known = opened[name] { return known }
         let read = try library.premises(name)
         opened[name] = read
+        wishes.words = WordFinder(WordBreaks(lexicon: read.reader.lexicon))
         return read
     }
 
