@@ -12,7 +12,7 @@ import Testing
         "Language": ["Engine", "OrderedCollections", "Yams", "Foundation", "Glibc"],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
         "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
-        "Replies": ["Engine", "Language", "OrderedCollections", "Foundation"],
+        "Replies": ["Engine", "Language", "OrderedCollections", "Yams", "Foundation"],
         "Scenarios": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
             "Foundation",
@@ -40,7 +40,7 @@ import Testing
     /// The libraries that exactly these rooms know.
     static let keepers: [String: Set<String>] = [
         "GRDB": ["Storage"],
-        "Yams": ["Language", "Scenarios", "Console"],
+        "Yams": ["Language", "Replies", "Scenarios", "Console"],
         "CNcurses": ["Terminal", "bench"],
         "ArgumentParser": ["xiaoer", "bench"],
     ]
