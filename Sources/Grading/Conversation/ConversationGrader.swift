@@ -14,7 +14,7 @@ struct ConversationGrader {
         let crossings = redLines()
         let tallies = [
             outcome(promises: promises), process(), accuracy(), language(promises: promises),
-            speed(), record(),
+            speed(promises: promises), record(),
         ]
         var marks = tallies.flatMap(\.marks)
         marks += crossings.map(\.mark)

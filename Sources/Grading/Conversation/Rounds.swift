@@ -73,6 +73,7 @@ enum Courtesy {
     ]
 
     static func isNothingElse(in text: String) -> Bool {
+        guard text.utf8.count <= 120 else { return false }
         var rest = text.lowercased().filter { $0 != "'" && $0 != "’" }
         for word in chinese { rest = rest.removing(word) }
         return rest.split { !$0.isLetter && !$0.isNumber }.allSatisfy {
@@ -98,6 +99,15 @@ extension String {
 }
 
 extension ConversationGrader {
+    private func isAgreed(_ round: Round, _ promises: [PromiseReport]) -> Bool {
+        guard let answered = round.answered, round.asked.said?.reading.isQuestion == false else {
+            return false
+        }
+        return promises.contains { promise in
+            promise.madeAt <= round.asked.at && (promise.due.map { $0 >= answered.at } ?? false)
+        }
+    }
+
     /// The buyer's last line, when it asked for an answer and got none.
     func needsAnswerAtEnd() -> Story.Line? {
         guard let last = story.countedRounds.last, last.answered == nil else { return nil }
@@ -107,9 +117,11 @@ extension ConversationGrader {
     // MARK: Speed
 
     /// First answer 4, average 3, share within three minutes 3. Only answers earn.
-    func speed() -> Tally {
+    /// Waits that the customer agreed to are no delay: nothing was asked, a time was promised, and
+    /// the answer came before it. (The platforms' own figures count them all the same.)
+    func speed(promises: [PromiseReport]) -> Tally {
         var tally = Tally(.speed)
-        let rounds = story.countedRounds
+        let rounds = story.countedRounds.filter { !isAgreed($0, promises) }
         guard let first = rounds.first, let wait = first.wait, let answer = first.answered else {
             tally.miss(10, Sentence.neverAnswered, advice: Sentence.answerCustomer)
             return tally

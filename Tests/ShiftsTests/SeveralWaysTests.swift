@@ -1,0 +1,173 @@
+import Engine
+import Grading
+import Language
+import Scenarios
+import Shifts
+import Support
+import Testing
+
+/// Scenarios have several good ways and several bad ones; the customer and the grade tell them
+/// apart.
+@Suite struct `Several ways through a scenario` {
+    /// Answers each time the customer has spoken with the next turn of a list.
+    struct TurnAgent: ScriptedAgent {
+        typealias Turn = (Shop, Conversation) -> [Command]
+        var turns: [Turn]
+        private var next = 0
+
+        init(_ turns: [Turn]) { self.turns = turns }
+
+        mutating func nextAct(in shift: Shift) -> Instant? {
+            guard next < turns.count, let talk = shift.shop.conversations.values.first,
+                talk.isOpen, let heard = talk.heardSinceReply
+            else { return nil }
+            return max(shift.now, heard + .seconds(12))
+        }
+
+        mutating func act(in shift: Shift) -> [Command] {
+            guard let talk = shift.shop.conversations.values.first, next < turns.count else {
+                return []
+            }
+            next += 1
+            return turns[next - 1](shift.shop, talk)
+        }
+    }
+
+    private func play(_ id: String, _ turns: [TurnAgent.Turn]) throws -> ConversationGrade {
+        let pack = try Pack.load(
+            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"))
+        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        let premises = Premises(pack: pack, reader: reader)
+        let card = premises.card(id: "test", tongue: .chinese, seed: 3, scenarios: [id])
+        let shift = premises.open(card)
+        var agent = TurnAgent(turns)
+        var run = Playthrough()
+        try run.run(shift, with: &agent)
+        #expect(run.stumbles.isEmpty, "\(run.stumbles)")
+        return try #require(premises.report(on: shift.records, of: card).conversations.first)
+    }
+
+    private func say(_ text: String) -> TurnAgent.Turn {
+        { _, talk in [.reply(conversation: talk.id, text: text)] }
+    }
+
+    /// Looks at the conversation's order, then speaks.
+    private func lookAndSay(_ text: String) -> TurnAgent.Turn {
+        { _, talk in
+            let looks = talk.order.map { [Command.look(conversation: talk.id, at: .order($0))] }
+            return (looks ?? []) + [.reply(conversation: talk.id, text: text)]
+        }
+    }
+
+    @Test func `an honest refund for want of stock passes as well as a swap`() throws {
+        let grade = try play(
+            "M06",
+            [
+                lookAndSay("您好，抱歉让您久等，是我们的疏忽：米色缺货，24日才到。"),
+                say("我能理解您着急。今天就按缺货给您退款，原路退回，您看可以吗？"),
+                { shop, talk in
+                    guard let order = talk.order, let open = shop.afterSales(of: order).last else {
+                        return []
+                    }
+                    return [
+                        .agreeRefund(afterSale: open.id),
+                        .compensate(order: order, amount: .yuan(10), reason: .outOfStock),
+                        .memo(order: order, flag: .red, text: "缺货退款，补偿10元"),
+                        .reply(
+                            conversation: talk.id,
+                            text: "238.00元已经退给您了，另外补偿您10.00元。还有其他可以帮您的吗？祝您旅途愉快！"),
+                        .close(conversation: talk.id),
+                    ]
+                },
+            ])
+        #expect(grade.isSuccess)
+        #expect(grade.total >= 80, "\(grade.marks.filter { $0.lost > 0 }.map(\.title.en))")
+    }
+
+    @Test func `asking for a false refund reason caps the grade and angers the customer`() throws {
+        let grade = try play(
+            "M06",
+            [
+                lookAndSay("您好，米色缺货了。"),
+                say("您申请退款吧，理由选不想要了就行"),
+                say("好的，再见"),
+            ])
+        #expect(grade.total <= 59)
+        #expect(grade.cap != nil)
+        #expect(grade.mood.shifts.contains { $0.by <= -15 })
+    }
+
+    @Test func `a coupon that the order reaches works as well as an add-on`() throws {
+        let grade = try play(
+            "P07",
+            [
+                lookAndSay("您好，是哪张券呢，提示什么？"),
+                { _, talk in
+                    [
+                        .look(conversation: talk.id, at: .coupon("off30")),
+                        .reply(
+                            conversation: talk.id,
+                            text: "查到了，满300.00元才能用，您这单298.00元，还差2.00元。"),
+                    ]
+                },
+                { _, talk in
+                    [
+                        .giveCoupon(customer: talk.customer, coupon: "off10"),
+                        .note(conversation: talk.id, text: "券差2元，改送满199减10"),
+                        .reply(
+                            conversation: talk.id, text: "给您发了一张满199减10的券，重新拍就能用，实付288.00元。"),
+                    ]
+                },
+                say("收到您的付款了，还有其他可以帮您的吗？谢谢支持！"),
+                { _, talk in [.close(conversation: talk.id)] },
+            ])
+        #expect(grade.isSuccess, "\(grade.marks.filter { $0.lost > 0 }.map(\.title.en))")
+    }
+
+    @Test func `a guessed M sells, and is not a success`() throws {
+        let grade = try play(
+            "P02",
+            [
+                say("您好，建议您拍M码，肯定合适"), say("M码就可以的，建议您拍M码"),
+                say("感谢您的支持，祝您生活愉快"),
+            ])
+        #expect(!grade.isSuccess)
+        #expect(grade.statements.contains { $0.truth == .isFalse })
+        #expect(grade.total < 60)
+    }
+
+    @Test func `saying the address is changed without changing it is found out`() throws {
+        let grade = try play(
+            "M02",
+            [
+                say("您好，麻烦核对一下收件人姓名和手机尾号，新地址发我"),
+                say("已经帮您改好了"), say("改好了的，请放心"),
+            ])
+        #expect(!grade.isSuccess)
+        #expect(grade.marks.contains { $0.title.en == "Said it was done when it was not" })
+        #expect(grade.mood.shifts.contains { $0.by <= -15 })
+    }
+
+    @Test func `making a customer return the pot for a spoon costs mood and points`() throws {
+        let grade = try play(
+            "A08",
+            [
+                lookAndSay("您好，麻烦您申请退货，把整件寄回来给您退款"),
+                say("需要您把整套退回来呢"), say("感谢理解，再见"),
+            ])
+        #expect(!grade.isSuccess)
+        #expect(grade.marks.contains { $0.title.en == "Too often: No full return for a spoon" })
+        #expect(grade.mood.end < grade.mood.start)
+    }
+
+    @Test func `a promise that is not kept breaks the conversation`() throws {
+        let grade = try play(
+            "A03",
+            [
+                lookAndSay("您好，理解您着急，5分钟内给您回复结果。")
+            ])
+        #expect(!grade.isSuccess)
+        #expect(grade.promises.contains { $0.outcome == .broken })
+        #expect(grade.mood.shifts.contains { $0.by <= -25 })
+    }
+}
