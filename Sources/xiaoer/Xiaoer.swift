@@ -65,4 +65,5 @@ func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[Speec
 
 func help(_ zh: String, _ en: String) -> ArgumentHelp { ArgumentHelp(say(zh, en)) }
 
+/// The program's own number.
 enum Version { static let text = "0.1.0" }
