@@ -88,7 +88,7 @@ struct PackLoading {
         return Pack(
             name: URL(fileURLWithPath: folder).lastPathComponent, title: head.title,
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
-            lasts: head.lasts, scenarios: scenarios, plan: plan,
+            lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profile: head.profile), chinese: fixtures.zh,
             english: fixtures.en)
     }

@@ -20,6 +20,8 @@ public struct Pack: Hashable, Sendable {
     public var seed: UInt64
     /// How long the shift lasts.
     public var lasts: Span
+    /// How the person at the desk is called in this shop; nil where the pack does not say.
+    public var agentName: Engine.Bilingual?
     /// In the order of their names.
     public var scenarios: [Scenario]
     public var plan: CastPlan

@@ -27,7 +27,7 @@ extension FieldReader {
                 isWhole = false
             }
         }
-        if parts.isEmpty, isWhole { fail(node, path, .empty) }
+        if node.mapping?.isEmpty == true { fail(node, path, .empty) }
         guard isWhole, let first = parts.first else { return nil }
         return parts.count == 1 ? first : .all(parts)
     }
