@@ -64,9 +64,9 @@ struct Chronicle {
         case .replySent(_, _, _, let text): return line(.agent, text)
         case .noteWritten(_, _, _, let text): return line(.note, text)
         case .autoReplied(_, _, let text): return line(.robot, text)
-        case .moodShifted(_, let by, let cause):
+        case .moodShifted(_, let by, _):
             let shift = grade?.mood.shifts.first { $0.event == record.sequence }
-            return line(.mood(by), shift?.title?[tongue] ?? cause.rule)
+            return line(.mood(by), shift?.title?[tongue] ?? DebriefWords.mood[tongue])
         case _:
             return record.event.deed.map { line(.deed, $0[tongue]) }
         }

@@ -75,8 +75,9 @@ extension DebriefLayout {
     private mutating func add(_ mark: Mark, in id: ConversationID) {
         let isLost = mark.lost > 0 || mark.dimension == .redLines
         let points = isLost ? (mark.lost > 0 ? "−\(mark.lost)" : "!") : "+\(mark.points)"
+        let glyph = isLost ? (desk.gate.ambiguousIsWide ? "x " : "✗ ") : ""
         var rows = wrapped(
-            say(mark.dimension.name) + "  " + say(mark.title), indent: isLost ? 3 : 5,
+            glyph + say(mark.dimension.name) + "  " + say(mark.title), indent: isLost ? 3 : 5,
             right: points, rightInk: isLost ? .danger : .ok)
         for quote in mark.evidence.quotes.prefix(2) { rows += quoted(quote, indent: 6) }
         if isLost, let advice = mark.advice {

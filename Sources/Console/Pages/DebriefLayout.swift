@@ -72,7 +72,7 @@ struct DebriefLayout {
             say(DebriefWords.work) + " \(score.work)   " + say(DebriefWords.performance)
                 + " \(score.performance)",
             say(DebriefWords.outOf),
-            lightLine(),
+            "",
         ]
         for row in 0..<3 {
             lines.add([
@@ -82,6 +82,8 @@ struct DebriefLayout {
             ])
         }
         lines.blank()
+        lines.add(wrapped(lightLine(), indent: 1))
+        lines.blank()
         let parts = [
             score.reception, score.summaries, score.findings, score.satisfaction, score.process,
         ]
@@ -89,7 +91,9 @@ struct DebriefLayout {
             let value = part.points.map { "\($0)" } ?? "–"
             lines.add(
                 wrapped(
-                    say(part.explanation) + (part.points == nil ? "（—）" : ""), indent: 1,
+                    say(part.explanation)
+                        + (part.points == nil ? " · " + say(DebriefWords.notJudged) : ""),
+                    indent: 1,
                     ink: part.points == nil ? .dim : .text, right: value,
                     rightInk: part.points == nil ? .dim : .strong))
         }
@@ -103,7 +107,7 @@ struct DebriefLayout {
                 grade.lights.contains { $0.step == step && $0.isLit }
             }
             let glyph = lit * 2 > all ? desk.glyphs.waiting : desk.glyphs.new
-            return "\(glyph) \(say(step.name)) \(DebriefWords.lights(lit, of: all))"
+            return "\(glyph)\u{A0}\(say(step.shortName))\u{A0}\(DebriefWords.lights(lit, of: all))"
         }.joined(separator: "  ")
     }
 
@@ -111,20 +115,22 @@ struct DebriefLayout {
 
     private mutating func addFigures() {
         heading(DebriefWords.figures, .figures)
-        for kpi in report.kpis {
+        for kpi in report.kpis where kpi.value != .none {
             let fold = DebriefRow.Fold.figure(kpi.kind)
             var right = kpi.value.text
             if kpi.whole > 0, case .rate = kpi.value { right += "  \(kpi.part)/\(kpi.whole)" }
-            let isNothing = kpi.value == .none
             lines.add(
                 [
                     DebriefRow(
-                        left: mark(fold) + say(kpi.kind.name), right: right,
-                        ink: isNothing ? .dim : .text, rightInk: isNothing ? .dim : .strong,
+                        left: mark(fold) + say(kpi.kind.name), right: right, rightInk: .strong,
                         indent: 1)
                 ], opening: .fold(fold))
             if open.contains(fold) { addCounted(kpi) }
         }
+        let empty = report.kpis.filter { $0.value == .none }.map { say($0.kind.name) }
+        guard !empty.isEmpty else { return }
+        let names = empty.joined(separator: desk.tongue == .chinese ? "、" : ", ")
+        lines.add(wrapped(say(DebriefWords.nothingToCount(names)), indent: 3, ink: .dim))
     }
 
     private mutating func addCounted(_ kpi: KPI) {
@@ -137,7 +143,8 @@ struct DebriefLayout {
         for counted in kpi.counted.prefix(40) {
             let glyph = counted.isGood ? desk.glyphs.ended : desk.glyphs.overLimit
             addSpot(
-                glyph, say(counted.isGood ? KPIWords.good : KPIWords.bad), counted.conversation,
+                glyph, say(counted.isGood ? DebriefWords.good : DebriefWords.bad),
+                counted.conversation,
                 counted.events, ink: counted.isGood ? .text : .danger)
         }
         for out in kpi.leftOut.prefix(40) {
@@ -153,9 +160,9 @@ struct DebriefLayout {
         let event = events.last
         let record = event.flatMap { spot($0) }
         let time = record.map { clock($0.at) + "  " } ?? ""
-        let said = record.flatMap { Chronicle.words(of: $0.event) } ?? text
+        let said = record.flatMap { Chronicle.words(of: $0.event) } ?? ""
         let row = DebriefRow(
-            left: "\(glyph) \(time)\(name(of: id))  \(said)", ink: ink, indent: 5)
+            left: "\(glyph) \(time)\(name(of: id))  \(text)  \(said)", ink: ink, indent: 5)
         if let id, let event {
             lines.add([row], opening: .moment(id, event: event))
         } else {
@@ -181,10 +188,4 @@ struct DebriefLayout {
                 say(practice) + "   " + say(DebriefWords.startsBy("5")), indent: 1, ink: .accent),
             opening: .practise)
     }
-}
-
-/// Two words the figures need.
-enum KPIWords {
-    static let good = Bilingual(zh: "达标", en: "good")
-    static let bad = Bilingual(zh: "没达标", en: "not good")
 }

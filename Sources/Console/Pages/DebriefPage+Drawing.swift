@@ -6,13 +6,12 @@ extension DebriefPage {
         if let moment { return moment.draw(desk, title: title, into: &canvas) }
         var hints: [PageFrame.Hint] = [
             .init("1", DebriefWords.score), .init("2", DebriefWords.figuresKey),
-            .init("3", DebriefWords.conversationsKey), .init("4", DebriefWords.next),
+            .init("3", DebriefWords.conversationsKey), .init("4", DebriefWords.nextKey),
         ]
         if practice != nil { hints.append(.init("5", DebriefWords.practise)) }
         hints += [
-            .init("6", Bilingual(zh: "HTML", en: "HTML")),
-            .init("7", Bilingual(zh: "CSV", en: "CSV")),
-            .init("8", Bilingual(zh: "JSON", en: "JSON")), .init("Enter", DebriefWords.open),
+            .init("Enter", DebriefWords.open), .init("6", ReportForm.html.title),
+            .init("7", ReportForm.csv.title), .init("8", ReportForm.json.title),
             .init("Esc", PageWords.back),
         ]
         _ = PageFrame(title: title, hints: hints).draw(desk, into: &canvas)
@@ -50,15 +49,23 @@ extension DebriefPage {
             style: desk.style(row.ink, on: ground), overflow: .ellipsis)
     }
 
-    /// How much stands below, at the lower right.
+    /// How far one has read, at the right of the header.
     private func drawPosition(
         _ first: Int, _ lines: DebriefLines, _ desk: Desk, in area: Rect, into canvas: inout Canvas
     ) {
-        let hidden = lines.rows.count - first - area.height
-        guard hidden > 0 else { return }
-        let mark = " \(desk.glyphs.down)\(hidden) "
+        guard lines.rows.count > area.height, desk.size.rows >= 4 else { return }
+        let last = min(lines.rows.count, first + area.height)
+        let mark = " \(first + 1)–\(last) / \(lines.rows.count) "
         let wide = desk.gate.width(of: mark)
         canvas.put(
-            mark, at: Point(x: area.right - wide, y: area.bottom - 1), style: desk.style(.dim))
+            mark, at: Point(x: desk.size.columns - wide, y: 0), style: desk.style(.header))
+    }
+}
+
+extension ReportForm {
+    /// The form's own name is the same in every language.
+    var title: Bilingual {
+        let name = rawValue.uppercased()
+        return Bilingual(zh: name, en: name)
     }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Grading
 
 /// What the debrief says around the judgement itself.
 enum DebriefWords {
@@ -18,6 +19,13 @@ enum DebriefWords {
     static let formula = Bilingual(zh: "算法", en: "How")
     static let leftOut = Bilingual(zh: "没算", en: "Left out")
     static let notJudged = Bilingual(zh: "这一班没有机会", en: "no occasion in this shift")
+    static func nothingToCount(_ names: String) -> Bilingual {
+        Bilingual(zh: "没有可算的：\(names)", en: "Nothing to count: \(names)")
+    }
+    static let good = Bilingual(zh: "达标", en: "good")
+    static let bad = Bilingual(zh: "没达标", en: "not good")
+    static let nextKey = Bilingual(zh: "下一步", en: "next")
+    static let mood = Bilingual(zh: "心情", en: "mood")
     static let next = Bilingual(zh: "下一步练什么", en: "To practise next")
     static let wholeShift = Bilingual(zh: "整班再来一遍", en: "the whole shift once more")
     static let me = Bilingual(zh: "我", en: "me")
@@ -51,7 +59,9 @@ enum DebriefWords {
     static func lights(_ lit: Int, of all: Int) -> String { "\(lit)/\(all)" }
 
     static func gained(_ n: Int, _ points: Int) -> Bilingual {
-        Bilingual(zh: "拿到的 \(points) 分，\(n) 项", en: "\(points) points gained, \(n) entries")
+        Bilingual(
+            zh: "拿到的 \(points) 分，\(n) 项",
+            en: "\(points) points gained, \(n) " + (n == 1 ? "entry" : "entries"))
     }
     static func lostPoints(_ n: Int) -> Bilingual {
         Bilingual(zh: "丢了 \(n) 分", en: "\(n) points lost")
@@ -62,7 +72,9 @@ enum DebriefWords {
     static func empty(_ n: Int) -> Bilingual {
         Bilingual(
             zh: "空话 \(n) 句：只道歉或“会反馈”，没有办事、没有工单、没有期限",
-            en: "\(n) empty lines: sorry or “will report”, but no act, no ticket, no date")
+            en:
+                "\(n) empty \(n == 1 ? "line" : "lines"): sorry or “will report”, but no act, no ticket, no date"
+        )
     }
     static func mood(_ start: Int, _ end: Int) -> Bilingual {
         Bilingual(zh: "心情 \(start)→\(end)", en: "mood \(start)→\(end)")
@@ -76,5 +88,18 @@ enum DebriefWords {
     }
     static func exported(_ path: String) -> Bilingual {
         Bilingual(zh: "报告写到了 \(path)", en: "The report is in \(path)")
+    }
+}
+
+extension Light.Step {
+    /// The step's verb alone, for where five stand in a line.
+    var shortName: Bilingual {
+        switch self {
+        case .meet: Bilingual(zh: "认识", en: "Meet")
+        case .learn: Bilingual(zh: "了解", en: "Learn")
+        case .help: Bilingual(zh: "帮助", en: "Help")
+        case .understand: Bilingual(zh: "理解", en: "Understand")
+        case .move: Bilingual(zh: "感动", en: "Move")
+        }
     }
 }

@@ -13,7 +13,7 @@ struct EarlierPage: Page {
         self.menu = menu
     }
 
-    var title: Bilingual { PageWords.earlierHeading }
+    var title: Bilingual { PageWords.earlier }
 
     private var count: Int { menu.finished.count + menu.damaged.count }
 

@@ -21,36 +21,36 @@ extension Guide.Step {
         switch self {
         case .greet:
             Bilingual(
-                zh: "打「您好，我马上帮您看」，按 KEY 发出：有人应声，她就不急",
-                en: "Type “Hello, let me look”, press KEY: a prompt answer calms her")
-        case .order:
-            Bilingual(
-                zh: "按 KEY 看她的订单：先查后说，才不会说错；Esc 退回写字处",
-                en: "KEY shows her order: look first, then speak; Esc goes back")
+                zh: "打「您好，家里几个人吃饭？」按 KEY 发出：先应一声，再问清楚",
+                en: "Type “Hello, how many do you cook for?”, KEY: answer first, then ask")
         case .snippet:
             Bilingual(
-                zh: "打 / 再选一条短语，Enter 插入，再 Enter 发出：常说的话不用重打",
+                zh: "打 / 选一条短语，Enter 插入，再 Enter 发出：常说的话不用重打",
                 en: "Type / and choose, Enter inserts, Enter sends: no typing it twice")
+        case .order:
+            Bilingual(
+                zh: "她下单了，按 KEY 看订单：先查后说才不会错；Esc 退回写字处",
+                en: "She has ordered: KEY shows it. Look first, then speak; Esc goes back")
         case .promise:
             Bilingual(
-                zh: "按 KEY 记一个承诺，给个准时间：说「尽快」等于没说",
-                en: "KEY notes a promise with a time: “soon” promises nothing")
+                zh: "按 KEY 记一个承诺，比如今天发货：要有准时间，说「尽快」等于没说",
+                en: "KEY notes a promise, say it ships today: “soon” promises nothing")
         case .tag:
             Bilingual(
-                zh: "按 KEY 打个标，比如「急」：下次谁接待都看得见",
-                en: "KEY adds a tag, say “urgent”: whoever serves her next sees it")
+                zh: "按 KEY 打个标，比如「五口之家」：下次谁接待都看得见",
+                en: "KEY adds a tag, say “family of five”: the next agent sees it")
         case .note:
             Bilingual(
                 zh: "按 KEY 写一句内部备注，Enter 记下：只有店里人看得见",
                 en: "KEY, write a private note, Enter: only the shop sees it")
         case .palette:
             Bilingual(
-                zh: "按 KEY 打开命令面板：想不起键时打几个字就找到，Esc 关上",
-                en: "KEY opens the palette: finds any command by a few letters; Esc closes")
+                zh: "按 KEY 打开命令面板：想不起键时打几个字就找到；Esc 关上",
+                en: "KEY opens the palette: any command by a few letters; Esc closes")
         case .close:
             Bilingual(
-                zh: "她没有别的事了，按 KEY 结束会话：手上清楚，心里清楚",
-                en: "She needs nothing more: KEY closes the conversation")
+                zh: "回一句「今天发货，谢谢」，再按 KEY 结束会话：不留尾巴",
+                en: "Reply “It ships today, thank you”, then KEY closes: no loose ends")
         }
     }
 }
@@ -58,7 +58,9 @@ extension Guide.Step {
 /// What the guide says besides the steps.
 enum GuideWords {
     static let skip = Bilingual(zh: "Esc Esc 跳过", en: "Esc Esc skips")
-    static let paused = Bilingual(zh: "她等得起", en: "no hurry")
+    static let wait = Bilingual(
+        zh: "等她说完……时间在走；您想的时候，时间会停下来等您",
+        en: "Wait for her … time runs now; while you think it stands still")
     static func finished(_ n: Int) -> Bilingual {
         Bilingual(
             zh: "学完了，\(n) 个键都用过；别的按 F1。Enter 看复盘，Esc 回开始页",
@@ -90,7 +92,8 @@ extension Guide {
         let skip = desk.say(GuideWords.skip)
         let wide = desk.gate.width(of: skip)
         let key = DeskCommand.named(step.command).map { desk.keyName(of: $0, in: .composer) } ?? ""
-        let parts = desk.say(step.words).split(separator: "KEY", omittingEmptySubsequences: false)
+        let words = awaitsCustomer(desk) ? GuideWords.wait : step.words
+        let parts = desk.say(words).split(separator: "KEY", omittingEmptySubsequences: false)
         let length =
             parts.reduce(0) { $0 + desk.gate.width(of: String($1)) }
             + (parts.count > 1 ? desk.gate.width(of: key) : 0)

@@ -21,7 +21,7 @@ struct Guide {
 
     /// What is learnt, in order.
     enum Step: String, Hashable, CaseIterable {
-        case greet, order, snippet, promise, tag, note, palette, close
+        case greet, snippet, order, promise, tag, note, palette, close
     }
 
     /// What is asked for now; nil when all is done.
@@ -36,6 +36,15 @@ struct Guide {
         guard let shift = desk.shift, desk.talk?.waitingSince != nil else { return false }
         guard let due = shift.nextDue else { return true }
         return due - shift.now > .seconds(20)
+    }
+
+    /// What is asked for next can be done only when the customer has answered or ordered.
+    func awaitsCustomer(_ desk: Desk) -> Bool {
+        switch step {
+        case .snippet: desk.talk?.waitingSince == nil
+        case .order: desk.order == nil
+        case .greet, .promise, .tag, .note, .palette, .close, nil: false
+        }
     }
 
     // MARK: Hearing
@@ -92,7 +101,6 @@ struct Guide {
             case .replySent:
                 tick(sawSnippets && done.contains(.greet) ? .snippet : .greet)
                 sawSnippets = false
-            case .lookedUp(_, _, .order): tick(.order)
             case .promiseMade: tick(.promise)
             case .tagged: tick(.tag)
             case .noteWritten: tick(.note)

@@ -42,7 +42,8 @@ public struct LanguagePage: Page {
             title: title, hints: [.init("1 2", PageWords.choose), .init("Enter", PageWords.take)])
         _ = frame.draw(desk, into: &canvas)
         let column = PageFrame.column(desk, width: 64)
-        _ = desk.drawHeading(title, PageWords.languageHint, in: column, into: &canvas)
+        _ = desk.drawHeading(
+            PageWords.languageHeading, PageWords.languageHint, in: column, into: &canvas)
         list.draw(rows, desk, in: area(desk), into: &canvas)
     }
 }

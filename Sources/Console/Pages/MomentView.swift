@@ -42,12 +42,12 @@ struct MomentView {
         for (place, line) in chronicle.lines.enumerated() {
             let (who, ink, shift) = look(of: line.who, desk)
             let indent = 6 + 10 + shift
-            let lead: String
-            if case .mood(let by) = line.who {
-                lead = (by > 0 ? "+\(by)" : "−\(-by)") + "  "
-            } else {
-                lead = ""
-            }
+            let lead =
+                switch line.who {
+                case .mood(let by): (by > 0 ? "+\(by)" : "−\(-by)") + "  "
+                case .deed: "· "
+                case .buyer, .agent, .note, .robot: ""
+                }
             let texts = desk.gate.wrap(lead + line.text, width: max(6, width - indent))
             for (number, text) in texts.enumerated() {
                 rows.append(

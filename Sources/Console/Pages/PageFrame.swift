@@ -46,7 +46,7 @@ struct PageFrame {
     }
 
     private func everywhere(_ desk: Desk) -> [Hint] {
-        ["switch-language", "palette", "help"].compactMap { id in
+        ["help", "switch-language", "palette"].compactMap { id in
             guard let command = DeskCommand.named(id) else { return nil }
             let key = desk.keyName(of: command)
             return key.isEmpty ? nil : Hint(key, command.title)

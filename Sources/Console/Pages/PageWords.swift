@@ -10,6 +10,8 @@ enum PageWords {
     // MARK: First start
 
     static let languageTitle = Bilingual(zh: "语言 · Language", en: "语言 · Language")
+    static let languageHeading = Bilingual(
+        zh: "请选语言 · Choose a language", en: "请选语言 · Choose a language")
     static let languageHint = Bilingual(
         zh: "以后随时可以换：Alt-L · You can switch at any time with Alt-L.",
         en: "以后随时可以换：Alt-L · You can switch at any time with Alt-L.")
@@ -43,6 +45,7 @@ enum PageWords {
     static let settingsDetail = Bilingual(
         zh: "语言、主题、发送键、发送倒计时、按键文件",
         en: "language, theme, send key, countdown, keys file")
+    static let quitTitle = Bilingual(zh: "退出", en: "Quit")
     static let quitDetail = Bilingual(
         zh: "一切都已存好，下次从这一秒接着上", en: "all is stored; next time goes on at this second")
     static let noPacks = Bilingual(
@@ -113,7 +116,7 @@ enum PageWords {
 
     // MARK: Earlier shifts
 
-    static let earlierHeading = Bilingual(zh: "以往的班", en: "Earlier shifts")
+    static let earlierHeading = Bilingual(zh: "看哪一班的复盘？", en: "Whose debrief?")
     static let earlierNone = Bilingual(
         zh: "还没有上完的班。上完一班，复盘就在这里。",
         en: "No shift is finished yet. When one is, its debrief will be here.")

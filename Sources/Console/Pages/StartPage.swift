@@ -166,7 +166,8 @@ public struct StartPage: Page {
             return .init(
                 title: desk.say(PageWords.settings), detail: desk.say(PageWords.settingsDetail))
         case .quit:
-            return .init(title: desk.say(PageWords.quit), detail: desk.say(PageWords.quitDetail))
+            return .init(
+                title: desk.say(PageWords.quitTitle), detail: desk.say(PageWords.quitDetail))
         }
     }
 
