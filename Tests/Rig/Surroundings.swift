@@ -19,6 +19,8 @@ public struct Surroundings: Sendable, Hashable {
             "LANG": "C.UTF-8",
             "LC_ALL": "C.UTF-8",
             "SHELL": "/bin/sh",
+            // A crash is to end the program, not to start a debugger on its terminal.
+            "SWIFT_BACKTRACE": "enable=no",
         ]
         variables.merge(extra) { _, new in new }
     }

@@ -7,7 +7,7 @@ public final class TemporaryFolder: Sendable, Hashable {
     public let path: String
 
     public init() throws {
-        var template = Array((NSTemporaryDirectory() + "/xiaoer-XXXXXX").utf8CString)
+        var template = Array((NSTemporaryDirectory() + "xiaoer-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw RigFailure.systemCall("mkdtemp", errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

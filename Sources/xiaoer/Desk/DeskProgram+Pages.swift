@@ -19,6 +19,8 @@ extension DeskProgram: PageHost {
             menu.damaged.append(DamagedShift(name: shifts, sentence: error.words))
             return menu
         }
+        // Whoever has served a shift, by whatever way it was opened, is no newcomer.
+        if !shelved.isEmpty { menu.isFirstStart = false }
         var best: [String: [String: Int]] = [:]
         for shift in shelved { file(shift, in: &menu, best: &best) }
         for pack in menu.packs.indices {
