@@ -27,7 +27,8 @@ extension DeskCommand {
             group: .shift, when: withShift
         ) { $0.changeSpeed(by: -1) },
         DeskCommand(
-            "end-shift", title: Bilingual(zh: "下班", en: "End the shift"),
+            "end-shift", keys: ["Alt-Shift-Q"],
+            title: Bilingual(zh: "下班", en: "End the shift"),
             help: Bilingual(
                 zh: "现在就结束这一班，看复盘", en: "Ends the shift now and shows the debrief"),
             group: .shift, when: withShift

@@ -1,4 +1,5 @@
 import Engine
+import Shifts
 
 /// Ending conversations, with the questions that save a customer from being forgotten.
 extension Desk {
@@ -6,7 +7,7 @@ extension Desk {
     func closeTalk() {
         guard let talk, let shop else { return }
         let name = name(of: talk.id)
-        if talk.waitingSince != nil {
+        if talk.awaitsReplySince != nil {
             return confirmClose(talk.id, Words.closeWhileWaiting(name))
         }
         if hasDraft(talk.id) { return confirmClose(talk.id, Words.closeWithDraft(name)) }
@@ -25,6 +26,7 @@ extension Desk {
         let name = name(of: id)
         let next = queue.index.longestWaiting.flatMap { $0 == id ? nil : $0 }
         guard submit(.close(conversation: id), saying: Words.closed(name)) else { return }
+        if shift?.isQuiet == true { announce(.done, Words.everyoneServed) }
         if let next {
             select(next)
         } else if let first = queue.index.count > 0

@@ -33,7 +33,7 @@ struct Guide {
 
     /// Whether time should stand still: the customer waits, and nothing of theirs is on its way.
     func holdsClock(_ desk: Desk) -> Bool {
-        guard let shift = desk.shift, desk.talk?.waitingSince != nil else { return false }
+        guard let shift = desk.shift, desk.talk?.awaitsReplySince != nil else { return false }
         guard let due = shift.nextDue else { return true }
         return due - shift.now > .seconds(20)
     }
@@ -41,7 +41,7 @@ struct Guide {
     /// What is asked for next can be done only when the customer has answered or ordered.
     func awaitsCustomer(_ desk: Desk) -> Bool {
         switch step {
-        case .snippet: desk.talk?.waitingSince == nil
+        case .snippet: desk.talk?.awaitsReplySince == nil
         case .order: desk.order == nil
         case .greet, .promise, .tag, .note, .palette, .close, nil: false
         }

@@ -42,7 +42,7 @@ struct ChatPane: Pane {
         for (row, (place, line)) in lines.enumerated() {
             let y = rect.y + row
             let isMarked = place.message == marked
-            let isOpen = place.message > answered ?? -1 && talk.waitingSince != nil
+            let isOpen = place.message > answered ?? -1 && talk.awaitsReplySince != nil
             for piece in line.pieces {
                 // What nobody has answered yet stands out until somebody has.
                 let ink = isOpen && piece.ink == .text ? Role.strong : piece.ink

@@ -1,4 +1,5 @@
 import Engine
+import Shifts
 import Terminal
 
 /// The last line: the likeliest commands for where the keyboard is, as many as fit.
@@ -27,7 +28,13 @@ struct FooterBar {
 
     /// What is done most from here, the likeliest first.
     static func commands(for desk: Desk) -> [String] {
-        switch desk.focus {
+        if let shift = desk.shift, shift.isOver { return ["show-debrief", "palette", "help"] }
+        let ending = desk.shift?.isQuiet == true ? ["end-shift"] : []
+        return ending + usual(desk.focus)
+    }
+
+    private static func usual(_ focus: Focus) -> [String] {
+        switch focus {
         case .composer:
             [
                 "send", "new-line", "next-customer", "palette", "order-actions", "focus-replies",

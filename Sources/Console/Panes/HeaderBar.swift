@@ -32,7 +32,12 @@ struct HeaderBar {
             desk, row, &canvas)
         var name = " " + desk.say(Words.product) + "  " + shift.shop.name
         let title = shift.card.title[desk.tongue]
-        if !title.isEmpty { name += " · " + title }
+        // A pack is often called after its shop.
+        if title.hasPrefix(shift.shop.name) {
+            name = " " + desk.say(Words.product) + "  " + title
+        } else if !title.isEmpty {
+            name += " · " + title
+        }
         canvas.put(
             name, at: row.origin, limit: max(0, right - row.x), style: desk.style(.header),
             overflow: .ellipsis)

@@ -119,10 +119,10 @@ struct QueueRow {
         let glyphs = desk.glyphs
         switch talk.phase {
         case .closed, .transferred: return (glyphs.ended, .dim)
-        case .onHold where talk.waitingSince == nil: return (glyphs.onHold, .dim)
+        case .onHold where talk.awaitsReplySince == nil: return (glyphs.onHold, .dim)
         case .waiting, .taken, .onHold: break
         }
-        guard let since = talk.waitingSince else { return (glyphs.answered, .answered) }
+        guard let since = talk.awaitsReplySince else { return (glyphs.answered, .answered) }
         let wait = desk.now - since
         if wait >= Waiting.overdue { return (glyphs.overLimit, .waitingRed) }
         if wait >= Waiting.late { return (glyphs.waiting, .waitingAmber) }
@@ -135,7 +135,7 @@ struct QueueRow {
     ) {
         let text: String
         var ink = ink
-        if let since = talk.waitingSince, talk.isOpen {
+        if let since = talk.awaitsReplySince, talk.isOpen {
             text = Lengths.brief(desk.now - since, desk.tongue)
         } else {
             text = desk.say(Words.state(of: talk))

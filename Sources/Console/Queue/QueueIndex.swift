@@ -92,7 +92,7 @@ struct QueueIndex {
         case .transferred, .closed:
             return nil
         case .waiting, .taken, .onHold:
-            if let since = talk.waitingSince {
+            if let since = talk.awaitsReplySince {
                 return Place(group: .waiting, order: since.milliseconds, id: talk.id)
             }
             let last = talk.messages.last?.at ?? talk.openedAt

@@ -28,6 +28,9 @@ extension Words {
     static func closed(_ name: String) -> Bilingual {
         Bilingual(zh: "与\(name)的会话已结束", en: "The conversation with \(name) is closed")
     }
+    static let everyoneServed = Bilingual(
+        zh: "顾客都接待完了：Alt-Shift-Q 下班，看复盘",
+        en: "Everyone has been served: Alt-Shift-Q ends the shift and shows the debrief")
     static let closedShown = Bilingual(
         zh: "已结束的列在队列末尾，Alt-C 收起", en: "Ended ones are listed below; Alt-C hides them")
     static let closedHidden = Bilingual(zh: "已结束的收起了", en: "Ended ones are hidden")

@@ -44,6 +44,10 @@ public struct Conversation: Hashable, Sendable, Codable {
         case preSale, order, afterSale
     }
 
+    /// Since when somebody is there waiting for an answer: the waiting clock, until the customer
+    /// has gone.
+    public var awaitsReplySince: Instant? { buyerLeftAt == nil ? waitingSince : nil }
+
     /// Who has the conversation in hand.
     public enum Phase: Hashable, Sendable, Codable {
         /// Nobody has taken it.
