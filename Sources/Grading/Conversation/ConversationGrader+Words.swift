@@ -15,6 +15,10 @@ extension ConversationGrader {
                 if isNew, earned.last?.sequence != line.sequence { earned.append(line) }
             }
         }
+        for line in story.lines where isTrueByDeed(line) {
+            let isNew = seen.insert("\(line.deed?.description ?? "done")").inserted
+            if isNew { earned.append(line) }
+        }
         switch seen.count {
         case 0: tally.miss(15, Sentence.noFacts, advice: Sentence.stateFacts)
         case 1:
@@ -42,6 +46,17 @@ extension ConversationGrader {
             }
         }
         return tally
+    }
+
+    /// A check card shows the order as it is, and "done" is a true statement where it is done.
+    private func isTrueByDeed(_ line: Story.Line) -> Bool {
+        if case .cardSent(_, _, _, .order) = line.event { return true }
+        guard line.said?.isBuyer == false, line.said?.reading.has(.reportDone) == true else {
+            return false
+        }
+        return story.deeds.contains {
+            $0.sequence < line.sequence && ($0.deed?.kind.isRemedy ?? false)
+        }
     }
 
     /// Says that something has been done while nothing was, before it or within two minutes.

@@ -189,11 +189,17 @@ struct ConversationGrader {
                 found.append(
                     crossing(fault.subject.why, line, cap: cap, advice: fault.subject.better))
             }
-            for statement in line.said?.statements ?? []
-            where statement.source == Sentence.anothersOrder {
-                found.append(
-                    crossing(
-                        Sentence.toldAnothersOrder, line, cap: 59, advice: Sentence.checkRecipient))
+            for statement in line.said?.statements ?? [] {
+                if statement.source == Sentence.anothersOrder {
+                    found.append(
+                        crossing(
+                            Sentence.toldAnothersOrder, line, cap: 59,
+                            advice: Sentence.checkRecipient))
+                } else if statement.source == Sentence.noSuchParcel {
+                    found.append(
+                        crossing(
+                            Sentence.inventedParcel, line, cap: 59, advice: Sentence.copyNumber))
+                }
             }
         }
         for rule in story.rubric.redLines {

@@ -147,7 +147,7 @@ struct FactCheck {
             return Verdict(.isFalse, source: Sentence.anothersOrder)
         }
         if case .trackingNumber = value {
-            return Verdict(.isFalse, zh: "没有这个运单号", en: "there is no such parcel")
+            return Verdict(.isFalse, source: Sentence.noSuchParcel)
         }
         return Verdict(.isFalse, zh: "没有这个订单号", en: "there is no such order")
     }

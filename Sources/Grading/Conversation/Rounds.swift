@@ -63,7 +63,7 @@ extension Story.Utterance {
 /// Words that close a conversation and ask nothing: "好的谢谢", "No, that's all, thanks".
 enum Courtesy {
     private static let chinese = [
-        "没有别的了", "没别的了", "没有了", "没事了", "就这样", "谢谢", "多谢", "辛苦", "好的", "收到", "知道", "明白", "可以",
+        "没有别的了", "没别的", "没有", "没有了", "没事了", "就这样", "谢谢", "多谢", "辛苦", "好的", "收到", "知道", "明白", "可以",
         "没了", "好滴", "好", "行", "嗯", "对", "谢", "了", "吧", "你", "您", "先", "的", "呢", "哦", "啦", "没错", "是",
     ]
     private static let english: Set<String> = [

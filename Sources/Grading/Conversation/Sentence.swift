@@ -85,6 +85,13 @@ enum Sentence {
     static let doBeforeSaying = Bilingual(zh: "先办，再说办好了。", en: "Do it first, then say so.")
     static let anothersOrder = Bilingual(zh: "这是别的顾客的订单", en: "another customer's order")
 
+    static let noSuchParcel = Bilingual(zh: "没有这个运单号", en: "there is no such parcel")
+    static let inventedParcel = Bilingual(
+        zh: "编造运单号", en: "Gave a tracking number that does not exist")
+    static let copyNumber = Bilingual(
+        zh: "单号从订单里复制，还没有就说几点前给。",
+        en: "Copy the number from the order; if there is none yet, say by when.")
+
     // MARK: Language
 
     static let saidNothing = Bilingual(zh: "一句话也没说", en: "Said nothing")
