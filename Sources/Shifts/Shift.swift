@@ -84,7 +84,8 @@ public final class Shift {
 
     /// Every customer who was to come has come and gone: the shift may end.
     public var isQuiet: Bool {
-        !others.expectsCustomers && !shop.conversations.values.contains { $0.isOpen }
+        !others.expectsCustomers && !shop.conversations.isEmpty
+            && !shop.conversations.values.contains { $0.isOpen }
     }
 
     /// Sends one command of the person at the desk, now.
