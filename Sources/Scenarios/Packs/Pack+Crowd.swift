@@ -15,14 +15,18 @@ extension Pack {
         pack.plan.scripts = []
         for number in 1...customers {
             guard var scenario = dice.pick(scenarios) else { break }
-            let lookalike = Lookalike(of: scenario.script, number: number, dice: &dice)
+            let at = dice.roll(0...max(0, span))
+            let lookalike = Lookalike(
+                of: scenario.script, number: number,
+                later: opensAt + Span(milliseconds: Int64(at)) - usualArrival(of: scenario.id),
+                dice: &dice)
             lookalike.move(into: &pack, from: self)
             scenario.script.customer = lookalike.customer
             scenario.script.order = scenario.script.order.map { lookalike.order($0) }
             scenario.script.address = lookalike.address(scenario.script.address)
             pack.scenarios.append(scenario)
             pack.plan.scripts.append(scenario.script)
-            arrivals.append((dice.roll(0...max(0, span)), number - 1))
+            arrivals.append((at, number - 1))
         }
         pack.plan.arrivals = arrivals.sorted { ($0.at, $0.script) < ($1.at, $1.script) }.map {
             Arrival(script: $0.script, at: opensAt + Span(milliseconds: Int64($0.at)))
@@ -32,16 +36,25 @@ extension Pack {
         return pack
     }
 
+    /// When the scenario's own customer comes.
+    private func usualArrival(of id: String) -> Instant {
+        plan.arrivals.first { plan.scripts[$0.script].id == id }?.at ?? opensAt
+    }
+
     /// One more customer like a scenario's own, with copies of their orders.
     private struct Lookalike {
         let original: CustomerID
         let number: Int
+        /// By how much this customer comes after the scenario's own: their orders are as much
+        /// younger, so that each stands where the scenario needs it.
+        let later: Span
         let name: Engine.Bilingual
         let phone: String
 
-        init(of script: BuyerScript, number: Int, dice: inout Dice) {
+        init(of script: BuyerScript, number: Int, later: Span, dice: inout Dice) {
             original = script.customer
             self.number = number
+            self.later = later
             name = CrowdNames.name(&dice)
             phone = "139\(dice.roll(10_000_000...99_999_999))"
         }
@@ -73,20 +86,28 @@ extension Pack {
             fill(&pack.english, from: source.english, .english)
             for order in source.chinese.orders where order.customer == original {
                 if let leaving = source.plan.warehouse.leaves[order.id] {
-                    pack.plan.warehouse.leaves[self.order(order.id)] = leaving
+                    pack.plan.warehouse.leaves[self.order(order.id)] = moved(leaving)
                 }
                 for item in source.plan.unshipped where item.order == order.id {
                     pack.plan.unshipped.append(
-                        Unshipped(order: self.order(order.id), paidAt: item.paidAt))
+                        Unshipped(order: self.order(order.id), paidAt: item.paidAt + later))
                 }
                 for parcel in order.parcels {
                     for scan in source.plan.coming where scan.tracking == parcel.tracking {
                         pack.plan.coming.append(
                             ComingScan(
-                                at: scan.at, tracking: tracking(scan.tracking), code: scan.code,
+                                at: scan.at + later, tracking: tracking(scan.tracking),
+                                code: scan.code,
                                 text: scan.text))
                     }
                 }
+            }
+        }
+
+        private func moved(_ leaving: WarehouseHabits.Leaving) -> WarehouseHabits.Leaving {
+            switch leaving {
+            case .never: .never
+            case .after(let span, let urged): .after(span + later, urged: urged)
             }
         }
 
@@ -107,19 +128,23 @@ extension Pack {
         private func copy(_ order: Order, _ tongue: Engine.Tongue) -> Order {
             let past = Order.Past(
                 status: order.status, reduction: order.reduction, payment: order.payment,
-                paidAt: order.paidAt, shipBy: order.shipBy, autoConfirmAt: order.autoConfirmAt,
-                closedAt: order.closedAt, closeReason: order.closeReason,
+                paidAt: order.paidAt.map { $0 + later }, shipBy: order.shipBy.map { $0 + later },
+                autoConfirmAt: order.autoConfirmAt.map { $0 + later },
+                closedAt: order.closedAt.map { $0 + later }, closeReason: order.closeReason,
                 parcels: order.parcels.map {
                     Parcel(
                         carrier: $0.carrier, tracking: tracking($0.tracking),
-                        shippedAt: $0.shippedAt, scans: $0.scans, contents: $0.contents)
+                        shippedAt: $0.shippedAt + later,
+                        scans: $0.scans.map {
+                            Scan(at: $0.at + later, code: $0.code, text: $0.text)
+                        }, contents: $0.contents)
                 }, memo: order.memo,
                 isClaimed: order.lines.allSatisfy(\.isClaimed))
             return Order(
-                id: self.order(order.id), customer: customer, placedAt: order.placedAt,
+                id: self.order(order.id), customer: customer, placedAt: order.placedAt + later,
                 lines: order.lines, address: address(order.address, tongue),
                 postage: order.postage, coupon: order.coupon, discount: order.discount,
-                payBy: order.payBy
+                payBy: order.payBy.map { $0 + later }
             ).after(past)
         }
     }
