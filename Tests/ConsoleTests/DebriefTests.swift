@@ -150,4 +150,33 @@ import Testing
         scene.press("0")
         #expect(scene.page == "开始")
     }
+
+    @Test func `shows hostile names and lines harmless`() {
+        let scene = StartScene()
+        var debrief = DebriefSample.debrief(.chinese)
+        let hostile = "\u{1B}[31m李\u{202E}倩\u{200B}\n坏"
+        debrief.report.conversations[0].customerName = hostile
+        debrief.report.conversations[0].marks[0].evidence.quotes[0].text = hostile
+        debrief.report.conversations[0].mood.turningPoint?.quote?.text = hostile
+        scene.desk.show(DebriefPage(host: scene.host, debrief))
+        let text = allText(scene)
+        #expect(text.contains("李"))
+        for scalar in ["\u{1B}", "\u{202E}", "\u{200B}"] { #expect(!text.contains(scalar)) }
+    }
+
+    @Test func `folds many conversations to a line each`() {
+        let scene = StartScene()
+        var debrief = DebriefSample.debrief(.chinese)
+        let first = debrief.report.conversations[0]
+        debrief.report.conversations = (1...300).map { number in
+            var grade = first
+            grade.conversation = ConversationID("c\(number)")
+            return grade
+        }
+        scene.desk.show(DebriefPage(host: scene.host, debrief))
+        scene.press("3")
+        #expect(scene.picture.split(separator: "\n").filter { $0.contains("▸ 李倩") }.count > 15)
+        scene.press("End")
+        #expect(scene.picture.contains("再练"))
+    }
 }

@@ -27,13 +27,25 @@ import Testing
         scene.press("Enter")
     }
 
-    @Test(arguments: [(80, 24), (120, 36)], Tongue.allCases)
-    func `looks as drawn at its first step`(
-        size: (columns: Int, rows: Int), tongue: Tongue
-    ) throws {
-        let scene = try scene(columns: size.columns, rows: size.rows, tongue: tongue)
+    /// Every line the guide says, one after the other.
+    @Test(arguments: [80, 120], Tongue.allCases)
+    func `speaks as drawn`(columns: Int, tongue: Tongue) throws {
+        let scene = try scene(columns: columns, rows: columns == 80 ? 24 : 36, tongue: tongue)
+        var lines: [String] = []
+        for _ in 0...Guide.Step.allCases.count {
+            lines.append(scene.desk.draw().text(row: 1))
+            scene.press("Esc", "Esc")
+        }
         try Picture.check(
-            "guide/first-\(size.columns)x\(size.rows)-\(tongue.rawValue)", scene.picture)
+            "guide/lines-\(columns)-\(tongue.rawValue)", lines.joined(separator: "\n"))
+    }
+
+    @Test func `waits for the customer's first words`() throws {
+        let scene = DeskScene()
+        scene.desk.coach = Guide(host: ShelfHost(.fresh))
+        #expect(scene.picture.contains("等她说完"))
+        try scene.comes("wang", saying: "在吗", stage: .preSale)
+        #expect(scene.picture.contains("1/8 打「您好"))
     }
 
     @Test(arguments: Tongue.allCases)
@@ -58,7 +70,7 @@ import Testing
         #expect(scene.desk.coach?.step == .snippet)
         #expect(scene.picture.contains("等她说完"))
         try scene.says("wang", "五个人", after: 5)
-        #expect(scene.picture.contains("打 / 选一条短语"))
+        #expect(scene.picture.contains("打 /wd"))
         scene.type("五个人选5L")
         scene.press("Enter")
         #expect(scene.desk.coach?.step == .snippet, "a reply typed by hand is no snippet")
@@ -91,7 +103,7 @@ import Testing
         #expect(scene.desk.coach?.step == .close)
         scene.desk.submit(.close(conversation: "c1"))
         #expect(scene.desk.coach?.isOver == true)
-        #expect(scene.picture.contains("8 个键都用过"))
+        #expect(scene.picture.contains("用过 8 个键"))
         scene.press("Enter")
         #expect(scene.shift.isOver)
         #expect(scene.desk.page?.title.zh == "复盘")
@@ -137,5 +149,16 @@ import Testing
         #expect(scene.desk.coach?.isOver == true)
         scene.press("Esc")
         #expect(scene.desk.page?.title.zh == "开始")
+    }
+
+    @Test func `hands the customer over when every step was left out`() throws {
+        let scene = try scene()
+        for _ in Guide.Step.allCases { scene.press("Esc", "Esc") }
+        #expect(scene.picture.contains("这位顾客交给您"))
+        scene.type("您好")
+        scene.press("Enter")
+        #expect(scene.desk.coach == nil)
+        #expect(!scene.shift.isOver)
+        #expect(scene.events.contains { if case .replySent = $0 { true } else { false } })
     }
 }

@@ -164,7 +164,7 @@ extension Desk {
                 announceAnswer(to: id)
             case .shiftEnded:
                 keepDraft()
-                announce(.done, Words.shiftOver)
+                overlays = []
                 page = pages.debrief(self)
             case .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed,
                 .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft, .moodShifted,

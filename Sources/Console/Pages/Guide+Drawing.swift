@@ -25,8 +25,8 @@ extension Guide.Step {
                 en: "Type “Hello, how many do you cook for?”, KEY: answer first, then ask")
         case .snippet:
             Bilingual(
-                zh: "打 / 选一条短语，Enter 插入，再 Enter 发出：常说的话不用重打",
-                en: "Type / and choose, Enter inserts, Enter sends: no typing it twice")
+                zh: "打 /wd（推荐5升），Enter 插入，再 Enter 发出：常说的不用重打",
+                en: "Type /wd (the 5-litre one), Enter inserts, Enter sends: no retyping")
         case .order:
             Bilingual(
                 zh: "她下单了，按 KEY 看订单：先查后说才不会错；Esc 退回写字处",
@@ -61,9 +61,12 @@ enum GuideWords {
     static let wait = Bilingual(
         zh: "等她说完……时间在走；您想的时候，时间会停下来等您",
         en: "Wait for her … time runs now; while you think it stands still")
+    static let handedOver = Bilingual(
+        zh: "就这些了，这位顾客交给您；别的键按 F1",
+        en: "That was all; this customer is yours. F1 has the other keys")
     static func finished(_ n: Int) -> Bilingual {
         Bilingual(
-            zh: "学完了，\(n) 个键都用过；别的按 F1。Enter 看复盘，Esc 回开始页",
+            zh: "学完了，用过 \(n) 个键；别的按 F1。Enter 看复盘，Esc 回开始页",
             en: "Done: \(n) keys used, F1 has the rest. Enter: debrief, Esc: start page")
     }
 }
@@ -76,8 +79,10 @@ extension Guide {
         var x = row.x + 1
         let count = Step.allCases.count
         guard let step else {
+            let words =
+                desk.talk?.isOpen == true ? GuideWords.handedOver : GuideWords.finished(done.count)
             canvas.put(
-                "\(desk.glyphs.ended) " + desk.say(GuideWords.finished(done.count)),
+                "\(desk.glyphs.ended) " + desk.say(words),
                 at: Point(x: x, y: row.y), limit: row.width - 2,
                 style: desk.style(.ok, on: .overlay), overflow: .ellipsis)
             return

@@ -41,9 +41,9 @@ struct Guide {
     /// What is asked for next can be done only when the customer has answered or ordered.
     func awaitsCustomer(_ desk: Desk) -> Bool {
         switch step {
-        case .snippet: desk.talk?.awaitsReplySince == nil
+        case .greet, .snippet: desk.talk?.awaitsReplySince == nil
         case .order: desk.order == nil
-        case .greet, .promise, .tag, .note, .palette, .close, nil: false
+        case .promise, .tag, .note, .palette, .close, nil: false
         }
     }
 
@@ -52,7 +52,14 @@ struct Guide {
     /// Every input passes here first. Answers true when it was for the guide alone.
     mutating func hear(_ input: Input, _ desk: Desk) -> Bool {
         guard case .key(let key) = input else { return false }
-        if isOver { return answerAtEnd(key, desk) }
+        if isOver {
+            // Everything was left out and the customer is still here: then the desk is theirs.
+            guard desk.talk?.isOpen != true else {
+                desk.coach = nil
+                return false
+            }
+            return answerAtEnd(key, desk)
+        }
         ticked = nil
         if desk.inlineReplies != nil { sawSnippets = true }
         guard key == Key(.escape), desk.overlays.isEmpty else {
