@@ -39,9 +39,13 @@ extension Story {
             let open = lines.filter { $0.sequence >= round.asked.sequence && $0.isBuyerLine }
             let asks = open.filter { $0.said?.asksForAnswer ?? false }
             if leftContent { return asks.contains { $0.said?.reading.isQuestion ?? false } }
+            if isContent { return asks.contains { $0.said?.bringsMatter ?? false } }
             return !asks.isEmpty
         }
     }
+
+    /// Happy enough that a remark at the end ("还行，有诚意") is no matter left open.
+    private var isContent: Bool { (moods.last ?? 0) >= 70 }
 
     /// The customer went away by themselves and did not go angry.
     private var leftContent: Bool {
@@ -51,6 +55,11 @@ extension Story {
 }
 
 extension Story.Utterance {
+    /// Asks, or names something of the trade.
+    var bringsMatter: Bool {
+        reading.isQuestion || !reading.topics.isEmpty || !reading.values.isEmpty
+    }
+
     /// A buyer's line that a person would answer.
     var asksForAnswer: Bool {
         guard isBuyer else { return false }

@@ -119,6 +119,10 @@ public struct NormalText: Hashable, Sendable {
             let next = cursor < view.endIndex ? view[cursor].value : 0
             if isEnder || isFullStop(value, raw: raw, next: next) {
                 endsSentence = true
+            } else if raw == 0xFF0C || raw == 0x3001 {
+                // A Chinese comma parts two numbers ("减30，287.9"); it never groups digits.
+                endsClause = true
+                pendingSpace = true
             } else if Scalars.isPause(value), !isInsideNumber(value, next: next) {
                 endsClause = true
             }
