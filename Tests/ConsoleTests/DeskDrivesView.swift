@@ -72,8 +72,8 @@ extension Drive {
         Drive("list-up", press: ["F5", "Down", "Down", "Up"]) { $0.desk.selected == "c2" },
         Drive("list-down-letter", press: ["F5", "j"]) { $0.desk.selected == "c2" },
         Drive("list-up-letter", press: ["F5", "j", "k"]) { $0.desk.selected == "c1" },
-        Drive("list-page-down", press: ["F5", "Ctrl-D"]) { $0.desk.selected == "c3" },
-        Drive("list-page-up", press: ["F5", "End", "Ctrl-U"]) {
+        Drive("list-page-down", press: ["F5", "PageDown"]) { $0.desk.selected == "c3" },
+        Drive("list-page-up", press: ["F5", "End", "PageUp"]) {
             $0.desk.queue.row(of: $0.desk.selected ?? "") == 0
         },
         Drive("list-first", press: ["F5", "Down", "Home"]) {
@@ -83,6 +83,7 @@ extension Drive {
         Drive("list-choose", press: ["F5", "Down", "Enter"]) {
             $0.desk.selected == "c2" && $0.desk.focus == .composer
         },
+        Drive("list-help", press: ["F5", "?"]) { $0.picture.contains("此处能做什么") },
         Drive("list-left", press: ["F2", "Left"]) { $0.desk.order?.id == DeskShop.refund },
         Drive("list-right", press: ["F2", "Right"]) { $0.desk.order?.id == DeskShop.refund },
     ]

@@ -109,9 +109,7 @@ extension Desk {
     }
 
     func openRefund() {
-        guard let order, let shop else { return }
-        let open = shop.afterSales(of: order.id).first { $0.isOpen && $0.kind == .refund }
-        guard let open else { return announce(.hint, Words.noRefundAsked) }
+        guard let order, let open = openRefundCase(of: order) else { return }
         openOrderForm(
             Words.refundTitle, verb: Words.refundVerb, movesMoney: true,
             fields: [
@@ -121,6 +119,11 @@ extension Desk {
                     Bilingual(zh: open.amount.plain, en: open.amount.plain)),
             ], done: Words.refundDone
         ) { _ in .agreeRefund(afterSale: open.id) }
+    }
+
+    /// The refund of this order that waits for an answer.
+    func openRefundCase(of order: Order) -> AfterSale? {
+        shop?.afterSales(of: order.id).first { $0.isOpen && $0.kind == .refund }
     }
 
     func openReship() {

@@ -7,6 +7,9 @@ extension DeskCommand {
     /// Typing filters in the replies, so letters are no commands there.
     private static let letters: Set<Focus> = [.queue, .chat, .order, .customer, .shelf]
 
+    /// In the chat the page keys turn pages of the chat.
+    private static let pages = lists.subtracting([.chat])
+
     static let listCommands: [DeskCommand] = [
         DeskCommand(
             "list-down", keys: ["Down"], title: Bilingual(zh: "下移", en: "Down"),
@@ -29,14 +32,15 @@ extension DeskCommand {
             group: .list, contexts: letters
         ) { $0.moveCursor(by: -1) },
         DeskCommand(
-            "list-page-down", keys: ["Ctrl-D"], title: Bilingual(zh: "下翻一页", en: "Page down"),
+            "list-page-down", keys: ["PageDown", "Ctrl-D"],
+            title: Bilingual(zh: "下翻一页", en: "Page down"),
             help: Bilingual(zh: "列表里往下一页", en: "One page down in the list"),
-            group: .list, contexts: lists
+            group: .list, contexts: pages
         ) { $0.moveCursor(by: $0.rowsOfFocus) },
         DeskCommand(
-            "list-page-up", keys: ["Ctrl-U"], title: Bilingual(zh: "上翻一页", en: "Page up"),
+            "list-page-up", keys: ["PageUp", "Ctrl-U"], title: Bilingual(zh: "上翻一页", en: "Page up"),
             help: Bilingual(zh: "列表里往上一页", en: "One page up in the list"),
-            group: .list, contexts: lists
+            group: .list, contexts: pages
         ) { $0.moveCursor(by: -$0.rowsOfFocus) },
         DeskCommand(
             "list-first", keys: ["Home"], title: Bilingual(zh: "到头", en: "First"),
@@ -55,6 +59,11 @@ extension DeskCommand {
                 en: "Queue: back to writing; reply: insert; order: actions; chat: copy"),
             group: .list, contexts: lists
         ) { $0.chooseInList() },
+        DeskCommand(
+            "list-help", keys: ["?"], title: Bilingual(zh: "帮助", en: "Help"),
+            help: Bilingual(zh: "同 F1，输入法关着时", en: "Like F1, with the IME off"),
+            group: .list, contexts: letters
+        ) { DeskCommand.named("help")?.run(on: $0) },
         DeskCommand(
             "list-left", keys: ["Left"], title: Bilingual(zh: "上一张订单", en: "Order before"),
             help: Bilingual(zh: "看这位顾客的上一张订单", en: "The customer’s order before this"),

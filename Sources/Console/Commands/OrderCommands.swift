@@ -62,7 +62,7 @@ extension DeskCommand {
             "agree-refund", title: Bilingual(zh: "同意退款", en: "Agree to the refund"),
             help: Bilingual(
                 zh: "未发货的退款申请，钱按原路退回", en: "For an unshipped order; money goes back as it came"),
-            group: .order, when: withOrder
+            group: .order, when: withRefundAsked
         ) { $0.openRefund() },
         DeskCommand(
             "reship", title: Bilingual(zh: "补寄", en: "Send again"),
@@ -121,6 +121,14 @@ extension DeskCommand {
             group: .order, when: withOrder
         ) { $0.turnOrder(by: 1) },
     ]
+}
+
+extension DeskCommand {
+    /// The customer has asked for the money back and waits for an answer.
+    @Sendable static func withRefundAsked(_ desk: Desk) -> Availability {
+        guard case .now = withOrder(desk), let order = desk.order else { return withOrder(desk) }
+        return desk.openRefundCase(of: order) == nil ? .not(because: Words.noRefundAsked) : .now
+    }
 }
 
 extension Desk {

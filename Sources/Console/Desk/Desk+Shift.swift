@@ -153,6 +153,7 @@ extension Desk {
                 if selected == nil { select(id) }
             case .promiseMade(let promise):
                 promises.add(promise)
+                if promise.message != nil { announcePromise(promise) }
             case .promiseKept(let id):
                 promises.remove(id)
             case .promiseBroken(let id):
@@ -177,6 +178,11 @@ extension Desk {
                 break
             }
         }
+    }
+
+    /// Words that bind are told to whoever said them, while they can still be recalled.
+    private func announcePromise(_ promise: Promise) {
+        announce(.hint, Words.promiseHeard(promise.text, moment(promise.due)))
     }
 
     private func announceBroken(_ id: PromiseID) {

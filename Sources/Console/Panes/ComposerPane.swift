@@ -13,8 +13,9 @@ struct ComposerPane {
             drawCount(desk, in: row, into: &canvas)
         }
         guard desk.slot != nil else {
+            let hint = desk.queue.count == 0 ? Words.nobodyYet : Words.nobodySelected
             canvas.put(
-                desk.say(Words.nobodySelected), at: area.origin, limit: area.width,
+                desk.say(hint), at: area.origin, limit: area.width,
                 style: desk.style(.dim), overflow: .ellipsis)
             if desk.overlays.isEmpty { canvas.caret = area.origin }
             return

@@ -30,14 +30,12 @@ struct HeaderBar {
         place(
             clock(desk), desk.clock.isPaused ? .waitingAmber : .header, endingAt: &right, gap: 2,
             desk, row, &canvas)
-        var name = " " + desk.say(Words.product) + "  " + shift.shop.name
         let title = shift.card.title[desk.tongue]
-        // A pack is often called after its shop.
-        if title.hasPrefix(shift.shop.name) {
-            name = " " + desk.say(Words.product) + "  " + title
-        } else if !title.isEmpty {
-            name += " · " + title
-        }
+        // A pack's title often begins with the shop's name.
+        let place =
+            title.hasPrefix(shift.shop.name) || title.isEmpty
+            ? title.isEmpty ? shift.shop.name : title : shift.shop.name + " · " + title
+        let name = " " + desk.say(Words.product) + "  " + place
         canvas.put(
             name, at: row.origin, limit: max(0, right - row.x), style: desk.style(.header),
             overflow: .ellipsis)

@@ -17,7 +17,8 @@ struct RepliesPane: Pane {
         }
         guard !offered.isEmpty else {
             let isFiltered = desk.inlineReplies != nil || !desk.places.replyFilter.isEmpty
-            let text = desk.say(isFiltered ? Words.noReplyFound : Words.noReplies)
+            let none = desk.talk == nil ? Words.repliesWait : Words.noReplies
+            let text = desk.say(isFiltered ? Words.noReplyFound : none)
             let lines = desk.wrapped(text, width: rect.width, ink: .dim)
             return desk.drawLines(lines, from: 0, in: rect, into: &canvas)
         }

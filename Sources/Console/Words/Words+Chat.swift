@@ -86,8 +86,10 @@ extension Words {
     // MARK: Replies
 
     static let noReplies = Bilingual(
-        zh: "还没有短语。写进包里的 snippets.yaml 就会出现在这里",
-        en: "No replies yet. Write some into the pack’s snippets.yaml")
+        zh: "还没有短语。写进包里的 replies.yaml 就会出现在这里",
+        en: "No replies yet. Write some into the pack’s replies.yaml")
+    static let repliesWait = Bilingual(
+        zh: "选一位顾客，短语会按这位的订单填好", en: "Select a customer; replies come filled from the order")
     static let noReplyFound = Bilingual(
         zh: "没有这样的短语；退格改一改", en: "No such reply; Backspace to change it")
     static func noSuchReply(_ number: Int) -> Bilingual {

@@ -10,6 +10,8 @@ extension Words {
         zh: "这一班还没结束；命令面板里选“下班”", en: "The shift still runs; end it from the palette")
     static let nobodySelected = Bilingual(
         zh: "还没有选顾客：Alt-J 选下一位", en: "No customer is selected: Alt-J turns to the next")
+    static let nobodyYet = Bilingual(
+        zh: "第一位顾客来了就可以写", en: "Write as soon as the first customer comes")
     static let talkHasEnded = Bilingual(
         zh: "这段会话已结束，只能看和写内部备注", en: "This conversation has ended; it can be read and noted only")
     static let nobodyWaits = Bilingual(zh: "没有人在等，都回过了", en: "Nobody waits; all are answered")
@@ -19,6 +21,10 @@ extension Words {
 
     static func nextPromise(_ text: String, _ when: String) -> Bilingual {
         Bilingual(zh: "\(when) 前答应过：\(text)", en: "Promised by \(when): \(text)")
+    }
+
+    static func promiseHeard(_ text: String, _ when: String) -> Bilingual {
+        Bilingual(zh: "您答应了：\(text)（\(when) 前）", en: "You promised by \(when): \(text)")
     }
 
     static func taken(_ name: String) -> Bilingual {

@@ -1,0 +1,170 @@
+import Engine
+import Shifts
+import Terminal
+import Testing
+
+@testable import Console
+
+@Suite struct `What is done at the desk` {
+    @Test func `a form shows the order before and after, then does just that`() throws {
+        let scene = try DeskScene.busy()
+        scene.press("Ctrl-P")
+        scene.type("换款")
+        scene.press("Enter")
+        #expect(scene.picture.contains("电饭煲 5L → 电饭煲 3L"))
+        #expect(scene.desk.order?.lines.first?.variant == "cooker-5")
+        scene.press("Enter")
+        #expect(scene.desk.order?.lines.first?.variant == "cooker-3")
+    }
+
+    @Test func `what a form would be refused is said before it is sent, and stays filled in`()
+        throws
+    {
+        let scene = try DeskScene.busy()
+        let before = scene.events.count
+        scene.press("Ctrl-P")
+        scene.type("补偿")
+        scene.press("Enter")
+        scene.type("50")
+        scene.press("Enter", "Enter", "Enter")
+        #expect(scene.events.count == before)
+        #expect(scene.picture.contains("超出权限"))
+        scene.press("Shift-Tab", "Shift-Tab", "Ctrl-U")
+        scene.type("5")
+        scene.press("Ctrl-S", "Enter")
+        #expect(scene.desk.order?.ledger.compensated == .yuan(5))
+    }
+
+    @Test func `Esc leaves a form and changes nothing`() throws {
+        for keys in ["Alt-T", "Alt-W", "Alt-H", "Alt-X", "Alt-M", "Alt-S", "Alt-Shift-P"] {
+            let scene = try DeskScene.busy()
+            let before = scene.events.count
+            scene.press(keys)
+            scene.type("字")
+            scene.press("Esc")
+            #expect(scene.events.count == before, "\(keys)")
+            #expect(scene.desk.overlays.isEmpty)
+        }
+    }
+
+    @Test func `undo takes back tag, address, memo, hold and item, where the trade allows`() throws
+    {
+        let scene = try DeskScene.busy()
+        let desk = scene.desk
+        let order = try #require(desk.order)
+        desk.submit(.tag(customer: "liqian", name: "新", expires: nil))
+        scene.press("Alt-U")
+        #expect(desk.customer?.tags.contains { $0.name == "新" } == false)
+        desk.submit(.untag(customer: "liqian", name: "急"))
+        scene.press("Alt-U")
+        #expect(desk.customer?.tags.contains { $0.name == "急" } == true)
+        var moved = order.address
+        moved.street = "别处"
+        desk.submit(.changeAddress(order: order.id, address: moved))
+        scene.press("Alt-U")
+        #expect(desk.order?.address == order.address)
+        desk.submit(.memo(order: order.id, flag: .red, text: "一"))
+        desk.submit(.memo(order: order.id, flag: .blue, text: "二"))
+        scene.press("Alt-U")
+        #expect(desk.order?.memo == Memo(flag: .red, text: "一"))
+        desk.submit(.changeItem(order: order.id, line: 0, to: "cooker-3"))
+        desk.submit(.hold(conversation: "c1", note: ""))
+        scene.press("Alt-U")
+        #expect(desk.talk?.phase == .taken(by: "me"))
+        scene.press("Alt-U")
+        #expect(desk.notice?.text == Words.nothingToUndo)
+    }
+
+    @Test func `closing asks where something is left undone, and Enter says no`() throws {
+        let scene = try DeskScene.busy()
+        scene.press("Alt-E")
+        #expect(scene.picture.contains("还在等回复"))
+        scene.press("Enter")
+        #expect(scene.desk.talk?.isOpen == true)
+        scene.press("Alt-E", "Right", "Enter")
+        #expect(scene.shift.shop.conversations["c1"]?.isOpen == false)
+    }
+
+    @Test func `a half written reply is not lost by closing without a word`() throws {
+        let scene = try DeskScene.busy()
+        scene.turn(to: "zhao")
+        scene.type("还没发")
+        scene.press("Alt-E")
+        #expect(scene.picture.contains("写了一半还没发"))
+        scene.press("Esc")
+        #expect(scene.desk.composer.text == "还没发")
+    }
+
+    @Test func `the address is masked until asked for and again with another customer`() throws {
+        let scene = try DeskScene.busy()
+        #expect(!scene.picture.contains("文三路"))
+        scene.press("Alt-Shift-A")
+        #expect(scene.picture.contains("文三路"))
+        scene.press("Alt-J", "Alt-K")
+        #expect(!scene.picture.contains("文三路"))
+    }
+
+    @Test func `what stood on the screen when the agent spoke is noted once`() throws {
+        let scene = try DeskScene.busy()
+        scene.type("一")
+        scene.press("Enter")
+        scene.type("二")
+        scene.press("Enter")
+        let looks = scene.events.filter { if case .lookedUp = $0 { true } else { false } }
+        #expect(looks.count == 2)
+    }
+
+    @Test func `a promise that fails and an answer that comes are told`() throws {
+        let scene = try DeskScene.busy()
+        try scene.wait(seconds: 3 * 3600)
+        #expect(scene.desk.notice?.text.zh == "答应李倩的没做到：今天答复")
+        scene.desk.submit(
+            .openTicket(department: .warehouse, conversation: "c1", order: nil, summary: "查"))
+        try scene.others(.answerTicket(ticket: "t1", text: "20 号到"), by: .department(.warehouse))
+        #expect(scene.desk.notice?.text.en == "The warehouse answers: 20 号到")
+    }
+
+    @Test func `a notice stays until it has been seen and a key is pressed`() throws {
+        let scene = try DeskScene.busy()
+        scene.desk.handle([.key(Key(.character("y"), .alt)), .key(Key(.character("n"), .alt))])
+        #expect(scene.picture.contains("已复制"))
+        #expect(scene.picture.contains("已复制"))
+        scene.type("字")
+        #expect(!scene.picture.contains("已复制"))
+    }
+
+    @Test func `the footer, the palette and the help name the same keys`() throws {
+        let scene = try DeskScene.busy()
+        let footer = scene.picture.split(separator: "\n").last.map(String.init) ?? ""
+        for id in FooterBar.commands(for: scene.desk) {
+            let command = try #require(DeskCommand.named(id))
+            #expect(!scene.desk.keyName(of: command, in: .composer).isEmpty, "\(id)")
+        }
+        #expect(footer.contains("Enter 发送"))
+    }
+
+    @Test func `every list's footer names commands that exist`() throws {
+        let scene = try DeskScene.busy()
+        for focus in Focus.allCases {
+            scene.desk.turn(to: focus)
+            for id in FooterBar.commands(for: scene.desk) {
+                #expect(DeskCommand.named(id) != nil, "\(id)")
+            }
+        }
+    }
+
+    @Test func `a changed key is the key the footer shows and the one that works`() throws {
+        let scene = try DeskScene.busy()
+        let entries = DeskCommand.keymapEntries.map { entry in
+            entry.id == "next-customer"
+                ? Keymap<Focus>.Entry(id: entry.id, keys: ["Alt-]"], contexts: entry.contexts)
+                : entry
+        }
+        scene.desk.keymap = Keymap(entries)
+        #expect(scene.picture.contains("Alt-] 下一位顾客"))
+        scene.press("Alt-J")
+        #expect(scene.desk.selected == "c1")
+        scene.press("Alt-]")
+        #expect(scene.desk.selected == "c2")
+    }
+}
