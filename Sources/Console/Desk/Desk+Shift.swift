@@ -12,6 +12,7 @@ extension Desk {
         promises = PromiseIndex(shift.shop)
         places = Places()
         transcripts = TranscriptCache()
+        moods = MoodCache()
         overlays = []
         page = nil
         zoomed = nil

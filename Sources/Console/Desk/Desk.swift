@@ -61,6 +61,7 @@ public final class Desk {
     var promises = PromiseIndex()
     var places = Places()
     var transcripts = TranscriptCache()
+    var moods = MoodCache()
 
     /// What is being written, for every conversation one has written in.
     var composers: [DraftSlot: Composer] = [:]
