@@ -49,8 +49,8 @@ extension Guide.Step {
                 en: "KEY opens the palette: any command by a few letters; Esc closes")
         case .close:
             Bilingual(
-                zh: "回一句「今天发货，谢谢」，再按 KEY 结束会话：不留尾巴",
-                en: "Reply “It ships today, thank you”, then KEY closes: no loose ends")
+                zh: "回一句「今天发货，谢谢」，按 KEY 再按 1 结束：承诺到点会提醒",
+                en: "Reply “It ships today, thanks”; KEY, then 1, closes: the promise stays")
         }
     }
 }
