@@ -27,7 +27,7 @@ struct OrderPane: Pane {
             return desk.wrapped(desk.say(Words.noOrderYet), width: width, ink: .dim)
         }
         let isUnveiled = desk.places.unveiled == order.id
-        return state(order, desk, width) + goods(order, shop, desk) + money(order, desk)
+        return state(order, desk, width) + goods(order, shop, desk, width) + money(order, desk)
             + memo(order, desk, width)
             + cases(shop.afterSales(of: order.id), desk)
             + address(order, isUnveiled: isUnveiled, desk, width)
@@ -49,13 +49,14 @@ struct OrderPane: Pane {
         return [PaneLine(name, timer, ink: .strong, rightInk: desk.ink(forDue: due))]
     }
 
-    private static func goods(_ order: Order, _ shop: Shop, _ desk: Desk) -> [PaneLine] {
+    private static func goods(
+        _ order: Order, _ shop: Shop, _ desk: Desk, _ width: Int
+    ) -> [PaneLine] {
         var lines: [PaneLine] = []
         for line in order.lines {
-            lines.append(
-                PaneLine(
-                    "\(desk.itemName(line)) ×\(line.quantity)", (line.price * line.quantity).plain,
-                    rightInk: .money))
+            lines += desk.fitted(
+                "\(desk.itemName(line)) ×\(line.quantity)", (line.price * line.quantity).plain,
+                width: width, rightInk: .money)
             guard order.status == .waitPay || order.status == .waitShip,
                 let stock = shop.variant(line.variant)?.stock
             else { continue }

@@ -60,6 +60,24 @@ extension Desk {
             mark, at: Point(x: rect.right - wide, y: rect.y - 1), style: style(.dim))
     }
 
+    /// A text with a figure: on one line where both fit, else the text is wrapped and the figure
+    /// stands on its last line. Quantities must not be cut away.
+    func fitted(
+        _ left: String, _ right: String, width: Int, ink: Role = .text, rightInk: Role
+    ) -> [PaneLine] {
+        let room = width - gate.width(of: right) - 1
+        guard gate.width(of: left) > room else {
+            return [PaneLine(left, right, ink: ink, rightInk: rightInk)]
+        }
+        var lines = wrapped(left, width: width, ink: ink)
+        if let last = lines.last, gate.width(of: last.left) <= room {
+            lines[lines.count - 1] = PaneLine(last.left, right, ink: ink, rightInk: rightInk)
+        } else {
+            lines.append(PaneLine("", right, rightInk: rightInk))
+        }
+        return lines
+    }
+
     /// A long text as lines of a pane.
     func wrapped(
         _ text: String, width: Int, indent: Int = 0, ink: Role = .text
