@@ -1,28 +1,29 @@
-/// Something that has happened. The shop is the fold of its events; cases are only ever added,
+/// Something that has happened. What carries much is held behind a pointer (`indirect`): a shift
+/// keeps hundreds of thousands of events, and nearly all of them are lines of chat. The shop is the fold of its events; cases are only ever added,
 /// because journals written years ago must still be read.
 public enum Event: Hashable, Sendable, Codable {
     case conversationOpened(
         conversation: ConversationID, customer: CustomerID, channel: Conversation.Channel,
         stage: Conversation.Stage, order: OrderID?, mood: Int)
     case buyerSpoke(conversation: ConversationID, message: MessageID, text: String)
-    case orderPlaced(order: Order, conversation: ConversationID)
+    indirect case orderPlaced(order: Order, conversation: ConversationID)
     case orderPaid(order: OrderID, amount: Money, method: PaymentMethod, shipBy: Instant)
     case orderCancelled(order: OrderID)
     /// Money passes to the shop; `byTimer` when the buyer said nothing.
     case receiptConfirmed(order: OrderID, byTimer: Bool)
-    case refundRequested(
+    indirect case refundRequested(
         afterSale: AfterSaleID, order: OrderID, reason: AfterSale.Reason, amount: Money,
         answerBy: Instant)
     case afterSaleWithdrawn(afterSale: AfterSaleID)
     case rated(conversation: ConversationID, stars: Int)
     case buyerLeft(conversation: ConversationID)
-    case moodShifted(conversation: ConversationID, by: Int, cause: MoodCause)
+    indirect case moodShifted(conversation: ConversationID, by: Int, cause: MoodCause)
     case needRevealed(conversation: ConversationID, need: String)
 
     case taken(conversation: ConversationID, by: AgentID)
-    case held(conversation: ConversationID, by: AgentID, note: String)
+    indirect case held(conversation: ConversationID, by: AgentID, note: String)
     case resumed(conversation: ConversationID, by: AgentID)
-    case transferred(conversation: ConversationID, to: String, note: String)
+    indirect case transferred(conversation: ConversationID, to: String, note: String)
     case closed(conversation: ConversationID)
     case replySent(conversation: ConversationID, message: MessageID, by: AgentID, text: String)
     case cardSent(conversation: ConversationID, message: MessageID, by: AgentID, card: Card)
@@ -30,34 +31,34 @@ public enum Event: Hashable, Sendable, Codable {
     case noteWritten(conversation: ConversationID, message: MessageID, by: AgentID, text: String)
     case lookedUp(conversation: ConversationID, by: AgentID, what: Lookup)
 
-    case memoSet(order: OrderID, memo: Memo)
-    case addressChanged(order: OrderID, from: Address, to: Address)
-    case repriced(order: OrderID, reduction: Money, postage: Money)
+    indirect case memoSet(order: OrderID, memo: Memo)
+    indirect case addressChanged(order: OrderID, from: Address, to: Address)
+    indirect case repriced(order: OrderID, reduction: Money, postage: Money)
     case closedUnpaid(order: OrderID, reason: Order.CloseReason, byTimer: Bool)
     case warehouseUrged(order: OrderID)
-    case itemChanged(order: OrderID, line: Int, from: VariantID, to: VariantID)
+    indirect case itemChanged(order: OrderID, line: Int, from: VariantID, to: VariantID)
     case receiptExtended(order: OrderID, until: Instant)
     /// The money has gone back; `byTimer` when the merchant's silence decided it.
     case refunded(afterSale: AfterSaleID, order: OrderID, amount: Money, byTimer: Bool)
-    case reshipOpened(
+    indirect case reshipOpened(
         afterSale: AfterSaleID, order: OrderID, contents: String, reason: AfterSale.Reason)
     case compensated(
         afterSale: AfterSaleID, order: OrderID, amount: Money, reason: AfterSale.Reason)
     case couponGiven(customer: CustomerID, coupon: CouponID)
 
-    case tagged(customer: CustomerID, tag: Tag)
+    indirect case tagged(customer: CustomerID, tag: Tag)
     case untagged(customer: CustomerID, name: String, expired: Bool)
-    case customerNoted(customer: CustomerID, note: Customer.Note)
-    case promiseMade(promise: Promise)
+    indirect case customerNoted(customer: CustomerID, note: Customer.Note)
+    indirect case promiseMade(promise: Promise)
     case promiseKept(promise: PromiseID)
     case promiseBroken(promise: PromiseID)
-    case ticketOpened(ticket: Ticket)
+    indirect case ticketOpened(ticket: Ticket)
     case ticketAnswered(ticket: TicketID, text: String)
 
     case autoReplied(conversation: ConversationID, message: MessageID, text: String)
-    case shipped(order: OrderID, parcel: Parcel)
-    case partShipped(afterSale: AfterSaleID, order: OrderID, parcel: Parcel)
-    case scanned(order: OrderID, tracking: String, scan: Scan)
+    indirect case shipped(order: OrderID, parcel: Parcel)
+    indirect case partShipped(afterSale: AfterSaleID, order: OrderID, parcel: Parcel)
+    indirect case scanned(order: OrderID, tracking: String, scan: Scan)
     case restocked(variant: VariantID, quantity: Int)
     /// A paid order was not shipped in time; the platform marks it against the shop.
     case shipmentOverdue(order: OrderID)

@@ -29,7 +29,8 @@ public struct Shop: Hashable, Sendable, Codable {
     var timers = Timers()
     var productOfVariant: [VariantID: ProductID] = [:]
     var ordersOfCustomer: [CustomerID: [OrderID]] = [:]
-    var placeOfMessage: [MessageID: ConversationID] = [:]
+    /// Where each message stands, in the order of their numbers from 1.
+    var placeOfMessage: [ConversationID] = []
     var talksOfCustomer: [CustomerID: [ConversationID]] = [:]
     var orderOfTracking: [String: OrderID] = [:]
     var afterSalesOfOrder: [OrderID: [AfterSaleID]] = [:]
@@ -81,12 +82,15 @@ public struct Shop: Hashable, Sendable, Codable {
     }
 
     public func message(_ id: MessageID) -> Message? {
-        guard let place = placeOfMessage[id], let talk = conversations[place] else { return nil }
+        guard let place = conversation(of: id), let talk = conversations[place] else { return nil }
         // Messages are numbered upwards, so the newest are found first.
         return talk.messages.last { $0.id == id }
     }
 
-    public func conversation(of message: MessageID) -> ConversationID? { placeOfMessage[message] }
+    public func conversation(of message: MessageID) -> ConversationID? {
+        placeOfMessage.indices.contains(message.number - 1)
+            ? placeOfMessage[message.number - 1] : nil
+    }
 
     /// Open after-sale cases and finished ones of one order, oldest first.
     public func afterSales(of order: OrderID) -> [AfterSale] {

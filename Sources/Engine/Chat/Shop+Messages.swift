@@ -4,7 +4,8 @@ extension Shop {
         _ body: Message.Body, at instant: Instant
     ) {
         messageCount = max(messageCount, id.number)
-        placeOfMessage[id] = conversation
+        // Numbers are given one after the other, so each is the next.
+        placeOfMessage.append(conversation)
         conversations[conversation]?.messages.append(
             Message(id: id, at: instant, author: author, body: body, recalledAt: nil))
     }

@@ -85,7 +85,8 @@ struct DeskLoop {
             premises, tongue: wishes.tongue ?? program.settings.language ?? Speech.tongue,
             seed: wishes.seed, scenarios: wishes.scenarios)
         do {
-            let opened = try program.begin(opening)
+            // A crowd is there to be measured and says no more than it has said.
+            let opened = try program.begin(opening, hasPeople: wishes.crowd == nil)
             if let crowd = wishes.crowd { opened.shift.fill(with: crowd) }
             desk.open(opened.shift, clock: DeskClock(isPaused: wishes.isPaused))
         } catch let fault as StorageFault {

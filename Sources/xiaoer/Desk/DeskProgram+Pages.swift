@@ -97,9 +97,9 @@ extension DeskProgram: PageHost {
         } catch { throw Self.trouble(error) }
     }
 
-    func begin(_ opening: ShiftOpening) throws -> OpenedShift {
+    func begin(_ opening: ShiftOpening, hasPeople: Bool = true) throws -> OpenedShift {
         let store = JournalStore(try Journal.create(in: shifts, header: try opening.header))
-        let shift = opening.premises.open(opening.card, store: store)
+        let shift = opening.premises.open(opening.card, store: store, hasPeople: hasPeople)
         hold(shift, store)
         return OpenedShift(shift: shift)
     }
