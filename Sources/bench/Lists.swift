@@ -13,10 +13,7 @@ enum Lists {
         // weechat scrolls by pages; that is another movement.
         let rounds = subjects.filter { $0.name != "weechat" }
             .inRounds(of: keys, in: \.list, on: stage) { entrance, pty, keys in
-                try (0..<keys).map { _ in
-                    try pty.type(entrance.key)
-                    return try pty.answer()
-                }
+                try (0..<keys).map { _ in try pty.answer(to: entrance.key) }
             }
         first.values = rounds.mapValues { .number($0.typical(percentile: 0.5)) }
         last.values = rounds.mapValues { .number($0.typical(percentile: 0.99)) }

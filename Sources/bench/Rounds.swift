@@ -30,10 +30,11 @@ extension [[Double]] {
 }
 
 extension Pty {
-    /// Milliseconds to the first byte that answers the last key; the rest of the answer is read and
-    /// not counted. A key that is never answered counts as the wait for it.
-    func answer() throws -> Double {
+    /// Types a key and gives the milliseconds to the first byte that answers it; the rest of the
+    /// answer is read and not counted. A key that is never answered counts as the wait for it.
+    func answer(to key: String) throws -> Double {
         let limit = Duration.milliseconds(500)
-        return (try burst(quiet: .milliseconds(4), within: limit).first ?? limit).milliseconds
+        let burst = try burst(typing: key, quiet: .milliseconds(4), within: limit)
+        return (burst.first ?? limit).milliseconds
     }
 }

@@ -16,6 +16,12 @@ struct Subject: Sendable {
     var escape: Entrance?
     /// At rest, with nothing due.
     var idle: Entrance?
+    /// Its first picture; nil where that is the one of `idle`.
+    var opening: Entrance?
+    /// The desk only: its first picture with a shift on it.
+    var shiftOpening: Entrance?
+    /// What a person sees first.
+    var firstSight: Entrance? { opening ?? idle }
 
     /// The way from the command line to the state to be measured.
     struct Entrance: Sendable {

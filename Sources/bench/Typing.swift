@@ -16,8 +16,7 @@ enum Typing {
             var samples: [Double] = []
             for index in 0..<keys {
                 if index % 60 == 0 { try empty(entrance, pty) }
-                try pty.type(String(letters[index % letters.count]))
-                samples.append(try pty.answer())
+                samples.append(try pty.answer(to: String(letters[index % letters.count])))
             }
             return samples
         }
@@ -57,8 +56,8 @@ enum Typing {
             let pty = try Subject.open(entrance, on: stage)
             return try (0..<9).map { _ in
                 try empty(entrance, pty)
-                try pty.type(text)
-                return try pty.burst(quiet: .milliseconds(60), within: .seconds(5))
+                return try pty.burst(
+                    typing: text, quiet: .milliseconds(60), within: .seconds(5))
             }
         }
         time.values = bursts.mapValues { bursts in
@@ -81,8 +80,8 @@ enum Typing {
                     try pty.type(entrance.key)
                     try pty.settle(quiet: .milliseconds(60))
                 }
-                try pty.write([0x1B])
-                let burst = try pty.burst(quiet: .milliseconds(60), within: .seconds(2))
+                let burst = try pty.burst(
+                    typing: "\u{1B}", quiet: .milliseconds(60), within: .seconds(2))
                 return (burst.first ?? .seconds(2)).milliseconds
             }
             return .number(samples.percentile(0.5))

@@ -113,9 +113,9 @@ public final class Pty {
     /// What a program wrote until it fell quiet.
     public struct Burst {
         public var bytes: [UInt8] = []
-        /// From the call to the first byte; nil when none came.
+        /// From before the keys were written to the first byte; nil when none came.
         public var first: Duration?
-        /// From the call to the last byte.
+        /// From before the keys were written to the last byte.
         public var last: Duration?
     }
 
@@ -125,10 +125,15 @@ public final class Pty {
         while ContinuousClock.now < end, try !read(within: quiet).isEmpty {}
     }
 
-    /// Waits for an answer, then reads until nothing has come for `quiet`, or `limit` has passed.
-    public func burst(quiet: Duration, within limit: Duration) throws -> Burst {
+    /// Types `keys`, waits for an answer, then reads until nothing has come for `quiet`, or
+    /// `limit` has passed. The clock starts before the keys are written: on a busy machine the
+    /// program may have answered by the time the writing returns.
+    public func burst(
+        typing keys: String, quiet: Duration, within limit: Duration
+    ) throws -> Burst {
         let clock = ContinuousClock()
         let start = clock.now
+        try type(keys)
         var burst = Burst()
         while clock.now - start < limit {
             let patience = burst.first == nil ? limit - (clock.now - start) : quiet
