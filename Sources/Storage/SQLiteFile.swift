@@ -26,7 +26,7 @@ struct SQLiteFile {
     static let applicationID = 0x7869_616F
 
     let path: String
-    private let queue: DatabaseQueue
+    private let connection: Connection
     /// The file this connection was opened on, to notice when its name leads elsewhere.
     private let identity: UInt64?
 
@@ -61,7 +61,8 @@ struct SQLiteFile {
         }
         let settings = configuration
         let place = address
-        queue = try Self.faulting(path) { try DatabaseQueue(path: place, configuration: settings) }
+        connection = Connection(
+            try Self.faulting(path) { try DatabaseQueue(path: place, configuration: settings) })
         identity = Disk.identity(path)
     }
 
@@ -100,6 +101,25 @@ struct SQLiteFile {
                 guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
                 return result
             }
+        }
+    }
+
+    private var queue: DatabaseQueue { connection.queue }
+
+    /// Closes the file with its last holder and keeps the empty queue for ever.
+    ///
+    /// On Linux a queue that is freed leaves its last words to a worker thread, and the first
+    /// worker brings a watchman who wakes up every second until the process ends. A few kilobytes
+    /// a file are cheaper: a paused desk must not wake up at all.
+    private final class Connection {
+        let queue: DatabaseQueue
+
+        init(_ queue: DatabaseQueue) { self.queue = queue }
+
+        deinit {
+            // A close that fails leaves the log beside the file, and the next opening reads it.
+            try? queue.close()
+            _ = Unmanaged.passRetained(queue)
         }
     }
 

@@ -123,7 +123,7 @@ private func inputs(_ heard: [Heard]) -> [Input] {
     @Test func `a lone Esc is decided within 25 milliseconds`() {
         var decoder = InputDecoder()
         #expect(decoder.feed([0x1B]).isEmpty)
-        #expect(decoder.patience == 25)
+        #expect(decoder.patience == 20)
         #expect(inputs(decoder.settle()) == [.key(Key(.escape))])
         #expect(decoder.patience == nil)
     }

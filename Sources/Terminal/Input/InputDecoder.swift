@@ -25,7 +25,8 @@ public struct InputDecoder: Sendable {
         if paste != nil { return 2_000 }
         if pending.isEmpty { return nil }
         // One or two bytes may be a key on its own (Esc, Alt-[); more are a sequence on its way.
-        return pending.count <= 2 ? 25 : 250
+        // Twenty, so that what Esc does is drawn within twenty-five.
+        return pending.count <= 2 ? 20 : 250
     }
 
     /// Announces cursor reports, so that the next ones are not taken for a key.
