@@ -1,7 +1,10 @@
 import Engine
 import Foundation
 import Glibc
+import Language
 import Rig
+import Scenarios
+import Shifts
 import Storage
 
 /// What happens behind the screen: the engine's pace, the journal's patience. No peer has these.
@@ -73,6 +76,30 @@ enum Behind {
         for event in try shop.decide(command, by: actor, at: now) {
             shop.apply(Recorded(sequence: shop.eventCount + 1, at: now, actor: actor, event: event))
         }
+    }
+
+    /// Eight hours with five hundred customers on virtual time: opened, served by a program and
+    /// judged.
+    static func longShift(_ subjects: [Subject], _ stage: Stage, _ keys: Int) -> [Figure] {
+        var spent = Figure(
+            row: "S", what: "8-hour shift with 500 customers, served", unit: .seconds, aim: .shown)
+        var events = Figure(
+            row: "S", what: "events in that shift", unit: .words, aim: .shown)
+        do {
+            let reader = Reader(lexicon: try Lexicon(folder: "Lexicons"))
+            let pack = try Pack.load(
+                "Packs/first-shift", profiles: "Profiles", topics: reader.lexicon.topics)
+            let premises = Premises(pack: pack, reader: reader).crowd(500, seed: 1)
+            let start = ContinuousClock.now
+            let card = premises.card(id: "bench", tongue: .chinese, seed: 1)
+            let rehearsal = try Rehearsal.play(premises, card, by: .golden)
+            let seconds = (ContinuousClock.now - start).milliseconds / 1_000
+            spent.values = [Desk.name: .number(seconds)]
+            events.values = [Desk.name: .number(Double(rehearsal.records.count))]
+        } catch {
+            Bench.note("  the long shift: \(error)")
+        }
+        return [spent, events]
     }
 
     /// From handing one entry to the journal until it is on the disk.

@@ -50,6 +50,7 @@ struct Bench: ParsableCommand {
         Measurement(row: "9", what: "a lone Esc", take: Typing.escape),
         Measurement(row: "11", what: "resize storm", take: Openings.storm),
         Measurement(row: "E", what: "the engine alone", take: Behind.engine),
+        Measurement(row: "S", what: "a long shift", take: Behind.longShift),
         Measurement(row: "J", what: "the journal alone", take: Behind.journal),
     ]
 
