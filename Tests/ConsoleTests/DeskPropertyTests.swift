@@ -65,6 +65,36 @@ import Testing
         }
     }
 
+    @Test func `what is kept of the last picture is what would be drawn anew`() throws {
+        var kept = 0
+        for seed in UInt64(1)...UInt64(Soak.rounds(20, soaking: 2000)) {
+            var dice = Dice(seed: seed, purpose: "stills")
+            let scene = try DeskScene.busy(tongue: dice.chance(percent: 50) ? .chinese : .english)
+            scene.offerReplies()
+            for _ in 0..<100 {
+                // Half of it plain writing, so that pictures are kept.
+                let writes = dice.chance(percent: 60)
+                let letters: [Input] = [
+                    .key(Key(.character("好"))), .key(Key(.character("a"))), .key(Key(.backspace)),
+                    .key(Key(.character("w"), .control)), .key(Key(.left)),
+                ]
+                scene.desk.handle([writes ? dice.pick(letters) ?? letters[0] : input(&dice)])
+                if dice.chance(percent: 20) {
+                    scene.desk.elapse(milliseconds: dice.roll(1...1500))
+                }
+                if scene.desk.still != nil { kept += 1 }
+                let drawn = scene.desk.draw()
+                let seen = scene.desk.notice?.isSeen
+                scene.desk.still = nil
+                let anew = scene.desk.draw()
+                #expect(drawn.styledPicture == anew.styledPicture, "seed \(seed)")
+                #expect(drawn.caret == anew.caret, "seed \(seed)")
+                #expect(seen == scene.desk.notice?.isSeen)
+            }
+        }
+        #expect(kept > 200, "too few pictures were kept to prove anything: \(kept)")
+    }
+
     @Test(arguments: [
         (1, 1), (2, 1), (1, 5), (5, 3), (12, 4), (20, 8), (40, 12), (59, 14), (60, 15),
     ])

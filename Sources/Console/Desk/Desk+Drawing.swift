@@ -1,11 +1,12 @@
 import Engine
 public import Terminal
 
-/// Drawing: the state as a picture, made anew each time.
+/// Drawing: the state as a picture; while one only types, the rest of the last picture serves.
 extension Desk {
     /// The whole screen. Costs what is visible.
     public func draw() -> Canvas {
         fitComposer()
+        if let canvas = drawOverStill() { return withCaret(canvas) }
         var canvas = Canvas(size: size, gate: gate, style: style(.text))
         if let page {
             page.draw(self, into: &canvas)
@@ -16,12 +17,18 @@ extension Desk {
             drawDesk(into: &canvas)
         }
         for overlay in overlays { overlay.draw(self, in: sheetArea, into: &canvas) }
-        // Always somewhere on the screen: an input method opens its window there.
+        notice?.isSeen = true
+        remember(canvas)
+        return withCaret(canvas)
+    }
+
+    /// The caret is always somewhere on the screen: an input method opens its window there.
+    private func withCaret(_ canvas: Canvas) -> Canvas {
+        var canvas = canvas
         let caret = canvas.caret ?? Point(x: 0, y: canvas.size.rows - 1)
         canvas.caret = Point(
             x: min(max(0, caret.x), canvas.size.columns - 1),
             y: min(max(0, caret.y), canvas.size.rows - 1))
-        notice?.isSeen = true
         return canvas
     }
 

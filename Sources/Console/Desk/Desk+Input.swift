@@ -10,6 +10,8 @@ extension Desk {
     }
 
     private func handle(_ input: Input) {
+        let isPlain = isPlainWriting(input)
+        defer { keepStill(if: isPlain) }
         switch input {
         case .resize(let size):
             self.size = size
@@ -39,7 +41,7 @@ extension Desk {
     }
 
     private func answerWithOverlay(_ input: Input) -> Bool {
-        guard var top = overlays.popLast() else { return false }
+        guard !overlays.isEmpty, var top = overlays.popLast() else { return false }
         let depth = overlays.count
         switch top.handle(input, self) {
         case .stay: overlays.insert(top, at: min(depth, overlays.count))
@@ -100,7 +102,7 @@ extension Desk {
 
     /// Keys that edit while there is something to edit, and are commands otherwise: Ctrl-K cuts
     /// to the end of the line when anything stands behind the caret.
-    private func composerClaims(_ key: Key) -> Bool {
+    func composerClaims(_ key: Key) -> Bool {
         let composer = composer
         switch (key.code, key.modifiers) {
         case (.character("k"), .control):

@@ -54,11 +54,17 @@ extension Desk {
     public func elapse(milliseconds: Int) {
         guard milliseconds > 0 else { return }
         wall += Int64(milliseconds)
+        if outgoing != nil { still = nil }
         sendWhatIsDue()
         if watched != nil { return follow() }
         guard isRunning, let shift else { return }
+        let before = (second: shift.now.milliseconds / 1000, entries: shift.entryCount)
         let target = shift.now + Span(milliseconds: Int64(milliseconds * clock.speed))
         do { observe(try shift.advance(to: target)) } catch { report(error) }
+        // Clocks on the screen show whole seconds.
+        if shift.now.milliseconds / 1000 != before.second || shift.entryCount != before.entries {
+            still = nil
+        }
         if wall - clockSavedAt >= 1000 { noteClock() }
     }
 
@@ -96,7 +102,7 @@ extension Desk {
         guard shift != nil, watched == nil else { return }
         clockSavedAt = wall
         do {
-            try host.saveClock(clock, at: now)
+            try host.saveClock(clock, at: shift?.now ?? now)
             if unkept.isEmpty { hostTrouble = nil }
         } catch { hostTrouble = error.sentence }
     }
@@ -143,6 +149,7 @@ extension Desk {
     /// that a person looks at moves.
     func observe(_ records: [Recorded]) {
         guard let shift else { return }
+        if !records.isEmpty { still = nil }
         coach?.hear(records)
         for record in records {
             if let id = record.event.conversation, let talk = shift.shop.conversations[id] {

@@ -19,13 +19,13 @@ public final class Desk {
     public let host: any DeskHost
     let pages: DeskPages
 
-    public internal(set) var settings: DeskSettings
+    public internal(set) var settings: DeskSettings { didSet { still = nil } }
     /// The themes there are and the one being worn.
-    public internal(set) var themes: ThemeShelf
+    public internal(set) var themes: ThemeShelf { didSet { still = nil } }
     /// Which key does what where.
     public internal(set) var keymap: Keymap<Focus>
-    public internal(set) var size: Size
-    public internal(set) var profile: TerminalProfile
+    public internal(set) var size: Size { didSet { still = nil } }
+    public internal(set) var profile: TerminalProfile { didSet { still = nil } }
 
     /// What the shop knows, to be looked up.
     var knowledge: [KnowledgeEntry] { shift?.shop.knowledge ?? [] }
@@ -39,20 +39,20 @@ public final class Desk {
     public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
 
     /// The shift being served; nil before one is opened.
-    public internal(set) var shift: Shift?
-    public internal(set) var clock = DeskClock()
+    public internal(set) var shift: Shift? { didSet { still = nil } }
+    public internal(set) var clock = DeskClock() { didSet { still = nil } }
     /// Milliseconds of the wall's time that have passed on this desk.
     var wall: Int64 = 0
     var clockSavedAt: Int64 = 0
 
     /// Another desk's shift, when this one only looks on.
-    public internal(set) var watched: WatchedShift?
+    public internal(set) var watched: WatchedShift? { didSet { still = nil } }
     /// The guide of the first three minutes, while it runs.
     var coach: Guide?
 
     /// A whole page over the desk; nil while the shift itself is on the screen.
-    public internal(set) var page: (any Page)?
-    public internal(set) var overlays: [any Overlay] = []
+    public internal(set) var page: (any Page)? { didSet { still = nil } }
+    public internal(set) var overlays: [any Overlay] = [] { didSet { still = nil } }
     public internal(set) var focus = Focus.composer
     /// The pane that fills the screen, when one does.
     public internal(set) var zoomed: Focus?
@@ -70,6 +70,8 @@ public final class Desk {
     /// Drafts changed since they were last kept.
     var unkept: Set<DraftSlot> = []
     var sent = SentHistory()
+    /// The last picture, while nothing but the text being written has changed since.
+    var still: Still?
     /// Rows the text being written takes at this width.
     var writingRows = 1
     var replyCache: ReplyCache?
@@ -78,9 +80,11 @@ public final class Desk {
     /// What Alt-U takes back.
     var lastAct: Reverse?
 
-    public internal(set) var notice: Notice?
+    public internal(set) var notice: Notice? {
+        didSet { if notice != nil || oldValue != nil { still = nil } }
+    }
     /// Why a draft, the clock or a setting could not be kept; nil once it could.
-    var hostTrouble: Bilingual?
+    var hostTrouble: Bilingual? { didSet { if hostTrouble != oldValue { still = nil } } }
     public internal(set) var hasQuit = false
 
     public init(
@@ -102,7 +106,12 @@ public final class Desk {
 
     public var tongue: Tongue { settings.tongue }
     public var shop: Shop? { shift?.shop }
-    public var now: Instant { shift?.now ?? Instant(milliseconds: 0) }
+    /// The shop's time in whole seconds, as every clock on the screen shows it: they all turn at
+    /// once, and between two turns nothing on the screen changes by itself.
+    public var now: Instant {
+        let exact = shift?.now.milliseconds ?? 0
+        return Instant(milliseconds: exact - exact % 1000)
+    }
     var gate: TextGate { profile.gate }
 
     /// The conversation the composer, the chat and the order panel speak of.
@@ -125,4 +134,15 @@ public final class Desk {
 
     /// Says something that the program has to tell the person: a settings file that is wrong.
     public func tell(_ text: Bilingual) { announce(.refused, text) }
+
+    /// Looks whether a file of the worn theme was saved, and wears it as it is now.
+    public func refreshTheme() {
+        guard let problems = themes.refresh() else { return }
+        still = nil
+        if let problem = problems.first {
+            tell(
+                Bilingual(
+                    zh: problem.sentence(in: .chinese), en: problem.sentence(in: .english)))
+        }
+    }
 }

@@ -75,7 +75,7 @@ struct DeskLoop {
         if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
         if let settingsFault { desk.tell(settingsFault.words) }
         for problem in problems.prefix(1) { desk.tell(problem.words) }
-        serve(desk, program, display)
+        serve(desk, program, display, FolderWatch([library.data.themes, folders.themes]))
     }
 
     private func openShift(on desk: Desk, _ program: DeskProgram) throws {
@@ -94,7 +94,11 @@ struct DeskLoop {
         }
     }
 
-    private func serve(_ desk: Desk, _ program: DeskProgram, _ display: consuming NcursesDisplay) {
+    private func serve(
+        _ desk: Desk, _ program: DeskProgram, _ display: consuming NcursesDisplay,
+        _ themes: FolderWatch?
+    ) {
+        if let themes { display.watch(themes.descriptor) }
         grant(program, &display, desk)
         var clock = ContinuousClock.now
         while !desk.hasQuit {
@@ -106,6 +110,7 @@ struct DeskLoop {
             clock += .milliseconds(elapsed)
             desk.elapse(milliseconds: elapsed)
             desk.handle(inputs)
+            if themes?.hasNews() == true { desk.refreshTheme() }
             grant(program, &display, desk)
         }
     }
