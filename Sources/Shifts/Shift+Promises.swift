@@ -14,10 +14,14 @@ extension Shift {
             let context = Context(
                 now: now, offset: shop.offset, speaker: .agent,
                 lastBuyerMessage: talk.lastBuyerText)
+            var seen: [Promise.Deed] = []
             for found in reads(text, context).promises {
                 guard let due = found.due, due > now,
-                    let deed = deed(of: found.deed, in: talk), !isKnown(deed, due, in: id)
+                    let deed = deed(of: found.deed, in: talk), !isKnown(deed, due, in: id),
+                    !seen.contains(deed)
                 else { continue }
+                // "催一下，半小时内告诉您" is one undertaking in two verbs.
+                seen.append(deed)
                 commands.append(
                     .promise(
                         conversation: id, text: found.range.words(in: text), deed: deed, due: due,
@@ -43,11 +47,11 @@ extension Shift {
         return .report(ticket: waiting?.id)
     }
 
-    /// The same promise said twice, or entered and then said, is one promise.
+    /// The same promise said twice, or entered and then said, is one promise. Naming a later time
+    /// for it does not put the first one off; an earlier time is a new one.
     private func isKnown(_ deed: Promise.Deed, _ due: Instant, in id: ConversationID) -> Bool {
         shop.openPromises(in: id).contains { promise in
-            let apart = max(promise.due, due) - min(promise.due, due)
-            return promise.deed == deed && apart <= .minutes(10)
+            promise.deed == deed && promise.due <= due + .minutes(10)
         }
     }
 }

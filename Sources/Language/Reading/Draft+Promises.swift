@@ -14,8 +14,12 @@ extension Draft {
         for (index, sentence) in sentences.enumerated() {
             let here = longest(deeds.filter { sentence.contains($0.mark.range.lowerBound) })
             guard !here.isEmpty else { continue }
-            if questions[index], !has(.consent, in: sentence) { continue }
-            var found = here.prefix(6).compactMap { promise($0, among: here, in: sentence) }
+            // "半小时内答复您，还有别的需要吗？": what is asked is the last clause.
+            let asked =
+                questions[index] && !has(.consent, in: sentence)
+                ? normal.clauseOf[sentence.upperBound - 1] : nil
+            let said = here.filter { normal.clauseOf[$0.mark.range.lowerBound] != asked }
+            var found = said.prefix(6).compactMap { promise($0, among: here, in: sentence) }
             if found.contains(where: \.isDated) { found.removeAll { !$0.isDated } }
             result += found
         }
@@ -42,7 +46,7 @@ extension Draft {
     ) -> PromiseFound? {
         let range = deed.mark.range
         let marker = word(.markers, near: range)
-        if isNegated(range) || isDone(range, marker: marker) { return nil }
+        if isNegated(range) || isDone(range, marker: marker) || isNoun(range) { return nil }
         let towards = word(.towards, near: range)
         let isHedged = has(.hedges, inClauseOf: range)
         let time = time(for: range, among: all, in: sentence)
@@ -68,6 +72,16 @@ extension Draft {
         return PromiseFound(
             range: normal.source(place), deed: deed.deed, due: time?.due, rule: deed.mark.rule)
     }
+
+    /// "答复您发货时间" promises an answer, not that anything is shipped.
+    private func isNoun(_ range: Range<Int>) -> Bool {
+        let after = normal.scalars[range.upperBound...].prefix(2)
+        return Self.nounsOfDeeds.contains { $0.elementsEqual(after) }
+    }
+
+    private static let nounsOfDeeds: [[UInt32]] = [
+        "时间", "日期", "进度", "情况", "单号", "信息", "消息", "结果", "方式",
+    ].map { $0.unicodeScalars.map(\.value) }
 
     private func join(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
         min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)

@@ -45,6 +45,13 @@ public struct Pack: Hashable, Sendable {
     public func narrowed(to ids: [String]) -> Pack {
         var pack = self
         pack.plan.arrivals.removeAll { !ids.contains(plan.scripts[$0.script].id) }
+        // Nobody practises waiting: the first of them comes soon, the others as long after.
+        if let first = pack.plan.arrivals.map(\.at).min(), first > opensAt + .seconds(20) {
+            let early = first - (opensAt + .seconds(20))
+            for index in pack.plan.arrivals.indices {
+                pack.plan.arrivals[index].at = pack.plan.arrivals[index].at - early
+            }
+        }
         for (index, script) in plan.scripts.enumerated() where ids.contains(script.id) {
             if !pack.plan.arrivals.contains(where: { $0.script == index }) {
                 pack.plan.arrivals.append(Arrival(script: index, at: opensAt + .seconds(5)))

@@ -32,7 +32,9 @@ public struct Premises {
     ) -> ShiftCard {
         ShiftCard(
             id: id, pack: pack.name, packHash: pack.contentHash, profile: pack.profile.name,
-            title: pack.title, seed: seed ?? pack.seed, tongue: tongue, startsAt: pack.opensAt,
+            title: scenarios.count == 1
+                ? pack.scenario(scenarios[0])?.title ?? pack.title : pack.title,
+            seed: seed ?? pack.seed, tongue: tongue, startsAt: pack.opensAt,
             endsAt: pack.opensAt + pack.lasts, scenarios: scenarios, crowd: crowd)
     }
 

@@ -64,7 +64,10 @@ struct DeskLoop {
         let desk = Desk(
             host: program,
             pages: DeskPages(
-                start: { _ in StartPage.opening(program) },
+                start: { _ in
+                    program.settings.firstStartDone
+                        ? StartPage(host: program) : LanguagePage(host: program)
+                },
                 debrief: { desk in
                     guard let shift = desk.shift else { return StartPage.opening(program) }
                     return DebriefPage(host: program, program.debrief(of: shift))

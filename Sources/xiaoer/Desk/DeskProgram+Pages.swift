@@ -41,9 +41,9 @@ extension DeskProgram: PageHost {
         let title = card?.title ?? Bilingual(zh: shift.id, en: shift.id)
         switch shift.state {
         case .unfinished(let clock):
-            // Looked at and left before anything happened: not worth going on with.
-            if shift.entries == 0 { return }
             let served = (clock?.at).flatMap { at in card.map { at - $0.startsAt } } ?? .zero
+            // Looked at and left at once, before anything happened: not worth going on with.
+            if shift.entries == 0 && served < .seconds(5) { return }
             menu.unfinished.append(
                 UnfinishedShift(
                     id: shift.id, title: title, begunAt: begun, served: served,
