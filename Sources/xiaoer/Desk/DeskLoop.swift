@@ -64,9 +64,9 @@ struct DeskLoop {
         let desk = Desk(
             host: program,
             pages: DeskPages(
-                start: { _ in
-                    program.settings.firstStartDone
-                        ? StartPage(host: program) : LanguagePage(host: program)
+                start: { _ -> any Page in
+                    if program.settings.firstStartDone { return StartPage(host: program) }
+                    return LanguagePage(host: program)
                 },
                 debrief: { desk in
                     guard let shift = desk.shift else { return StartPage.opening(program) }
