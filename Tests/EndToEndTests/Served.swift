@@ -23,7 +23,9 @@ enum Served {
         customer: String = "Li Qian"
     ) throws -> TmuxDesk {
         let desk = try desk(arguments, size: size, home: home, environment: environment)
-        try desk.wait(for: "xiaoer ")
+        try desk.wait(for: "the desk, in either language") { screen in
+            screen.contains("xiaoer ") || screen.contains("店小二")
+        }
         // Eight times as fast until she is here.
         desk.send("M-=", "M-=", "M-=")
         try desk.wait(for: "→ \(customer)")
