@@ -65,7 +65,7 @@ struct DeskLoop {
             host: program,
             pages: DeskPages(
                 start: { _ -> any Page in
-                    if program.settings.firstStartDone { return StartPage(host: program) }
+                    if program.isNoNewcomer { return StartPage(host: program) }
                     return LanguagePage(host: program)
                 },
                 debrief: { desk in

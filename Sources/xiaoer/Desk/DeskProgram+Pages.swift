@@ -9,9 +9,18 @@ import Storage
 
 /// What the pages ask: which shifts there are, to begin, to go on, to look back.
 extension DeskProgram: PageHost {
+    /// Whoever was asked for the language, or has a shift on the shelf however it was opened; told
+    /// without opening a file, for the first picture.
+    var isNoNewcomer: Bool {
+        if settings.firstStartDone { return true }
+        // No folder, no shifts.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: shifts)) ?? []
+        return names.contains { $0.hasSuffix(".shift") }
+    }
+
     func startMenu() -> StartMenu {
         var menu = StartMenu(
-            isFirstStart: !settings.firstStartDone, packs: packChoices(),
+            isFirstStart: !isNoNewcomer, packs: packChoices(),
             keysFile: folders.config + "/keys.yaml", themesFolder: folders.themes,
             offset: TimeZone.current.secondsFromGMT() / 60)
         let shelved: [ShelvedShift]
@@ -19,8 +28,6 @@ extension DeskProgram: PageHost {
             menu.damaged.append(DamagedShift(name: shifts, sentence: error.words))
             return menu
         }
-        // Whoever has served a shift, by whatever way it was opened, is no newcomer.
-        if !shelved.isEmpty { menu.isFirstStart = false }
         var best: [String: [String: Int]] = [:]
         for shift in shelved { file(shift, in: &menu, best: &best) }
         for pack in menu.packs.indices {
