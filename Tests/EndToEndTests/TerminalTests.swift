@@ -46,7 +46,8 @@ import Testing
             served.signal(signal)
         }
         try served.waitForShell()
-        #expect(try served.lineModes() == before)
+        let modes = try served.lineModes()
+        #expect(modes == before, "\(modes) instead of \(before)")
         let after = served.screen()
         #expect(!after.contains("Xiaoman Living"), "the alternate screen was left: \(after)")
         #expect(try served.cursor().isVisible)

@@ -181,7 +181,14 @@ public final class TmuxDesk {
     /// Waits until the shell has the terminal again: the program has ended or was stopped.
     public func waitForShell(within limit: Duration = .seconds(30)) throws {
         try wait(for: "the shell", within: limit) { _ in self.programPID == nil }
-        try wait(for: Self.prompt, within: limit)
+        // The prompt of before may still be on the screen while the shell sets the terminal right
+        // and forgets what is typed: it is ready when the cursor stands behind a prompt.
+        try wait(for: "the prompt under the cursor", within: limit) { picture in
+            guard let place = try? self.cursor() else { return false }
+            let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)
+            return rows.indices.contains(place.row)
+                && rows[place.row].filter { $0 != " " } == Self.prompt.filter { $0 != " " }
+        }
     }
 
     /// Waits for the end and gives the shell's `$?`: above 128 a signal.
