@@ -18,8 +18,13 @@ import Testing
                 atPath: home.file("bin/\(name)"), withDestinationPath: place)
         }
         for (name, text) in own {
-            let file = try home.write("#!/bin/sh\n\(text)\n", to: "bin/\(name)")
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+            // Written by a process of its own: while another test forks, a descriptor of ours that
+            // is open for writing lives on in the child, and the file could not be started.
+            let file = home.file("bin/\(name)")
+            let written = try Program.run(
+                ["sh", "-c", #"cat >"$1" && chmod 755 "$1""#, "sh", file],
+                input: "#!/bin/sh\n\(text)\n")
+            #expect(written.status.isSuccess)
         }
         return home.file("bin")
     }
