@@ -75,6 +75,36 @@ import Testing
         #expect(desk.notice?.text == Words.nothingToUndo)
     }
 
+    @Test func `the footer of a note keeps it and sends nothing`() throws {
+        let scene = try DeskScene.busy()
+        scene.press("Alt-P")
+        let footer = scene.desk.draw().text(row: 23)
+        #expect(footer.contains("Enter 记下"))
+        #expect(!footer.contains("发送"))
+    }
+
+    @Test func `the list of acts says in full why the marked one cannot be done`() throws {
+        let scene = try DeskScene.busy()
+        scene.press("Alt-O", "Down", "Down")
+        #expect(scene.picture.contains("这一步只能在“待付款”时做"))
+    }
+
+    @Test func `ending a shift with nobody left asks plainly`() throws {
+        let scene = try DeskScene.busy(columns: 120, rows: 36)
+        for id in ["c1", "c2", "c3", "c4"] {
+            scene.desk.submit(.close(conversation: ConversationID(id)))
+        }
+        scene.press("Alt-Shift-Q")
+        #expect(!scene.picture.contains("0 位"))
+    }
+
+    @Test func `the palette finds a command by what it does`() {
+        for word in ["快", "速", "speed"] {
+            #expect(CommandPalette.matches(word).contains { $0.id == "faster" }, "\(word)")
+            #expect(CommandPalette.matches(word).contains { $0.id == "slower" || word == "快" })
+        }
+    }
+
     @Test func `closing asks where something is left undone, and Enter says no`() throws {
         let scene = try DeskScene.busy()
         scene.press("Alt-E")

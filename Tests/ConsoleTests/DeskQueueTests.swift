@@ -107,6 +107,26 @@ import Testing
         }
     }
 
+    @Test func `marks a draft beside the unread count, and counts nothing on the row being read`()
+        throws
+    {
+        let scene = try crowd(2)
+        #expect(scene.picture.split(separator: "\n")[2].contains("李倩"))
+        #expect(!scene.picture.split(separator: "\n")[2].contains("①"))
+        scene.type("您好")
+        scene.press("Alt-J")
+        try scene.says("liqian", "在吗", after: 5)
+        let row = try #require(scene.picture.split(separator: "\n").first { $0.contains("李倩") })
+        #expect(row.contains("✎②"))
+    }
+
+    @Test func `says that a customer has left`() throws {
+        let scene = try crowd(2)
+        scene.desk.submit(.reply(conversation: "c1", text: "好的"))
+        try scene.others(.leave(conversation: "c1"), by: .buyer("liqian"))
+        #expect(scene.picture.contains("已离开"))
+    }
+
     @Test func `a new customer takes neither the caret nor the selection`() throws {
         let scene = try crowd(1)
         scene.type("您好")

@@ -19,6 +19,21 @@ private func reprice(movesMoney: Bool = true) -> Form {
         movesMoney: movesMoney, now: now)
 }
 
+/// A word to write and a choice that has a value already.
+private func tag() -> Form {
+    Form(
+        Bilingual(zh: "打标签", en: "Add a tag"),
+        fields: [
+            .text("name", Bilingual(zh: "标签", en: "Tag")),
+            .choice(
+                "for", Bilingual(zh: "多久", en: "For"),
+                [
+                    Bilingual(zh: "一直", en: "always"), Bilingual(zh: "一月", en: "a month"),
+                    Bilingual(zh: "一周", en: "a week"),
+                ]),
+        ], now: now)
+}
+
 /// Presses keys as named; other strings are typed. The last outcome.
 @discardableResult
 private func enter(_ inputs: String..., into form: inout Form) -> Form.Outcome {
@@ -58,6 +73,49 @@ private func picture(_ form: Form, columns: Int = 40, rows: Int = 8) -> Canvas {
     @Test func `a harmless form is done with Enter in its last field`() {
         var form = reprice(movesMoney: false)
         #expect(enter("20", "Enter", "急", "Enter", into: &form) == .submitted(form.values))
+    }
+
+    @Test func `Enter submits where nothing is left to write, and the footer says so`() {
+        var form = tag()
+        #expect(picture(form).picture.contains("确定    Enter   下一项 Tab"))
+        #expect(enter("急", "Enter", into: &form) == .submitted(form.values))
+        #expect(picture(reprice(movesMoney: false)).picture.contains("下一项 Enter"))
+    }
+
+    @Test func `letters on a choice go to the one that begins with them or has them`() {
+        var form = tag()
+        #expect(enter("Tab", "month", into: &form) == .changed || form.values.choice("for") == 1)
+        #expect(form.values.choice("for") == 1)
+        enter("周", into: &form)
+        #expect(form.values.choice("for") == 2)
+    }
+
+    @Test func `letters no choice has are not lost without a word`() {
+        var form = tag()
+        enter("Tab", "z", into: &form)
+        #expect(form.values.choice("for") == 0)
+        #expect(picture(form).picture.contains("没有含“z”的选项"))
+        enter("Right", into: &form)
+        #expect(!picture(form).picture.contains("没有含"))
+    }
+
+    @Test func `says what the shop would refuse only after something was changed`() {
+        var form = tag()
+        form.effect = .refused(word("什么也没写"))
+        #expect(!picture(form).picture.contains("什么也没写"))
+        enter("a", into: &form)
+        #expect(picture(form).picture.contains("什么也没写"))
+    }
+
+    @Test func `shows the new value on a line of its own where both do not fit`() {
+        var form = tag()
+        form.effect = .changes([
+            FormEffect.Change(
+                word("收货"), from: word("浙江省杭州市西湖区文三路一号东门"),
+                to: word("浙江省杭州市西湖区文三路二号"))
+        ])
+        let rows = picture(form, rows: 10).picture.split(separator: "\n").map(String.init)
+        #expect(rows.contains { $0.contains("→ 浙江省杭州市西湖区文三路二号") })
     }
 
     @Test func `typing on the button changes nothing`() {
@@ -152,7 +210,7 @@ private func picture(_ form: Form, columns: Int = 40, rows: Int = 8) -> Canvas {
 
                 应付  298.00 → 278.00
 
-                  确定    Enter   下一项 Tab   取消 Esc
+                  确定     下一项 Enter   取消 Esc
                 """)
         #expect(canvas.caret == Point(x: 8, y: 1))
     }

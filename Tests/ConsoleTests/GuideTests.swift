@@ -110,6 +110,49 @@ import Testing
         #expect(scene.desk.coach == nil)
     }
 
+    @Test func `says what was just done beside its tick`() throws {
+        let scene = try scene(columns: 120, rows: 36)
+        greet(scene)
+        #expect(scene.desk.draw().text(row: 1).contains("✓ 打招呼 · 2/8"))
+    }
+
+    @Test func `says what to ask when the customer does not go on`() throws {
+        let scene = try scene()
+        greet(scene)
+        #expect(scene.picture.contains("等她说完"))
+        try scene.wait(seconds: 20)
+        #expect(scene.picture.contains("再问一句「家里几个人吃饭？」，按 Enter"))
+        try scene.says("wang", "五个人", after: 5)
+        #expect(scene.picture.contains("打 /wd"))
+    }
+
+    @Test func `is put back where a shift was cut off`() throws {
+        let scene = try scene()
+        greet(scene)
+        try scene.says("wang", "五个人", after: 5)
+        let host = ShelfHost(.fresh)
+        #expect(Guide(host: host, after: []).step == .greet)
+        #expect(Guide(host: host, after: scene.shift.records).step == .snippet)
+        scene.desk.submit(
+            .promise(
+                conversation: "c1", text: "今天发货", deed: .report(ticket: nil),
+                due: scene.shift.now + .hours(3), message: nil))
+        let later = Guide(host: host, after: scene.shift.records)
+        #expect(later.done == [.greet, .order, .promise])
+        #expect(later.ticked == nil)
+    }
+
+    @Test func `names one way to the debrief at its end`() throws {
+        let scene = try scene()
+        greet(scene)
+        scene.press("Alt-E")
+        #expect(scene.desk.coach?.isOver == true)
+        #expect(!scene.picture.contains("Alt-Shift-Q"))
+        scene.press("F24")
+        #expect(!scene.picture.contains("Alt-Shift-Q"))
+        #expect(scene.picture.contains("Enter 看复盘"))
+    }
+
     @Test func `ticks a deed that comes before its turn`() throws {
         let scene = try scene()
         scene.press("Ctrl-K", "Esc")

@@ -157,6 +157,21 @@ import Testing
         #expect(!scene.host.isFirstStartDone)
     }
 
+    @Test func `goes on with the guide in its shift, and says how time goes on`() {
+        var menu = StartMenu.usual
+        menu.packs[0].name = "open-shop"
+        let guided = StartScene(menu)
+        guided.press("1")
+        #expect(guided.desk.coach != nil)
+        #expect(guided.picture.contains("按 F9 继续"))
+        let plain = StartScene()
+        plain.press("1")
+        #expect(plain.desk.coach == nil)
+        #expect(plain.picture.contains("按 F9 继续"))
+        plain.press("F24")
+        #expect(plain.desk.draw().text(row: 0).contains("F9"))
+    }
+
     @Test func `leads to the guided customer, once`() {
         let scene = StartScene(.fresh)
         scene.press("1", "1")

@@ -98,7 +98,7 @@ import Testing
         desk.send("M-t")
         try desk.wait(for: tongue.tagForm + " ·")
         desk.type(tongue.tag)
-        desk.send("Enter", "Enter")
+        desk.send("Enter")
         try desk.wait(forNo: tongue.tagForm + " ·")
         try desk.wait(for: "#" + tongue.tag)
 

@@ -145,12 +145,13 @@ extension Desk {
     }
 
     func openCompensate() {
-        guard let order else { return }
+        guard let order, let shop else { return }
         let reasons = AfterSale.Reason.allCases
+        let left = max(.zero, shop.compensationLeft(of: order))
         openOrderForm(
             Words.compensateTitle, verb: Words.pay, movesMoney: true,
             fields: [
-                .money("amount", Words.amount, hint: Words.compensateHint),
+                .money("amount", Words.amount, hint: Words.compensateHint(left.plain)),
                 .choice(
                     "reason", Words.reason, reasons.map(\.name),
                     chosen: reasons.firstIndex(of: .agreed) ?? 0),

@@ -5,7 +5,9 @@ import Shifts
 extension DeskCommand {
     @Sendable static func withShift(_ desk: Desk) -> Availability {
         guard let shift = desk.shift else { return .not(because: Words.noShift) }
-        return shift.isOver ? .not(because: Words.shiftOver) : .now
+        guard shift.isOver else { return .now }
+        // Where the debrief is being read, nobody has to be sent to it.
+        return .not(because: desk.page == nil ? Words.shiftOver : Words.shiftIsOver)
     }
 
     /// Somebody is selected, whether or not they are still there.

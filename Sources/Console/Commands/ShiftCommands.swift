@@ -17,13 +17,13 @@ extension DeskCommand {
         DeskCommand(
             "faster", keys: ["Alt-+", "Alt-="],
             title: Bilingual(zh: "时间加快", en: "Faster"),
-            help: Bilingual(zh: "1、2、4、8 倍", en: "1, 2, 4 or 8 times"),
+            help: Bilingual(zh: "快一档：1、2、4、8 倍速", en: "One speed up: 1, 2, 4 or 8 times as fast"),
             group: .shift, when: withShift
         ) { $0.changeSpeed(by: 1) },
         DeskCommand(
             "slower", keys: ["Alt--"],
             title: Bilingual(zh: "时间放慢", en: "Slower"),
-            help: Bilingual(zh: "8、4、2、1 倍", en: "8, 4, 2 or 1 times"),
+            help: Bilingual(zh: "慢一档：8、4、2、1 倍速", en: "One speed down: 8, 4, 2 or 1 times"),
             group: .shift, when: withShift
         ) { $0.changeSpeed(by: -1) },
         DeskCommand(
@@ -35,13 +35,15 @@ extension DeskCommand {
         ) { desk in
             guard let shift = desk.shift else { return }
             let waiting = desk.queue.index.waiting
+            let open = desk.queue.index.count
             if waiting == 0 && shift.isQuiet {
                 desk.submit(.endShift)
                 return
             }
             desk.overlays.append(
                 Confirmation(
-                    question: Words.endWithOpenTalks(desk.queue.index.count, waiting: waiting),
+                    question: open == 0
+                        ? Words.endNow : Words.endWithOpenTalks(open, waiting: waiting),
                     yes: Words.endShift
                 ) { $0.submit(.endShift) })
         },

@@ -11,7 +11,7 @@ extension DeskCommand {
             group: .view
         ) { $0.overlays.append(HelpSheet(focus: $0.page == nil ? $0.focus : nil)) },
         DeskCommand(
-            "palette", keys: ["Ctrl-K", "Ctrl-P"],
+            "palette", keys: ["Ctrl-P", "Ctrl-K"],
             title: Bilingual(zh: "命令面板", en: "Command palette"),
             help: Bilingual(
                 zh: "打几个字就找到任何命令，中英文都行",

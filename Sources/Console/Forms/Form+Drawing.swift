@@ -98,28 +98,70 @@ struct FormSheet {
         case .text(let composer, let rows, _):
             rows == 1 ? 1 : min(max(2, composer.rows(columns: valueWidth, gate: gate)), rows)
         case .fixed(let text): gate.wrap(text[tongue], width: valueWidth).count
-        case .money, .time, .choice, .flag: 1
+        case .choice(let choices, _): choiceRows(choices).map(\.count) ?? 1
+        case .money, .time, .flag: 1
         }
+    }
+
+    /// The choices by number, row by row, where two rows can show them all.
+    func choiceRows(_ choices: [Bilingual]) -> [Range<Int>]? {
+        var rows: [Range<Int>] = []
+        var begins = 0
+        var used = 0
+        for (number, choice) in choices.enumerated() {
+            let wide = gate.width(of: choice[tongue]) + 2
+            if used + wide > valueWidth, used > 0 {
+                rows.append(begins..<number)
+                begins = number
+                used = 0
+            }
+            if wide > valueWidth { return nil }
+            used += wide
+        }
+        rows.append(begins..<choices.count)
+        return rows.count <= 2 ? rows : nil
     }
 
     private func effect() -> [[Piece]] {
         switch form.effect {
         case .none: return []
         case .refused(let why):
+            guard form.showsRefusal else { return [] }
             return gate.wrap("! " + why[tongue], width: columns)
                 .map { [Piece(text: $0, role: .danger)] } + [[]]
         case .changes(let changes):
             let arrow = gate.ambiguousIsWide ? "->" : "→"
-            return changes.map { change in
-                var pieces = [Piece(text: change.label[tongue] + "  ", role: .dim)]
-                if let before = change.before {
-                    pieces.append(Piece(text: before[tongue], role: .before))
-                    pieces.append(Piece(text: " \(arrow) ", role: .dim))
-                }
-                pieces.append(Piece(text: change.after[tongue], role: .after))
-                return pieces
-            } + [[]]
+            return changes.flatMap { rows(of: $0, arrow: arrow) } + [[]]
         }
+    }
+
+    /// Old and new on one line; where they do not fit the new one has lines of its own, for it
+    /// is what will hold.
+    private func rows(of change: FormEffect.Change, arrow: String) -> [[Piece]] {
+        let label = Piece(text: change.label[tongue] + "  ", role: .dim)
+        let after = change.after[tongue]
+        guard let before = change.before?[tongue] else {
+            return [[label, Piece(text: after, role: .after)]]
+        }
+        if gate.width(of: label.text + before + " \(arrow) " + after) <= columns {
+            return [
+                [
+                    label, Piece(text: before, role: .before),
+                    Piece(text: " \(arrow) ", role: .dim), Piece(text: after, role: .after),
+                ]
+            ]
+        }
+        let indent = gate.width(of: label.text)
+        let space = String(repeating: " ", count: max(0, indent - 3)) + "\(arrow) "
+        let rest = String(repeating: " ", count: gate.width(of: space))
+        let lines = gate.wrap(after, width: max(8, columns - gate.width(of: space)))
+        return [[label, Piece(text: before, role: .before)]]
+            + lines.enumerated().map { number, line in
+                [
+                    Piece(text: number == 0 ? space : rest, role: .dim),
+                    Piece(text: line, role: .after),
+                ]
+            }
     }
 
     private func buttons() -> [Piece] {
@@ -127,9 +169,9 @@ struct FormSheet {
         let verb = form.verb[tongue]
         return [
             Piece(text: isOn ? "[ \(verb) ]" : "  \(verb)  ", role: isOn ? .selected : .strong),
-            Piece(text: "  Enter", role: .key),
+            Piece(text: form.enterSubmits ? "  Enter" : "", role: .key),
             Piece(text: tongue == .chinese ? "   下一项 " : "   next ", role: .dim),
-            Piece(text: "Tab", role: .key),
+            Piece(text: form.enterSubmits ? "Tab" : "Enter", role: .key),
             Piece(text: tongue == .chinese ? "   取消 " : "   cancel ", role: .dim),
             Piece(text: "Esc", role: .key),
         ]

@@ -33,6 +33,11 @@ public struct Form: Sendable {
     public private(set) var place: Int
     /// Fields a person has been in, or all after a try to submit: only those complain.
     private var visited: Set<String> = []
+    /// A refusal is no news before anything was filled in.
+    private var isTouched = false
+    /// Letters typed on a choice, and whether no choice has them.
+    private var sought = ""
+    private var seeksInVain = false
 
     /// What an input did.
     public enum Outcome: Hashable, Sendable {
@@ -78,8 +83,22 @@ public struct Form: Sendable {
         }
     }
 
+    /// Whether the time has come to say that the shop would refuse: a person has changed
+    /// something or is about to submit.
+    var showsRefusal: Bool { isTouched || isOnButton }
+
+    /// Whether Enter here submits: nothing is left to write below. Choices have a value already.
+    var enterSubmits: Bool {
+        isOnButton || !movesMoney && !fields[(place + 1)...].contains { $0.composer != nil }
+    }
+
     /// The sentence below a field, when something is wrong with what stands there.
     public func complaint(about field: FormField) -> Bilingual? {
+        if seeksInVain, fields.indices.contains(place), fields[place].id == field.id {
+            return Bilingual(
+                zh: "没有含“\(sought)”的选项；左右键换一个。",
+                en: "No choice has “\(sought)”; Left and Right change it.")
+        }
         guard visited.contains(field.id) else { return nil }
         return field.problem(now: now, offset: offset)
     }
@@ -116,13 +135,12 @@ public struct Form: Sendable {
     }
 
     private mutating func enter() -> Outcome {
-        if isOnButton { return submit() }
-        let isLast = !fields[(place + 1)...].contains(where: \.takesFocus)
-        return isLast && !movesMoney ? submit() : move(by: 1)
+        enterSubmits ? submit() : move(by: 1)
     }
 
     private mutating func submit() -> Outcome {
         visited = Set(fields.map(\.id))
+        isTouched = true
         if let wrong = fields.firstIndex(where: { $0.problem(now: now, offset: offset) != nil }) {
             place = wrong
             return .stay
@@ -137,6 +155,7 @@ public struct Form: Sendable {
 
     private mutating func move(by step: Int) -> Outcome {
         if !isOnButton { visited.insert(fields[place].id) }
+        forgetSought()
         let count = fields.count + 1
         repeat {
             place = (place + step + count) % count
@@ -149,19 +168,55 @@ public struct Form: Sendable {
         switch fields[place].content {
         case .text, .money, .time: return edit { _ = $0.handle(key) }
         case .choice(let choices, let chosen):
-            guard let next = Form.choice(key, chosen, of: choices.count), next != chosen else {
-                return .stay
+            guard let next = Form.choice(key, chosen, of: choices.count) else {
+                return seek(key, chosen, among: choices)
             }
+            forgetSought()
+            guard next != chosen else { return .stay }
+            isTouched = true
             fields[place].content = .choice(choices, chosen: next)
             return .changed
         case .flag(let flag):
             guard key.typed == " " || key.code == .left || key.code == .right else {
                 return .stay
             }
+            isTouched = true
             fields[place].content = .flag(!flag)
             return .changed
         case .fixed: return .stay
         }
+    }
+
+    /// Letters go to the choice that begins with them or has them, in either language.
+    private mutating func seek(_ key: Key, _ chosen: Int, among choices: [Bilingual]) -> Outcome {
+        guard let letter = key.typed else {
+            forgetSought()
+            return .stay
+        }
+        let longer = (sought + String(letter)).lowercased()
+        for wanted in [longer, String(letter).lowercased()] {
+            guard let next = Form.place(of: wanted, in: choices) else { continue }
+            sought = wanted
+            seeksInVain = false
+            guard next != chosen else { return .stay }
+            isTouched = true
+            fields[place].content = .choice(choices, chosen: next)
+            return .changed
+        }
+        sought = longer
+        seeksInVain = true
+        return .stay
+    }
+
+    private mutating func forgetSought() {
+        sought = ""
+        seeksInVain = false
+    }
+
+    private static func place(of wanted: String, in choices: [Bilingual]) -> Int? {
+        let names = choices.map { [$0.zh.lowercased(), $0.en.lowercased()] }
+        return names.firstIndex { $0.contains { $0.hasPrefix(wanted) } }
+            ?? names.firstIndex { $0.contains { $0.contains(wanted) } }
     }
 
     /// Left and right step, a digit picks, blank goes on to the next.
@@ -192,7 +247,9 @@ public struct Form: Sendable {
             composer.load(Draft(text: String(flat), caret: composer.caret))
         }
         fields[place].composer = composer
-        return composer.text == before ? .stay : .changed
+        guard composer.text != before else { return .stay }
+        isTouched = true
+        return .changed
     }
 }
 

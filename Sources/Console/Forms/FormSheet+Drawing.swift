@@ -72,7 +72,7 @@ extension FormSheet {
         }
     }
 
-    /// All choices in a row, the chosen one in brackets; where they do not fit, the chosen one
+    /// All choices in a row or two, the chosen one in brackets; where they do not fit, the chosen one
     /// with its number.
     private func drawChoices(
         _ choices: [Bilingual], _ chosen: Int, _ isFocused: Bool, in rect: Rect,
@@ -80,24 +80,25 @@ extension FormSheet {
     ) {
         guard choices.indices.contains(chosen) else { return }
         let names = choices.map { $0[tongue] }
-        let total = names.reduce(0) { $0 + gate.width(of: $1) + 2 }
-        var x = rect.x
-        if total > rect.width {
+        guard let rows = choiceRows(choices) else {
             let text = "< \(names[chosen]) > \(chosen + 1)/\(names.count)"
             canvas.put(
                 text, at: rect.origin, limit: rect.width, style: theme[.strong, on: ground],
                 overflow: .ellipsis)
-        } else {
-            for (number, name) in names.enumerated() {
+            if isFocused { canvas.caret = Point(x: rect.x + 2, y: rect.y) }
+            return
+        }
+        for (row, numbers) in rows.prefix(rect.height).enumerated() {
+            var x = rect.x
+            for number in numbers {
                 let isChosen = number == chosen
-                if isChosen, isFocused { canvas.caret = Point(x: x + 1, y: rect.y) }
+                let at = Point(x: x, y: rect.y + row)
+                if isChosen, isFocused { canvas.caret = Point(x: x + 1, y: at.y) }
                 x += canvas.put(
-                    isChosen ? "[\(name)]" : " \(name) ", at: Point(x: x, y: rect.y),
+                    isChosen ? "[\(names[number])]" : " \(names[number]) ", at: at,
                     limit: rect.right - x,
                     style: isChosen ? theme[.selected] : theme[.dim, on: ground])
             }
-            return
         }
-        if isFocused { canvas.caret = Point(x: rect.x + 2, y: rect.y) }
     }
 }

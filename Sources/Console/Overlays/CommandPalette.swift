@@ -46,14 +46,22 @@ struct CommandPalette: Overlay {
     /// keys of lists are left out: they mean nothing away from their list.
     static func matches(_ query: String) -> [DeskCommand] {
         let commands = DeskCommand.all.filter { $0.group != .list && $0.id != "palette" }
-        let wanted = query.lowercased().filter { !$0.isWhitespace }
+        let typed = query.lowercased().trimmed
+        let wanted = typed.filter { !$0.isWhitespace }
         guard !wanted.isEmpty else { return commands }
         var scored: [(score: Int, place: Int, command: DeskCommand)] = []
         for (place, command) in commands.enumerated() {
             let scores = [command.title.zh, command.title.en, command.id].compactMap {
                 score(wanted, in: $0.lowercased())
             }
-            if let best = scores.min() { scored.append((best, place, command)) }
+            if let best = scores.min() {
+                scored.append((best, place, command))
+            } else if command.help.zh.lowercased().contains(typed)
+                || command.help.en.lowercased().contains(typed)
+            {
+                // What it does may be asked for by a word that is not in its name.
+                scored.append((1000, place, command))
+            }
         }
         return scored.sorted { ($0.score, $0.place) < ($1.score, $1.place) }.map(\.command)
     }

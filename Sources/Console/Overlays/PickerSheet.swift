@@ -35,11 +35,24 @@ struct PickerSheet: Overlay {
         }
     }
 
+    /// Why the marked thing cannot be done, in full: beside it there is only room for its
+    /// beginning. As many rows as the longest reason takes, so that the list stands still.
+    private func reason(_ desk: Desk, width: Int) -> [String] {
+        let rows = picker.items.map {
+            $0.obstacle.map { desk.gate.wrap($0, width: width).count } ?? 0
+        }
+        guard let most = rows.max(), most > 0 else { return [] }
+        let lines = picker.chosen?.obstacle.map { desk.gate.wrap($0, width: width) } ?? []
+        return lines + Array(repeating: "", count: max(0, most - lines.count))
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(width: min(66, rect.width), height: min(18, rect.height))
         desk.drawSheet(in: box, title: desk.say(title), into: &canvas)
+        let inner = box.inset(left: 1, top: 1, right: 1, bottom: 1)
         picker.draw(
-            in: box.inset(left: 1, top: 1, right: 1, bottom: 1), on: &canvas, theme: desk.theme,
+            in: inner, on: &canvas, theme: desk.theme,
+            preview: reason(desk, width: max(1, inner.width)),
             empty: desk.say(empty))
     }
 }

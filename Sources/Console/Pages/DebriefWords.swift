@@ -64,7 +64,7 @@ enum DebriefWords {
             en: "\(points) points gained, \(n) " + (n == 1 ? "entry" : "entries"))
     }
     static func lostPoints(_ n: Int) -> Bilingual {
-        Bilingual(zh: "丢了 \(n) 分", en: "\(n) points lost")
+        Bilingual(zh: "丢了 \(n) 分", en: n == 1 ? "1 point lost" : "\(n) points lost")
     }
     static func capped(_ points: Int) -> Bilingual {
         Bilingual(zh: "碰了红线，全场最多 \(points) 分", en: "a red line was crossed: at most \(points)")

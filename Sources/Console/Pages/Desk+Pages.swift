@@ -24,8 +24,13 @@ extension Desk {
         do {
             let opened = try host.resume(unfinished.id)
             watched = nil
-            coach = nil
             open(opened.shift, clock: opened.clock)
+            // A learner who was cut off is not left alone.
+            let isGuided = host.startMenu().guide?.name == opened.shift.card.pack
+            coach = isGuided ? Guide(host: host, after: opened.shift.records) : nil
+            if clock.isPaused, let pause = DeskCommand.named("pause") {
+                announce(.hint, Words.standsStill(keyName(of: pause)))
+            }
         } catch {
             announce(.refused, error.sentence)
         }

@@ -16,6 +16,35 @@ extension Guide.Step {
         }
     }
 
+    /// What has been done, in a word.
+    var name: Bilingual {
+        switch self {
+        case .greet: Bilingual(zh: "打招呼", en: "hello")
+        case .snippet: Bilingual(zh: "用短语", en: "snippet")
+        case .order: Bilingual(zh: "看订单", en: "order")
+        case .promise: Bilingual(zh: "记承诺", en: "promise")
+        case .tag: Bilingual(zh: "打标", en: "tag")
+        case .note: Bilingual(zh: "写备注", en: "note")
+        case .palette: Bilingual(zh: "面板", en: "palette")
+        case .close: Bilingual(zh: "结束", en: "close")
+        }
+    }
+
+    /// What to say when the customer does not go on by herself.
+    var nudge: Bilingual? {
+        switch self {
+        case .snippet:
+            Bilingual(
+                zh: "她还没说几个人：再问一句「家里几个人吃饭？」，按 KEY 发出",
+                en: "She has not said how many: ask “How many do you cook for?”, KEY")
+        case .order:
+            Bilingual(
+                zh: "她还没下单：打「五个人选5升的，适合4到6人」，按 KEY 发出",
+                en: "No order yet: type “5 litres is right for five people”, KEY")
+        case .greet, .promise, .tag, .note, .palette, .close: nil
+        }
+    }
+
     /// What to do, and why, with the key where `KEY` stands.
     var words: Bilingual {
         switch self {
@@ -49,18 +78,21 @@ extension Guide.Step {
                 en: "KEY opens the palette: any command by a few letters; Esc closes")
         case .close:
             Bilingual(
-                zh: "回一句「今天发货，谢谢」，按 KEY 再按 1 结束：承诺到点会提醒",
-                en: "Reply “It ships today, thanks”; KEY, then 1, closes: the promise stays")
+                zh: "回一句「谢谢，用得开心」，按 KEY 再按 1 结束：承诺到点会提醒",
+                en: "Reply “Thank you, enjoy it”; KEY, then 1, closes: the promise stays")
         }
     }
 }
 
 /// What the guide says besides the steps.
 enum GuideWords {
-    static let skip = Bilingual(zh: "Esc Esc 跳过", en: "Esc Esc skips")
+    static let skip = Bilingual(zh: "Esc Esc 跳过这一步", en: "Esc Esc skips this step")
+    static let shortSkip = Bilingual(zh: "Esc Esc 跳过", en: "Esc Esc skips")
     static let wait = Bilingual(
         zh: "等她说完……时间在走；您想的时候，时间会停下来等您",
         en: "Wait for her … time runs now; while you think it stands still")
+    static let paused = Bilingual(
+        zh: "时间停着，她不会说话：按 KEY 继续", en: "Time stands still and she is silent: KEY goes on")
     static let handedOver = Bilingual(
         zh: "就这些了，这位顾客交给您；别的键按 F1",
         en: "That was all; this customer is yours. F1 has the other keys")
@@ -72,6 +104,13 @@ enum GuideWords {
 }
 
 extension Guide {
+    /// What to say now, and the command whose key is meant.
+    private func advice(_ step: Step, _ desk: Desk) -> (command: String, words: Bilingual) {
+        guard awaitsCustomer(desk) else { return (step.command, step.words) }
+        if let nudge = step.nudge, stalls(desk) { return ("send", nudge) }
+        return desk.clock.isPaused ? ("pause", GuideWords.paused) : ("send", GuideWords.wait)
+    }
+
     /// One row over the desk: how far one is, what to do, how to leave it out.
     func draw(_ desk: Desk, in row: Rect, into canvas: inout Canvas) {
         guard !row.isEmpty else { return }
@@ -88,20 +127,33 @@ extension Guide {
             return
         }
         let place = (Step.allCases.firstIndex(of: step) ?? 0) + 1
-        let tick = ticked == nil ? "" : desk.glyphs.ended + " "
-        x += canvas.put(
-            tick, at: Point(x: x, y: row.y), style: desk.style(.ok, on: .overlay))
-        x += canvas.put(
-            "\(place)/\(count) ", at: Point(x: x, y: row.y),
-            style: desk.style(.dim, on: .overlay))
-        let skip = desk.say(GuideWords.skip)
-        let wide = desk.gate.width(of: skip)
-        let key = DeskCommand.named(step.command).map { desk.keyName(of: $0, in: .composer) } ?? ""
-        let words = awaitsCustomer(desk) ? GuideWords.wait : step.words
+        let (command, words) = advice(step, desk)
+        let key = DeskCommand.named(command).map { desk.keyName(of: $0, in: .composer) } ?? ""
         let parts = desk.say(words).split(separator: "KEY", omittingEmptySubsequences: false)
         let length =
             parts.reduce(0) { $0 + desk.gate.width(of: String($1)) }
             + (parts.count > 1 ? desk.gate.width(of: key) : 0)
+        let number = "\(place)/\(count) "
+        if let ticked {
+            // With its name, so that the tick is not read as one for the step to come.
+            let told = desk.glyphs.ended + " " + desk.say(ticked.name)
+            let fits =
+                x + desk.gate.width(of: told + " · " + number) + length < row.right
+            x += canvas.put(
+                fits ? told : desk.glyphs.ended, at: Point(x: x, y: row.y),
+                style: desk.style(.ok, on: .overlay))
+            x += canvas.put(
+                fits ? " · " : "  ", at: Point(x: x, y: row.y),
+                style: desk.style(.dim, on: .overlay))
+        }
+        x += canvas.put(
+            number, at: Point(x: x, y: row.y),
+            style: desk.style(.dim, on: .overlay))
+        var skip = desk.say(GuideWords.skip)
+        if x + length + desk.gate.width(of: skip) + 2 >= row.right {
+            skip = desk.say(GuideWords.shortSkip)
+        }
+        let wide = desk.gate.width(of: skip)
         // The skipping is told where there is room for it; the deed goes first.
         let showsSkip = x + length + wide + 2 < row.right
         let end = row.right - 1 - (showsSkip ? wide + 2 : 0)

@@ -19,6 +19,23 @@ struct Guide {
 
     init(host: any PageHost) { self.host = host }
 
+    /// Takes a learner up again where a shift was cut off: what the shop has seen is done.
+    init(host: any PageHost, after records: [Recorded]) {
+        self.host = host
+        hear(records)
+        // Looking leaves no trace; what can only follow it shows that it was done.
+        let hasOrdered = records.contains {
+            if case .orderPlaced = $0.event { true } else { false }
+        }
+        if hasOrdered { done.insert(.snippet) }
+        if done.contains(.promise) { done.insert(.order) }
+        skipped.subtract(done)
+        ticked = nil
+    }
+
+    /// How long a customer may be silent before the guide says what to ask.
+    static let silence = Span.seconds(20)
+
     /// What is learnt, in order.
     enum Step: String, Hashable, CaseIterable {
         case greet, snippet, order, promise, tag, note, palette, close
@@ -45,6 +62,14 @@ struct Guide {
         case .order: desk.order == nil
         case .promise, .tag, .note, .palette, .close, nil: false
         }
+    }
+
+    /// What was written did not make the customer go on, and the next step needs that.
+    func stalls(_ desk: Desk) -> Bool {
+        guard step != .greet, let talk = desk.talk, awaitsCustomer(desk) else { return false }
+        if holdsClock(desk) { return true }
+        guard talk.awaitsReplySince == nil, let said = talk.messages.last?.at else { return false }
+        return desk.now - said >= Guide.silence
     }
 
     // MARK: Hearing

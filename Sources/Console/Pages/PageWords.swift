@@ -35,7 +35,7 @@ enum PageWords {
     static let goOnHere = Bilingual(zh: "回到这一班", en: "Back to the shift")
     static let goOn = Bilingual(zh: "接着上没上完的班", en: "Go on with the shift")
     static let firstShift = Bilingual(zh: "上第一班", en: "Start the first shift")
-    static let newShift = Bilingual(zh: "上一班", en: "Start a shift")
+    static let newShift = Bilingual(zh: "开始一班", en: "Start a shift")
     static let oneScenario = Bilingual(zh: "选场景练", en: "Practise a scenario")
     static let guideAgain = Bilingual(zh: "三分钟带教", en: "Three-minute guide")
     static let guideDetail = Bilingual(
@@ -164,8 +164,8 @@ enum PageWords {
     static func watching(_ process: Int?) -> Bilingual {
         let who = process.map { Bilingual(zh: "，进程 \($0) 在上", en: ", served by process \($0)") }
         return Bilingual(
-            zh: "旁观\(who?.zh ?? "")：只看不动，画面跟着走；Ctrl-K 开始页 离开",
-            en: "Watching\(who?.en ?? ""): look only, following; leave by Ctrl-K, start page")
+            zh: "旁观\(who?.zh ?? "")：只看不动，画面跟着走；Ctrl-P 开始页 离开",
+            en: "Watching\(who?.en ?? ""): look only, following; leave by Ctrl-P, start page")
     }
     static let onlyWatching = Bilingual(
         zh: "您在旁观，这一班由另一张桌子上", en: "You are watching; another desk serves this shift")

@@ -12,7 +12,7 @@ struct FooterBar {
             guard let command = DeskCommand.named(id) else { continue }
             let key = desk.keyName(of: command, in: desk.focus)
             guard !key.isEmpty else { continue }
-            let title = command.title[desk.tongue]
+            let title = FooterBar.title(of: command, desk)[desk.tongue]
             let width = desk.gate.width(of: key + " " + title)
             guard x + width < row.right else { break }
             let enabled = command.availability(on: desk) == .now
@@ -26,9 +26,18 @@ struct FooterBar {
         }
     }
 
+    /// What Enter does to what is being written depends on what that is.
+    private static func title(of command: DeskCommand, _ desk: Desk) -> Bilingual {
+        command.id == "send" && desk.slot?.isNote == true ? Words.keepNote : command.title
+    }
+
     /// What is done most from here, the likeliest first.
     static func commands(for desk: Desk) -> [String] {
         if let shift = desk.shift, shift.isOver { return ["show-debrief", "palette", "help"] }
+        // At its end the guide names the keys, one way to the debrief and no other.
+        if let coach = desk.coach, coach.isOver, desk.talk?.isOpen != true {
+            return ["palette", "help"]
+        }
         let ending = desk.shift?.isQuiet == true ? ["end-shift"] : []
         return ending + usual(desk.focus)
     }

@@ -27,25 +27,32 @@ struct HeaderBar {
         place(
             desk.say(Words.waitingCount(waiting)), .header, endingAt: &right, gap: 2, desk, row,
             &canvas)
-        place(
-            clock(desk), desk.clock.isPaused ? .waitingAmber : .header, endingAt: &right, gap: 2,
-            desk, row, &canvas)
         let title = shift.card.title[desk.tongue]
         // A pack's title often begins with the shop's name.
         let place =
             title.hasPrefix(shift.shop.name) || title.isEmpty
             ? title.isEmpty ? shift.shop.name : title : shift.shop.name + " · " + title
         let name = " " + desk.say(Words.product) + "  " + place
+        let full = clock(desk, isShort: false)
+        let fits = desk.gate.width(of: name + full) + 2 <= right - row.x
+        self.place(
+            clock(desk, isShort: !fits), desk.clock.isPaused ? .waitingAmber : .header,
+            endingAt: &right, gap: 2,
+            desk, row, &canvas)
         canvas.put(
             name, at: row.origin, limit: max(0, right - row.x), style: desk.style(.header),
             overflow: .ellipsis)
     }
 
-    private func clock(_ desk: Desk) -> String {
+    /// With the key that lets time go on; where room is short, the words before the title give way.
+    private func clock(_ desk: Desk, isShort: Bool) -> String {
         let time = desk.civil(desk.now)
         let wall = time.clock + ":" + Lengths.two(time.second)
         if desk.shift?.isOver == true { return wall + " " + desk.say(Words.over) }
-        if desk.clock.isPaused { return wall + " ‖ " + desk.say(Words.paused) }
+        if desk.clock.isPaused {
+            let key = DeskCommand.named("pause").map { desk.keyName(of: $0) } ?? ""
+            return wall + " ‖ " + (isShort ? key : desk.say(Words.paused) + " " + key)
+        }
         return wall + " ×\(desk.clock.speed)"
     }
 

@@ -107,11 +107,22 @@ struct QueueRow {
                 desk.say(Words.shortStage(talk.stage)), at: Point(x: block.x + 1, y: block.y),
                 limit: 4, style: paint(.dim, isSelected))
         }
-        let wait = right.takeRight(5)
-        drawWait(in: wait, ink, isSelected, into: &canvas)
+        let name = desk.name(of: talk.id)
+        let words = stateWords(besides: name, columns: right.width)
+        let wait = right.takeRight(max(5, desk.gate.width(of: words ?? "") + 1))
+        drawWait(words, in: wait, ink, isSelected, into: &canvas)
         canvas.put(
-            desk.name(of: talk.id), at: right.origin, limit: right.width - 1,
+            name, at: right.origin, limit: right.width - 1,
             style: paint(isSelected ? .strong : .text, isSelected), overflow: .ellipsis)
+    }
+
+    /// What stands in place of the waiting time; nil where somebody waits. It is said in full
+    /// only where the name is not cut for it.
+    private func stateWords(besides name: String, columns: Int) -> String? {
+        guard talk.awaitsReplySince == nil || !talk.isOpen else { return nil }
+        let full = desk.say(Words.state(of: talk))
+        return desk.gate.width(of: name + full) + 2 <= columns
+            ? full : desk.say(Words.shortState(of: talk))
     }
 
     /// The glyph and the colour of the state; the same stand in the legend of F1.
@@ -131,15 +142,15 @@ struct QueueRow {
     }
 
     private func drawWait(
-        in block: Rect, _ ink: Role, _ isSelected: Bool, into canvas: inout Canvas
+        _ words: String?, in block: Rect, _ ink: Role, _ isSelected: Bool, into canvas: inout Canvas
     ) {
         let text: String
         var ink = ink
-        if let since = talk.awaitsReplySince, talk.isOpen {
-            text = Lengths.brief(desk.now - since, desk.tongue)
-        } else {
-            text = desk.say(Words.state(of: talk))
+        if let words {
+            text = words
             ink = .dim
+        } else {
+            text = talk.awaitsReplySince.map { Lengths.brief(desk.now - $0, desk.tongue) } ?? ""
         }
         let width = min(block.width, desk.gate.width(of: text))
         canvas.put(
@@ -147,7 +158,7 @@ struct QueueRow {
             style: paint(ink, isSelected))
     }
 
-    /// Unread count, or a pencil for a draft; then the promise.
+    /// A pencil for a draft, the unread count, the promise.
     private func drawMarks(in block: Rect, _ isSelected: Bool, into canvas: inout Canvas) {
         let glyphs = desk.glyphs
         if let promise = desk.promises.next(in: talk.id) {
@@ -155,11 +166,19 @@ struct QueueRow {
                 glyphs.promise, at: Point(x: block.x + 2, y: block.y),
                 style: paint(desk.ink(forDue: promise.due), isSelected))
         }
-        let unread = glyphs.count(talk.unread)
-        let mark = talk.unread > 0 ? unread : desk.hasDraft(talk.id) ? glyphs.draft : ""
-        canvas.put(
-            mark, at: Point(x: block.x + 1, y: block.y), limit: talk.unread > 9 ? 2 : 1,
-            style: paint(talk.unread > 0 ? .unread : .dim, isSelected))
+        // What is being read, or can no longer be answered, is not pressing.
+        let unread = isSelected || !talk.isOpen ? 0 : talk.unread
+        let hasDraft = desk.hasDraft(talk.id)
+        if unread > 0 {
+            canvas.put(
+                glyphs.count(unread), at: Point(x: block.x + 1, y: block.y),
+                limit: unread > 9 ? 2 : 1, style: paint(.unread, isSelected))
+        }
+        if hasDraft {
+            canvas.put(
+                glyphs.draft, at: Point(x: block.x + (unread > 0 ? 0 : 1), y: block.y), limit: 1,
+                style: paint(.dim, isSelected))
+        }
     }
 
     /// A colour on the background of the row it stands in.

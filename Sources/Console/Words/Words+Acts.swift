@@ -56,8 +56,11 @@ extension Words {
     static let amount = Bilingual(zh: "金额", en: "Amount")
     static let contents = Bilingual(zh: "寄什么", en: "What")
     static let contentsHint = Bilingual(zh: "例如：饭勺 1 把", en: "e.g. 1 rice spoon")
-    static let compensateHint = Bilingual(
-        zh: "超出权限请提主管工单", en: "above your limit, open a ticket to the supervisor")
+    static func compensateHint(_ left: String) -> Bilingual {
+        Bilingual(
+            zh: "这一单还能补 \(left) 元；超出请提主管工单",
+            en: "¥\(left) left for this order; above it, open a ticket to the supervisor")
+    }
     static let awaited = Bilingual(zh: "在等什么", en: "Awaiting")
     static let awaitedHint = Bilingual(
         zh: "例如：等仓库回话；挂起后先告诉顾客", en: "e.g. the warehouse; tell the customer first")

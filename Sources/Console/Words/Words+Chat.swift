@@ -52,6 +52,7 @@ extension Words {
     static let writeHint = Bilingual(zh: "写回复；/ 打短语", en: "write a reply; / for snippets")
     static let noteHint = Bilingual(
         zh: "写给同事看；Esc 回到回复", en: "for colleagues only; Esc goes back to the reply")
+    static let keepNote = Bilingual(zh: "记下", en: "Keep note")
     static let nothingWritten = Bilingual(
         zh: "还没写内容", en: "Nothing is written yet")
     static let noteKept = Bilingual(zh: "已记下，顾客看不见", en: "Noted; the customer cannot see it")

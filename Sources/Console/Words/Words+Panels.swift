@@ -33,7 +33,9 @@ extension Words {
     static let customerIsEmpty = Bilingual(
         zh: "选一位顾客，标签和历史会显示在这里", en: "Select a customer to see tags and history")
     static let newCustomer = Bilingual(zh: "新客", en: "new")
-    static func bought(_ n: Int) -> Bilingual { Bilingual(zh: "买过 \(n) 单", en: "\(n) orders") }
+    static func bought(_ n: Int) -> Bilingual {
+        Bilingual(zh: "买过 \(n) 单", en: n == 1 ? "1 order" : "\(n) orders")
+    }
     static let spent = Bilingual(zh: "累计", en: "Spent")
     static let refundsBefore = Bilingual(zh: "退款次数", en: "Refunds")
     static let lastBought = Bilingual(zh: "上次购买", en: "Last bought")
@@ -51,8 +53,8 @@ extension Words {
 
     static func notStored(_ why: Bilingual) -> Bilingual {
         Bilingual(
-            zh: why.zh + "（存上之前不接受操作；Ctrl-K 可导出）",
-            en: why.en + " (Nothing is accepted until it can be stored; Ctrl-K exports)")
+            zh: why.zh + "（存上之前不接受操作；Ctrl-P 可导出）",
+            en: why.en + " (Nothing is accepted until it can be stored; Ctrl-P exports)")
     }
 
     static func promiseBroken(_ name: String, _ text: String) -> Bilingual {
@@ -70,10 +72,13 @@ extension Words {
     static func speedIs(_ speed: Int) -> Bilingual {
         Bilingual(zh: "时间 \(speed) 倍速", en: "Time runs \(speed)×")
     }
+    static let endNow = Bilingual(zh: "现在下班，看复盘？", en: "End the shift now and see the debrief?")
     static func endWithOpenTalks(_ open: Int, waiting: Int) -> Bilingual {
         Bilingual(
             zh: "还有 \(open) 位顾客没结束，其中 \(waiting) 位在等回复。现在下班？",
-            en: "\(open) conversations are open, \(waiting) of them waiting. End the shift now?")
+            en:
+                "\(open) \(open == 1 ? "conversation is" : "conversations are") open, \(waiting) of them waiting. End the shift now?"
+        )
     }
     static let endShift = Bilingual(zh: "下班", en: "end the shift")
     static func exported(_ path: String) -> Bilingual {

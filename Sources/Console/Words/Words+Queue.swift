@@ -6,6 +6,7 @@ extension Words {
         zh: "还没有开班。回到开始页选一班", en: "No shift yet. Choose one on the start page")
     static let shiftOver = Bilingual(
         zh: "这一班已经结束，Alt-Q 看复盘", en: "The shift is over; Alt-Q shows the debrief")
+    static let shiftIsOver = Bilingual(zh: "这一班已经结束", en: "The shift is over")
     static let shiftStillRuns = Bilingual(
         zh: "这一班还没结束；命令面板里选“下班”", en: "The shift still runs; end it from the palette")
     static let nobodySelected = Bilingual(
@@ -65,15 +66,26 @@ extension Words {
         }
     }
 
+    /// Where "answered" would leave no room for the name.
+    static func shortState(of talk: Conversation) -> Bilingual {
+        let full = state(of: talk)
+        return full.en == "answered" ? Bilingual(zh: full.zh, en: "ans.") : full
+    }
+
     /// In the place of the waiting time, where nobody waits.
     static func state(of talk: Conversation) -> Bilingual {
         switch talk.phase {
-        case .closed: Bilingual(zh: "结束", en: "ended")
+        case .closed: Bilingual(zh: "结束", en: "closed")
         case .transferred: Bilingual(zh: "已转", en: "moved")
         case .onHold: Bilingual(zh: "挂起", en: "held")
         case .waiting, .taken:
-            talk.messages.isEmpty
-                ? Bilingual(zh: "刚来", en: "new") : Bilingual(zh: "已回", en: "done")
+            if talk.buyerLeftAt != nil {
+                Bilingual(zh: "已离开", en: "left")
+            } else if talk.messages.isEmpty {
+                Bilingual(zh: "刚来", en: "new")
+            } else {
+                Bilingual(zh: "已回", en: "answered")
+            }
         }
     }
 

@@ -32,6 +32,11 @@ enum Words {
 
     static let helpKey = Bilingual(zh: "F1 帮助", en: "F1 help")
     static let paused = Bilingual(zh: "已暂停", en: "paused")
+    static func standsStill(_ key: String) -> Bilingual {
+        Bilingual(
+            zh: "接着上：时间还停着，准备好了按 \(key) 继续",
+            en: "Gone on with: time still stands; \(key) lets it run")
+    }
     static let over = Bilingual(zh: "已下班", en: "over")
 
     static func waitingCount(_ n: Int) -> Bilingual {
@@ -64,7 +69,7 @@ enum Words {
 
     static let palette = Bilingual(zh: "命令面板", en: "Command palette")
     static let paletteHint = Bilingual(
-        zh: "打几个字：订单、note、退款…", en: "type a few letters: order, note, refund…")
+        zh: "打几个字：订单、退款、时间…", en: "type a few letters: order, note, refund…")
     static let noCommand = Bilingual(
         zh: "没有这样的命令；退格改一改，Esc 关闭", en: "No such command; Backspace to change, Esc to close")
     static let keysHere = Bilingual(zh: "此处能做什么", en: "What can be done here")

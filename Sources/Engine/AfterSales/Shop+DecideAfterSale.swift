@@ -41,6 +41,12 @@ extension Shop {
         ]
     }
 
+    /// How much may still be paid for this order without asking the supervisor.
+    public func compensationLeft(of order: Order) -> Money {
+        let share = Money(fen: order.ledger.paid.fen * rules.compensationPercent / 100)
+        return min(rules.compensationLimit, share) - order.ledger.compensated
+    }
+
     func compensate(_ id: OrderID, _ amount: Money, _ reason: AfterSale.Reason) throws(Refusal)
         -> [Event]
     {
@@ -50,8 +56,7 @@ extension Shop {
             throw .orderIs(order.status, needs: [.waitShip, .shipped, .done])
         }
         guard amount > .zero else { throw .badAmount(amount) }
-        let share = Money(fen: order.ledger.paid.fen * rules.compensationPercent / 100)
-        let limit = min(rules.compensationLimit, share) - order.ledger.compensated
+        let limit = compensationLeft(of: order)
         guard amount <= limit else { throw .overTheLimit(limit: limit, asked: amount) }
         return [.compensated(afterSale: next, order: id, amount: amount, reason: reason)]
     }
