@@ -84,7 +84,9 @@ enum PageWords {
     static func pack(_ title: Bilingual, customers: Int, minutes: Int) -> Bilingual {
         Bilingual(
             zh: "\(title.zh) · \(customers) 位顾客 · \(minutes) 分钟",
-            en: "\(title.en) · \(customers) customers · \(minutes) minutes")
+            en:
+                "\(title.en) · \(customers) \(customers == 1 ? "customer" : "customers") · \(minutes) minutes"
+        )
     }
 
     static func scenarios(_ all: Int, served: Int) -> Bilingual {
@@ -125,7 +127,7 @@ enum PageWords {
     static func finished(_ when: String, _ lasted: String, _ talks: Int) -> Bilingual {
         Bilingual(
             zh: "\(when) · \(lasted) · \(talks) 个会话",
-            en: "\(when) · \(lasted) · \(talks) conversations")
+            en: "\(when) · \(lasted) · \(talks) \(talks == 1 ? "conversation" : "conversations")")
     }
     static func points(_ n: Int) -> Bilingual { Bilingual(zh: "\(n) 分", en: "\(n)") }
 

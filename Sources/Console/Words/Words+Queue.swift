@@ -39,8 +39,8 @@ extension Words {
         zh: "顾客都接待完了：Alt-Shift-Q 下班，看复盘",
         en: "Everyone has been served: Alt-Shift-Q ends the shift and shows the debrief")
     static let closedShown = Bilingual(
-        zh: "已结束的列在队列末尾，Alt-C 收起", en: "Ended ones are listed below; Alt-C hides them")
-    static let closedHidden = Bilingual(zh: "已结束的收起了", en: "Ended ones are hidden")
+        zh: "已结束的列在队列末尾，Alt-C 收起", en: "Closed ones are listed below; Alt-C hides them")
+    static let closedHidden = Bilingual(zh: "已结束的收起了", en: "Closed ones are hidden")
 
     static func closeWhileWaiting(_ name: String) -> Bilingual {
         Bilingual(

@@ -87,7 +87,7 @@ enum Words {
     static let legendNew = Bilingual(zh: "还没有人回过", en: "not answered yet")
     static let legendAnswered = Bilingual(zh: "已回", en: "answered")
     static let legendOnHold = Bilingual(zh: "挂起", en: "on hold")
-    static let legendEnded = Bilingual(zh: "已结束", en: "ended")
+    static let legendEnded = Bilingual(zh: "已结束", en: "closed")
     static let legendUnread = Bilingual(zh: "未读条数", en: "unread")
     static let legendDraft = Bilingual(zh: "有草稿", en: "draft")
     static let legendPromise = Bilingual(zh: "有承诺", en: "promise")
