@@ -37,7 +37,11 @@ struct Report {
     }
 
     private func ratio(_ figure: Figure) -> String {
-        let peers = subjects.filter { $0 != Desk.name }
+        // Beside those it is to be measured against, where the aim names them.
+        let peers =
+            if case .times(_, let named) = figure.aim { named } else {
+                subjects.filter { $0 != Desk.name }
+            }
         guard case .number(let ours)? = figure.values[Desk.name],
             let best = figure.best(of: peers), best.value > 0
         else { return "–" }
