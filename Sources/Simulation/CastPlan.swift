@@ -110,10 +110,14 @@ public struct StockPhrases: Hashable, Sendable {
     public var givesUp: Wordings
     /// Comes back because a promise was not kept.
     public var promiseBroken: Wordings
+    /// Has been spoken to rudely, sent away or blamed.
+    public var offended: Wordings
+    /// Has been shown an order that this is not about.
+    public var otherOrder: Wordings
 
     public init(
         misunderstood: Wordings, nudges: Wordings, unanswered: Wordings, thanks: Wordings,
-        givesUp: Wordings, promiseBroken: Wordings
+        givesUp: Wordings, promiseBroken: Wordings, offended: Wordings, otherOrder: Wordings
     ) {
         self.misunderstood = misunderstood
         self.nudges = nudges
@@ -121,5 +125,7 @@ public struct StockPhrases: Hashable, Sendable {
         self.thanks = thanks
         self.givesUp = givesUp
         self.promiseBroken = promiseBroken
+        self.offended = offended
+        self.otherOrder = otherOrder
     }
 }

@@ -89,6 +89,18 @@ struct PackReadingTests {
         #expect(found[0].sentence(in: .chinese).contains("两种语言都要写"))
     }
 
+    @Test func `a line break written outside double quotes is a mistake, not two characters`()
+        throws
+    {
+        var sample = SamplePack()
+        sample.replace(
+            #"zh: ["你好\n穿M还是L？"]"#, with: #"zh: [你好\n穿M还是L？]"#,
+            in: "Packs/sample/scenarios/T01.yaml")
+        let found = try problems(sample)
+        #expect(found.map(\.fact) == [.backslash(#"你好\n穿M还是L？"#)])
+        #expect(found.first?.line ?? 0 > 0)
+    }
+
     @Test func `a field written twice, and YAML that is none, name their line`() throws {
         var sample = SamplePack()
         sample.replace(

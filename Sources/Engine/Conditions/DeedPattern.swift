@@ -127,3 +127,15 @@ extension Event {
         }
     }
 }
+
+extension Shop {
+    /// A check card of an order that the conversation is not about: an old one, sent by mistake.
+    public func showsOtherOrder(_ event: Event) -> Bool {
+        guard case .cardSent(let id, _, _, .order(let shown)) = event,
+            let talk = conversations[id]
+        else { return false }
+        // Before anything is bought there is no order to check.
+        if talk.order == nil, talk.stage == .preSale { return true }
+        return (talk.order ?? orders(of: talk.customer).last?.id) != shown
+    }
+}

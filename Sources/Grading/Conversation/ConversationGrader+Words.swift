@@ -50,7 +50,7 @@ extension ConversationGrader {
 
     /// A check card shows the order as it is, and "done" is a true statement where it is done.
     private func isTrueByDeed(_ line: Story.Line) -> Bool {
-        if case .cardSent(_, _, _, .order) = line.event { return true }
+        if case .cardSent(_, _, _, .order) = line.event { return !line.showsOtherOrder }
         guard line.said?.isBuyer == false, line.said?.reading.has(.reportDone) == true else {
             return false
         }

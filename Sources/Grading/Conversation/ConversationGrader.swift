@@ -151,7 +151,8 @@ struct ConversationGrader {
 
     private func happens(_ means: Means, in line: Story.Line) -> Bool {
         switch means {
-        case .deed(let pattern): return line.isByAgent && pattern.matches(line.event)
+        case .deed(let pattern):
+            return line.isByAgent && !line.showsOtherOrder && pattern.matches(line.event)
         case .says(let pattern):
             guard let said = line.said, !said.isBuyer else { return false }
             return pattern.matches(said.reading)

@@ -23,6 +23,8 @@ struct Story {
         /// Set where something was said.
         var said: Utterance?
         var isByAgent: Bool
+        /// A check card of an order that the conversation was not about then.
+        var showsOtherOrder = false
 
         var deed: DeedPattern? { isByAgent ? event.deed : nil }
         /// Words or a card to the customer: what stops the waiting clock.

@@ -39,7 +39,8 @@ struct StoryTeller {
         stories[place].lines.append(
             Story.Line(
                 sequence: record.sequence, at: record.at, event: record.event, said: said,
-                isByAgent: record.actor.isAgent || record.actor == .instructor))
+                isByAgent: record.actor.isAgent || record.actor == .instructor,
+                showsOtherOrder: shop.showsOtherOrder(record.event)))
         watch(place, at: record.sequence)
     }
 

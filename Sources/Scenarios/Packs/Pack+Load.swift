@@ -222,7 +222,8 @@ struct PackLoading {
                 unanswered: head.unanswered ?? stock.unanswered,
                 thanks: head.thanks ?? stock.thanks,
                 givesUp: head.givesUp ?? stock.givesUp,
-                promiseBroken: head.promiseBroken ?? stock.promiseBroken))
+                promiseBroken: head.promiseBroken ?? stock.promiseBroken,
+                offended: stock.offended, otherOrder: stock.otherOrder))
     }
 
     /// Stand-ins while the profile is missing or wrong; a pack read with them is thrown away.

@@ -112,6 +112,12 @@ extension FieldReader {
         }
         guard let map = languages(node, path), let zh = lines(map, "zh"), let en = lines(map, "en")
         else { return nil }
+        // YAML reads \n as a line break only between double quotes; elsewhere it would be typed.
+        for (name, texts) in [("zh", zh), ("en", en)] {
+            for text in texts where text.contains("\\n") {
+                fail(node, map.path(name), .backslash(text))
+            }
+        }
         return Wordings(zh: zh, en: en)
     }
 

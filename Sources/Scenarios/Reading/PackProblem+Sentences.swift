@@ -60,6 +60,11 @@ extension PackProblem.Fact {
             say(
                 "短语“\(shown(text))”的括号或标记没写完整",
                 "the marks of the phrase “\(shown(text))” do not match")
+        case .backslash(let text):
+            say(
+                "“\(shown(text))”里的 \\n 会原样发给客服，要换行请把整句放进英文双引号",
+                "the \\n in “\(shown(text))” would be sent as it stands; for a line break, put the "
+                    + "whole wording between double quotes")
         case .empty: say("不能为空，至少写一项", "must not be empty; write at least one")
         case .tooMany(let limit):
             say("太大了（上限 \(limit)），请拆开", "too large (limit \(limit)); split it")

@@ -33,6 +33,8 @@ public struct PackProblem: Error, Hashable, Sendable {
         case unreadable(String, expected: Expected)
         case unknownName(String, nearest: String?)
         case badPhrase(String)
+        /// A line break was meant, and two characters would be typed.
+        case backslash(String)
         case empty
         case tooMany(limit: Int)
         case outOfRange(String, from: Int, to: Int)

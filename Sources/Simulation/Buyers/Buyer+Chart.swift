@@ -99,10 +99,15 @@ extension Buyer {
             misses = 0
             openSince = nil
         }
+        if effects.isResolved || effects.settles {
+            isSettled = true
+            waitingSince = nil
+        }
         if let say = effects.say {
             let asks = !effects.isDone
             self.say(
-                say, key: rule.id, asks: asks, at: instant + pace.thinks(&dice), on: stage)
+                say, key: rule.id, asks: asks, isNudge: rule.isNudge,
+                at: instant + pace.thinks(&dice), on: stage)
         }
         for act in effects.acts {
             let pause = Span(milliseconds: Int64(dice.roll(4000...12_000)))

@@ -18,6 +18,7 @@ extension Buyer {
         var missed: MessageID?
         var isUnderstood = false
         var isCourtesy = false
+        var isRude = false
         for item in heard {
             switch item {
             case .message(let id, let text, let at):
@@ -25,9 +26,17 @@ extension Buyer {
                 case .understood: isUnderstood = true
                 case .missed: missed = id
                 case .courtesy: isCourtesy = true
+                case .offended: isRude = true
                 }
             case .deed(let event):
                 guard !isDone else { continue }
+                if shop.showsOtherOrder(event) {
+                    isUnderstood = true
+                    say(
+                        stage.plan.phrases.otherOrder, key: "otherOrder",
+                        at: instant + pace.thinks(&dice), on: stage)
+                    continue
+                }
                 let fits = fire(at: instant, in: shop, on: stage, &out) { trigger in
                     if case .sees(let deed) = trigger { return deed.matches(event) }
                     return false
@@ -56,6 +65,10 @@ extension Buyer {
         guard !isDone else { return }
         if isAtBottom(stage) {
             giveUp(at: instant, on: stage)
+        } else if isRude {
+            say(
+                stage.plan.phrases.offended, key: "offended", at: instant + pace.thinks(&dice),
+                on: stage)
         } else if let missed, !isUnderstood, !isResolved {
             shift(.misunderstood, message: missed, at: instant, on: stage, &out)
             saysNotUnderstood(at: instant + pace.thinks(&dice), on: stage)
@@ -70,6 +83,8 @@ extension Buyer {
         /// Manners, or "one moment": nothing to say to it.
         case courtesy
         case missed
+        /// Rude: whatever else it says is not taken in.
+        case offended
     }
 
     private mutating func read(
@@ -91,10 +106,15 @@ extension Buyer {
         if let due = reading.promises.compactMap(\.due).max(), due > instant {
             calmUntil = max(calmUntil ?? due, due)
         }
+        let isRude = reading.isRude
+        let lines = agenda.count
         let fits = fire(message: id, at: instant, in: shop, on: stage, &out) { trigger in
-            if case .hears(let pattern) = trigger { return pattern.matches(reading) }
-            return false
+            guard case .hears(let pattern) = trigger else { return false }
+            // To rudeness only those parts answer that were written for it.
+            return (!isRude || pattern.asksForFault) && pattern.matches(reading)
         }
+        isOffended = isRude
+        if isRude { return agenda.count > lines ? .understood : .offended }
         if fits { return .understood }
         return Self.isCourtesy(reading) ? .courtesy : .missed
     }

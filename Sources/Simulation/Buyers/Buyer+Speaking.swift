@@ -4,19 +4,22 @@ extension Buyer {
     /// Plans one of the wordings to be typed and sent, in as many messages as it has lines.
     /// - Parameter key: what is being said; the same wording of it never comes twice in a row.
     mutating func say(
-        _ wordings: Wordings, key: String, asks: Bool = true, at instant: Instant, on stage: Stage
+        _ wordings: Wordings, key: String, asks: Bool = true, isNudge: Bool = false,
+        at instant: Instant, on stage: Stage
     ) {
         guard let wording = choose(wordings[stage.tongue], key: key) else { return }
         for line in wording.split(separator: "\n") {
-            type(String(line), asks: asks, from: instant)
+            type(String(line), asks: asks, isNudge: isNudge, from: instant)
         }
     }
 
-    mutating func type(_ line: String, asks: Bool, from instant: Instant) {
+    mutating func type(
+        _ line: String, asks: Bool, isNudge: Bool = false, from instant: Instant
+    ) {
         let start = max(instant, freeAt)
         let typing = pace.types(line, &dice)
         freeAt = start + typing
-        plan(.line(line, asks: asks), at: freeAt)
+        plan(isNudge ? .nudge(line) : .line(line, asks: asks), at: freeAt)
     }
 
     /// A wording by dice, but neither the one said last time nor the line said last of all.
@@ -55,7 +58,7 @@ extension Buyer {
     mutating func finish(saysThanks: Bool, at instant: Instant, on stage: Stage) {
         guard !isDone else { return }
         isDone = true
-        if saysThanks {
+        if saysThanks, !isOffended {
             say(stage.plan.phrases.thanks, key: "thanks", asks: false, at: instant, on: stage)
         }
         wrapUp(at: instant)
@@ -78,7 +81,7 @@ extension Buyer {
     private mutating func wrapUp(at instant: Instant) {
         cancel { kind in
             switch kind {
-            case .patience, .idle, .silence: true
+            case .patience, .idle, .silence, .nudge: true
             case .open, .begin, .line, .deed, .read, .rate, .leave: false
             }
         }

@@ -38,7 +38,7 @@ extension Buyer {
             plan(.idle(since: since), at: calmUntil + .seconds(20))
             return
         }
-        if isResolved {
+        if isResolved || isSettled {
             finish(saysThanks: true, at: instant, on: stage)
             return
         }
@@ -50,10 +50,10 @@ extension Buyer {
     private mutating func nudge(at instant: Instant, on stage: Stage) {
         let phrases = stage.plan.phrases
         let isAnswered = lastAgentAt.map { $0 > lastSpokeAt ?? $0 } ?? false
-        if isAnswered, openSince != nil {
-            say(phrases.unanswered, key: "unanswered", at: instant, on: stage)
+        if isAnswered {
+            say(phrases.unanswered, key: "unanswered", isNudge: true, at: instant, on: stage)
         } else {
-            say(phrases.nudges, key: "nudge", at: instant, on: stage)
+            say(phrases.nudges, key: "nudge", isNudge: true, at: instant, on: stage)
         }
     }
 
@@ -72,8 +72,14 @@ extension Buyer {
         lastAgentAt = instant
         waitingSince = nil
         nudges = 0
+        cancel { if case .nudge = $0 { true } else { false } }
+        planIdle(since: instant, from: instant)
+    }
+
+    /// Somebody whose last message needed no answer looks in again after a good while.
+    mutating func planIdle(since: Instant, from instant: Instant) {
         let usual = script.persona.patience * 3
-        plan(.idle(since: instant), at: instant + max(usual, .minutes(3)))
+        plan(.idle(since: since), at: instant + max(usual, .minutes(3)))
     }
 
     /// Told to wait: patience is longer for a while.

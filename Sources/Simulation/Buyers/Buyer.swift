@@ -55,8 +55,13 @@ struct Buyer: Sendable {
     var hasHeardHandOver = false
     var isInvited = false
 
+    /// The last human message was rude; it takes a civil one to mend that.
+    var isOffended = false
+
     // The end
     var isResolved = false
+    /// Has bought, or has what they came for: from now on only a question waits for an answer.
+    var isSettled = false
     var isDone = false
     var hasRated = false
     var isGone = false
@@ -100,6 +105,8 @@ struct Buyer: Sendable {
         /// The opening has been said; the chart's first state is entered.
         case begin
         case line(String, asks: Bool)
+        /// A word to somebody who keeps silent; not sent when they speak before it is typed.
+        case nudge(String)
         case deed(BuyerAct)
         case read
         case patience(since: Instant)
@@ -146,6 +153,8 @@ struct Buyer: Sendable {
             lookAround(at: instant, in: shop, on: stage, &out)
         case .line(let text, let asks):
             speak(text, asks: asks, at: instant, in: shop, on: stage, &out)
+        case .nudge(let text):
+            speak(text, asks: true, at: instant, in: shop, on: stage, &out)
         case .deed(let act):
             if let command = command(for: act, in: shop, on: stage) { out.append(command) }
         case .read: read(at: instant, in: shop, on: stage, &out)
@@ -173,10 +182,12 @@ struct Buyer: Sendable {
         guard filled.contains(where: { !$0.isWhitespace }) else { return }
         out.append(.say(conversation: id, text: filled))
         lastSpokeAt = instant
-        if asks, openSince == nil, !isResolved, isQuestion(filled, at: instant, on: stage) {
-            openSince = instant
-        }
-        if asks, waitingSince == nil {
+        let isQuestion = isQuestion(filled, at: instant, on: stage)
+        if asks, openSince == nil, !isResolved, isQuestion { openSince = instant }
+        if isSettled, !isQuestion, waitingSince == nil {
+            // Nothing is asked: they look in again later, and go when nothing more comes.
+            if let lastAgentAt { planIdle(since: lastAgentAt, from: instant) }
+        } else if asks, waitingSince == nil {
             waitingSince = instant
             plan(.patience(since: instant), at: instant + script.persona.patience)
         }

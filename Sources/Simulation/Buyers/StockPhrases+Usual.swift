@@ -33,5 +33,17 @@ extension StockPhrases {
             en: [
                 "You said you'd get back to me", "The time you gave has passed. Any news?",
                 "So much for your promise",
+            ]),
+        offended: Wordings(
+            zh: ["你这是什么态度？", "能不能好好说话", "有你这么做客服的吗？", "问一句都不行吗？", "这话说的，听着真不舒服"],
+            en: [
+                "What kind of attitude is that?", "Is that how you talk to customers?",
+                "No need to be rude", "Wow. I only asked", "You could say that more politely",
+            ]),
+        otherOrder: Wordings(
+            zh: ["这不是这一单吧，看着是别的订单", "这是另外一单呀", "不对，这个是别的订单"],
+            en: [
+                "That's another order, isn't it?", "Not this one, that's a different order",
+                "No, that's one of my other orders",
             ]))
 }

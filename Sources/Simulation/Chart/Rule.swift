@@ -29,6 +29,12 @@ public struct Rule: Hashable, Sendable {
         self.isOnce = isOnce
         self.effects = effects
     }
+
+    /// Only says something into the agent's silence.
+    var isNudge: Bool {
+        guard case .silence = trigger else { return false }
+        return effects.go == nil && effects.acts.isEmpty && !effects.isDone
+    }
 }
 
 /// What sets a rule off.
@@ -83,6 +89,9 @@ public struct Effects: Hashable, Sendable {
         self.isDone = isDone
         self.isUnderstood = isUnderstood
     }
+
+    /// The customer pays or confirms: what they came for is done.
+    var settles: Bool { acts.contains(.pay) || acts.contains(.confirm) }
 
     /// Speaks, moves or acts: of these rules only the first that fits takes effect.
     public var isLoud: Bool {
