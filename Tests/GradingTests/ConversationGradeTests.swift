@@ -62,6 +62,21 @@ import Testing
         #expect(grade.isSuccess)
     }
 
+    @Test func `what was missed is called missed, and the advice names what to do`() throws {
+        var scene = Scene(rubric: try Self.rubric())
+        try scene.opens()
+        try scene.buyer(1, "165 55公斤穿什么码?")
+        try scene.says(10, "抱歉让您久等，建议您拍L码")
+        let marks = try scene.grade().marks
+        let lost = marks.filter { $0.lost > 0 }
+        #expect(lost.contains { $0.title.zh == "没做到：付了L码" })
+        #expect(lost.contains { $0.title.en == "Not done: Ask first" })
+        let look = lost.first { $0.title.zh == "没做到：看商品" }
+        #expect(look?.advice?.zh == "打开商品页看规格和库存，「看商品」就做到了。")
+        // An apology opens as kindly as a hello.
+        #expect(marks.contains { $0.title.en == "Greeting" && $0.points == 3 })
+    }
+
     @Test func `an agent who says nothing gets at most ten`() throws {
         var scene = Scene(rubric: try Self.rubric())
         try scene.opens()

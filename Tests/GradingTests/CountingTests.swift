@@ -33,6 +33,19 @@ import Testing
         #expect(scene.report().kpi(.promptAnswerRate)?.value == .rate(0))
     }
 
+    @Test func `a kind word after the goodbye is no message left unanswered`() throws {
+        var scene = Scene()
+        try scene.opens()
+        try scene.buyer(1, "在吗?")
+        try scene.says(5, "您好，再见")
+        try scene.buyer(20, "穿着开心，下次还来")
+        let rate = try #require(scene.report().kpi(.replyRate))
+        #expect((rate.part, rate.whole) == (1, 1))
+        #expect(scene.report().kpi(.unreplied)?.value == .count(0))
+        try scene.buyer(30, "什么时候发货?")
+        #expect(scene.report().kpi(.replyRate)?.whole == 2)
+    }
+
     @Test func `thanks at the end are left out and said to be`() throws {
         var scene = Scene()
         try scene.opens()

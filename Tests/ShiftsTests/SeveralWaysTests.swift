@@ -33,12 +33,14 @@ import Testing
         }
     }
 
-    private func play(_ id: String, _ turns: [TurnAgent.Turn]) throws -> ConversationGrade {
+    private func play(
+        _ id: String, in tongue: Engine.Tongue = .chinese, _ turns: [TurnAgent.Turn]
+    ) throws -> ConversationGrade {
         let pack = try Pack.load(
             Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"))
         let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
         let premises = Premises(pack: pack, reader: reader)
-        let card = premises.card(id: "test", tongue: .chinese, seed: 3, scenarios: [id])
+        let card = premises.card(id: "test", tongue: tongue, seed: 3, scenarios: [id])
         let shift = premises.open(card)
         var agent = TurnAgent(turns)
         var run = Playthrough()
@@ -82,6 +84,43 @@ import Testing
             ])
         #expect(grade.isSuccess)
         #expect(grade.total >= 80, "\(grade.marks.filter { $0.lost > 0 }.map(\.title.en))")
+    }
+
+    @Test func `plain English tells the truth about the stock, dates the choice and opens kindly`()
+        throws
+    {
+        let grade = try play(
+            "M06", in: .english,
+            [
+                lookAndSay("I am very sorry. The warehouse is short of the beige jacket."),
+                say("I can ship navy by 15:00 today, or before the 20th I refund you in full."),
+            ])
+        let gained = grade.marks.filter { $0.points > 0 }.map(\.title.en)
+        #expect(gained.contains("Tell the truth about the stock"), "\(gained)")
+        #expect(gained.contains("Give dated choices"), "\(gained)")
+        #expect(gained.contains("Greeting"), "\(gained)")
+        #expect(grade.points(of: .accuracy) > 0)
+    }
+
+    @Test func `the check card of an old order is no check of the new one`() throws {
+        func steps(old: Bool) throws -> [String] {
+            let grade = try play(
+                "P02",
+                [
+                    say("您好，您平时喜欢宽松一点还是修身一点呢？"),
+                    say("55公斤在L码的52-60kg里，建议您拍L码，签收后七天内可退换。"),
+                    { shop, talk in
+                        let orders = shop.orders(of: talk.customer)
+                        let shown = old ? orders.first : orders.last
+                        return
+                            (shown.map { [.sendCard(conversation: talk.id, card: .order($0.id))] })
+                            ?? []
+                    },
+                ])
+            return grade.marks(of: .process).filter { $0.points > 0 }.map(\.title.en)
+        }
+        #expect(try steps(old: false).contains("Check the order"))
+        #expect(try !steps(old: true).contains("Check the order"))
     }
 
     @Test func `asking for a false refund reason caps the grade and angers the customer`() throws {

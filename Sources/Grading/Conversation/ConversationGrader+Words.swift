@@ -5,7 +5,7 @@ extension ConversationGrader {
     // MARK: Accuracy
 
     /// True statements earn, false and unfounded ones cost. Who states nothing earns nothing.
-    func accuracy() -> Tally {
+    func accuracy(promises: [PromiseReport]) -> Tally {
         var tally = Tally(.accuracy)
         var seen: Set<String> = []
         var earned: [Story.Line] = []
@@ -19,8 +19,19 @@ extension ConversationGrader {
             let isNew = seen.insert("\(line.deed?.description ?? "done")").inserted
             if isNew { earned.append(line) }
         }
+        // A time that was given and met was true, whoever else had it written down.
+        for promise in promises where promise.outcome == .kept && promise.due != nil {
+            let quotes = promise.evidence.quotes.map(\.event)
+            let isNew = seen.insert(promise.text).inserted
+            if isNew { earned += story.replies.filter { quotes.contains($0.sequence) } }
+        }
         switch seen.count {
-        case 0: tally.miss(15, Sentence.noFacts, advice: Sentence.stateFacts)
+        case 0:
+            // Named something, but nothing that the system could confirm.
+            let named = story.replies.filter { $0.said?.reading.values.isEmpty == false }
+            tally.miss(
+                15, named.isEmpty ? Sentence.noFacts : Sentence.nothingConfirmed, Evidence(named),
+                advice: Sentence.stateFacts)
         case 1:
             tally.gain(10, Sentence.trueFacts(1), Evidence(earned))
             tally.miss(5, Sentence.fewFacts, Evidence(earned), advice: Sentence.stateFacts)
@@ -74,10 +85,12 @@ extension ConversationGrader {
             tally.miss(15, Sentence.saidNothing, advice: Sentence.answerCustomer)
             return tally
         }
-        if replies.prefix(2).contains(where: { $0.said?.reading.has(.greet) ?? false }) {
+        let isGreeted = replies.prefix(2).contains { $0.said?.reading.has(.greet) ?? false }
+        if isGreeted || first.said?.reading.opensKindly == true {
             tally.gain(3, Sentence.greeted, first.evidence)
         } else {
-            tally.miss(3, Sentence.greeted, first.evidence, advice: Sentence.greet)
+            tally.miss(
+                3, Sentence.notDone(Sentence.greeted), first.evidence, advice: Sentence.greet)
         }
         markEmpathy(&tally)
         markAnswers(&tally)
@@ -104,12 +117,13 @@ extension ConversationGrader {
             if let line = kind.first {
                 tally.gain(2, Sentence.attentive, line.evidence)
             } else {
-                tally.miss(2, Sentence.attentive, advice: Sentence.beAttentive)
+                tally.miss(
+                    2, Sentence.notDone(Sentence.attentive), advice: Sentence.beAttentive)
             }
         } else if let line = warm.first {
             tally.gain(2, Sentence.empathised, line.evidence)
         } else {
-            tally.miss(2, Sentence.empathised, advice: Sentence.empathise)
+            tally.miss(2, Sentence.notDone(Sentence.empathised), advice: Sentence.empathise)
         }
         if warm.count > 3 {
             tally.deduct(
@@ -123,7 +137,9 @@ extension ConversationGrader {
         let useful = story.replies.filter { $0.said?.reading.isUseful ?? false }
         let questions = story.buyerLines.filter { $0.said?.reading.isQuestion ?? false }
         guard !useful.isEmpty else {
-            tally.miss(5, Sentence.answered, Evidence(questions), advice: Sentence.answerCustomer)
+            tally.miss(
+                5, Sentence.notDone(Sentence.answered), Evidence(questions),
+                advice: Sentence.answerCustomer)
             return
         }
         let open = questions.filter { question in
@@ -136,14 +152,16 @@ extension ConversationGrader {
         let share = questions.isEmpty ? 5 : 5 * (questions.count - open.count) / questions.count
         tally.gain(share, Sentence.answered, Evidence(useful))
         if let missing = open.first {
-            tally.miss(5 - share, Sentence.answered, missing.evidence, advice: Sentence.answerLast)
+            tally.miss(
+                5 - share, Sentence.notDone(Sentence.answered), missing.evidence,
+                advice: Sentence.answerLast)
         }
     }
 
     private func markLength(_ tally: inout Tally) {
         let useful = story.replies.filter { $0.said?.reading.isUseful ?? false }
         guard !useful.isEmpty else {
-            tally.miss(2, Sentence.goodLength, advice: Sentence.answerCustomer)
+            tally.miss(2, Sentence.notDone(Sentence.goodLength), advice: Sentence.answerCustomer)
             return
         }
         let long = story.replies.filter { $0.said?.isTooLong ?? false }
@@ -165,7 +183,8 @@ extension ConversationGrader {
             tally.gain(3, Sentence.saidGoodbye, isKind.evidence)
         } else {
             tally.miss(
-                3, Sentence.saidGoodbye, Evidence(Array(last)), advice: Sentence.sayGoodbye)
+                3, Sentence.notDone(Sentence.saidGoodbye), Evidence(Array(last)),
+                advice: Sentence.sayGoodbye)
         }
     }
 
@@ -227,6 +246,12 @@ extension Story.Utterance {
 }
 
 extension Reading {
+    /// A first line with manners in it: "很抱歉让您久等", "Sure, it has …" open as well as a hello.
+    var opensKindly: Bool {
+        let kind: [Language.Act] = [.greet, .thank, .apologise, .empathise, .own, .agree]
+        return faults.isEmpty && kind.contains { has($0) }
+    }
+
     /// Holds something a customer can use: a fact, an offer, an answer, a question to them.
     var isUseful: Bool {
         if isEmptyPoliteness { return false }

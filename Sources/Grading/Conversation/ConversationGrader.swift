@@ -13,7 +13,8 @@ struct ConversationGrader {
         let promises = PromiseLedger(story: story, shop: shop).reports
         let crossings = redLines()
         let tallies = [
-            outcome(promises: promises), process(), accuracy(), language(promises: promises),
+            outcome(promises: promises), process(), accuracy(promises: promises),
+            language(promises: promises),
             speed(promises: promises), record(),
         ]
         var marks = tallies.flatMap(\.marks)
@@ -72,7 +73,7 @@ struct ConversationGrader {
             if let since = goal.since {
                 tally.gain(points, title, evidence(at: since))
             } else {
-                tally.miss(points, title, advice: advice(title))
+                tally.miss(points, Sentence.notDone(title), advice: advice(title))
             }
         }
         for goal in goals where goal.wasSoAtStart && goal.since == nil {
@@ -96,10 +97,12 @@ struct ConversationGrader {
         let shares = Tally.shares(of: 15, among: max(steps.count, 1))
         if steps.isEmpty { judgeWithoutSteps(&tally) }
         var reached = -1
+        // The step that reached furthest: what a later one should have followed.
+        var furthest: Step?
         for (step, points) in zip(steps, shares) {
             let places = places(of: step.means)
             guard let first = places.first, let last = places.last else {
-                tally.miss(points, step.title, advice: Sentence.doStep(step.title))
+                tally.miss(points, Sentence.notDone(step.title), advice: Sentence.doStep(step))
                 continue
             }
             let line = story.lines[places.first { $0 >= reached } ?? last]
@@ -108,16 +111,19 @@ struct ConversationGrader {
                 tally.gain(points / 2, Sentence.tooLate(step.title), line.evidence)
                 tally.miss(
                     points - points / 2, Sentence.tooLate(step.title),
-                    story.lines[deadline].evidence, advice: Sentence.doEarlier(step.title))
+                    story.lines[deadline].evidence, advice: Sentence.doEarlier(step))
             } else if last < reached {
                 tally.gain(points / 2, Sentence.outOfOrder(step.title), line.evidence)
                 tally.miss(
                     points - points / 2, Sentence.outOfOrder(step.title), line.evidence,
-                    advice: Sentence.keepOrder(step.title))
+                    advice: Sentence.keepOrder(step.title, after: furthest?.title))
             } else {
                 tally.gain(points, step.title, line.evidence)
             }
-            reached = max(reached, first)
+            if first > reached {
+                reached = first
+                furthest = step
+            }
         }
         for limit in story.rubric.limits {
             for place in places(of: limit.means).dropFirst(limit.atMost) {
@@ -135,12 +141,12 @@ struct ConversationGrader {
         if let looked {
             tally.gain(8, Sentence.lookedUp, looked.evidence)
         } else {
-            tally.miss(8, Sentence.lookedUp, advice: Sentence.lookFirst)
+            tally.miss(8, Sentence.notDone(Sentence.lookedUp), advice: Sentence.lookFirst)
         }
         if let deed = story.deeds.first {
             tally.gain(7, Sentence.didSomething, deed.evidence)
         } else {
-            tally.miss(7, Sentence.didSomething, advice: Sentence.doSomething)
+            tally.miss(7, Sentence.notDone(Sentence.didSomething), advice: Sentence.doSomething)
         }
     }
 

@@ -126,7 +126,13 @@ struct FactCheck {
             let known = orders.flatMap { placesAndCarriers(of: $0, at: shop.now) }
             return known.contains(value)
                 ? Verdict(.isTrue, zh: "物流与收货地", en: "the track and the address") : nil
-        case .percent, .discount, .duration, .quantity, .number:
+        case .duration(let span):
+            if shop.rules.spans.contains(where: { span.lowerBound == $0 || span.upperBound == $0 })
+            {
+                return Verdict(.isTrue, zh: "店铺规则里的时限", en: "a limit of the shop's rules")
+            }
+            return written[value].map { Verdict(.isTrue, zh: $0, en: $0) }
+        case .percent, .discount, .quantity, .number:
             return written[value].map { Verdict(.isTrue, zh: $0, en: $0) }
         case .phone: return nil
         }
@@ -236,6 +242,14 @@ extension TimeWindow {
             return gap > .minutes(-1) && gap < (grain == .day ? .days(1) : .minutes(1))
         }
         return start <= moment && moment < end
+    }
+}
+
+extension Rules {
+    /// Limits that an agent may name to a customer.
+    fileprivate var spans: [Span] {
+        [payWithin, shipWithin, autoConfirmAfter, answerRefundWithin]
+            + extensionDays.map { .days($0) }
     }
 }
 

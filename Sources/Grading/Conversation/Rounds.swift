@@ -37,11 +37,24 @@ extension Story {
         rounds.filter { round in
             if round.answered != nil { return true }
             let open = lines.filter { $0.sequence >= round.asked.sequence && $0.isBuyerLine }
-            let asks = open.filter { $0.said?.asksForAnswer ?? false }
+            let asks = open.filter { asksForAnswer($0) }
             if leftContent { return asks.contains { $0.said?.reading.isQuestion ?? false } }
             if isContent { return asks.contains { $0.said?.bringsMatter ?? false } }
             return !asks.isEmpty
         }
+    }
+
+    /// A buyer's line that a person would answer. After the agent's goodbye only a new matter is.
+    func asksForAnswer(_ line: Line) -> Bool {
+        guard let said = line.said, said.asksForAnswer else { return false }
+        let before = lines.last {
+            guard $0.sequence < line.sequence else { return false }
+            if case .closed = $0.event { return true }
+            return $0.said?.isBuyer == false
+        }
+        guard let before else { return true }
+        if case .closed = before.event { return said.bringsMatter }
+        return before.said?.reading.has(.close) == true ? said.bringsMatter : true
     }
 
     /// Happy enough that a remark at the end ("还行，有诚意") is no matter left open.
@@ -64,6 +77,8 @@ extension Story.Utterance {
     var asksForAnswer: Bool {
         guard isBuyer else { return false }
         if reading.isQuestion { return true }
+        // "感谢帮忙", "All good, thanks for sorting it out": thanks, in however many words.
+        if reading.has(.thank), reading.values.isEmpty, reading.topics.isEmpty { return false }
         // A smile, a sticker, a full stop: nothing in it that could be answered.
         return !reading.normal.isEmpty && !Courtesy.isNothingElse(in: reading.normal.string)
     }

@@ -3,6 +3,11 @@ import Engine
 /// The debrief's own sentences in both languages, in one place, so that judging code holds facts
 /// and no prose.
 enum Sentence {
+    /// The title of a thing that should have come about: alone it would read as if it had.
+    static func notDone(_ title: Bilingual) -> Bilingual {
+        Bilingual(zh: "没做到：\(title.zh)", en: "Not done: \(title.en)")
+    }
+
     // MARK: Outcome
 
     static func reachGoal(_ title: Bilingual) -> Bilingual {
@@ -34,18 +39,25 @@ enum Sentence {
     static func tooLate(_ title: Bilingual) -> Bilingual {
         Bilingual(zh: "做晚了：\(title.zh)", en: "Done too late: \(title.en)")
     }
-    static func doEarlier(_ title: Bilingual) -> Bilingual {
-        Bilingual(zh: "先做「\(title.zh)」再开口。", en: "First this, then speak: \(title.en).")
+    static func doEarlier(_ step: Step) -> Bilingual {
+        let how = step.means.how
+        return Bilingual(zh: "开口之前，\(how.zh)。", en: "Before you say it, \(how.en).")
     }
     static func outOfOrder(_ title: Bilingual) -> Bilingual {
         Bilingual(zh: "顺序颠倒：\(title.zh)", en: "Out of order: \(title.en)")
     }
-    static func keepOrder(_ title: Bilingual) -> Bilingual {
-        Bilingual(
-            zh: "「\(title.zh)」放在上一步之后做。", en: "Do this after the step before it: \(title.en).")
+    static func keepOrder(_ title: Bilingual, after earlier: Bilingual?) -> Bilingual {
+        guard let earlier else {
+            return Bilingual(zh: "按顺序做：\(title.zh)。", en: "In order: \(title.en).")
+        }
+        return Bilingual(
+            zh: "先「\(earlier.zh)」，再「\(title.zh)」。",
+            en: "First “\(earlier.en)”, then “\(title.en)”.")
     }
-    static func doStep(_ title: Bilingual) -> Bilingual {
-        Bilingual(zh: "这一步不能省：\(title.zh)。", en: "Do not skip this step: \(title.en).")
+    static func doStep(_ step: Step) -> Bilingual {
+        let how = step.means.how
+        return Bilingual(
+            zh: "\(how.zh)，「\(step.title.zh)」就做到了。", en: "For “\(step.title.en)”, \(how.en).")
     }
     static func tooOften(_ title: Bilingual) -> Bilingual {
         Bilingual(zh: "次数超了：\(title.zh)", en: "Too often: \(title.en)")
@@ -61,6 +73,8 @@ enum Sentence {
     // MARK: Accuracy
 
     static let noFacts = Bilingual(zh: "没有说出任何可核对的事实", en: "Stated nothing that can be checked")
+    static let nothingConfirmed = Bilingual(
+        zh: "说了数字或日期，系统里都核对不到", en: "Named figures or dates that the system cannot confirm")
     static let fewFacts = Bilingual(zh: "只说了一个事实", en: "Stated only one fact")
     static let stateFacts = Bilingual(
         zh: "说具体：金额、日期、单号、尺码，照系统里的说。",

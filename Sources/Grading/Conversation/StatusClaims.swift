@@ -41,14 +41,31 @@ enum StatusClaims {
         ]
     }
 
+    private static let shortages = [
+        "缺货", "没货", "断货", "没有货", "没有现货", "没有库存", "售罄", "卖完", "out of stock", "sold out",
+        "short of", "ran out", "run out", "not in stock", "none left", "no stock",
+    ]
+
     static func statements(
         in reading: Reading, quote: Evidence.Quote, talk: Conversation, shop: Shop
     ) -> [Statement] {
         let orders = shop.orders(of: talk.customer)
         guard !orders.isEmpty, !reading.isQuestion else { return [] }
         var found: [Statement] = []
+        let isShort = orders.contains { order in
+            order.isAlive && !order.isShipped
+                && order.lines.contains { (shop.variant($0.variant)?.stock ?? 1) <= 0 }
+        }
         for range in reading.sentences {
             let sentence = range.words(in: quote.text).lowercased()
+            // Only confirmed: which of several goods a "no" is about, words alone do not say.
+            if isShort, let words = shortages.first(where: { sentence.contains($0) }) {
+                found.append(
+                    Statement(
+                        quote: quote, words: words, truth: .isTrue,
+                        source: Engine.Bilingual(
+                            zh: "订单里的货确实没有库存", en: "the order's goods are out of stock")))
+            }
             for claim in claims {
                 guard let words = claim.wordings.first(where: { sentence.contains($0) }) else {
                     continue

@@ -129,7 +129,7 @@ struct Counting {
         for story in stories {
             let last = story.lines.last { $0.isAnswer }?.sequence ?? 0
             for line in story.buyerLines {
-                if line.sequence > last, line.said?.asksForAnswer == false {
+                if line.sequence > last, !story.asksForAnswer(line) {
                     sheet.leaveOut(story.id, [line.sequence], Reason.courtesy)
                 } else {
                     sheet.count(story.id, [line.sequence], isGood: line.sequence < last)
