@@ -187,7 +187,7 @@ public final class TmuxDesk {
             guard let place = try? self.cursor() else { return false }
             let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)
             return rows.indices.contains(place.row)
-                && rows[place.row].filter { $0 != " " } == Self.prompt.filter { $0 != " " }
+                && rows[place.row].filter { $0 != " " }.hasSuffix(Self.prompt.filter { $0 != " " })
         }
     }
 
