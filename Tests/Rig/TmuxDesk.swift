@@ -182,7 +182,8 @@ public final class TmuxDesk {
     public func waitForShell(within limit: Duration = .seconds(30)) throws {
         try wait(for: "the shell", within: limit) { _ in self.programPID == nil }
         // The prompt of before may still be on the screen while the shell sets the terminal right
-        // and forgets what is typed: it is ready when the cursor stands behind a prompt (what a killed program left may follow).
+        // and forgets what is typed: it is ready when the cursor stands behind a prompt, whatever
+        // a killed program left in that row.
         try wait(for: "the prompt under the cursor", within: limit) { picture in
             guard let place = try? self.cursor() else { return false }
             let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)
