@@ -15,7 +15,9 @@ enum Typing {
         let rounds = subjects.inRounds(of: keys, in: \.typing, on: stage) { entrance, pty, keys in
             var samples: [Double] = []
             for index in 0..<keys {
-                if index % 60 == 0 { try empty(entrance, pty) }
+                // Short of every composer's width: a space at the edge of a wrapped row shows
+                // nothing, and there would be no byte to wait for.
+                if index % 50 == 0 { try empty(entrance, pty) }
                 samples.append(try pty.answer(to: String(letters[index % letters.count])))
             }
             return samples
