@@ -54,6 +54,7 @@ extension Desk {
             let range = code?.range ?? composer.draft.caret..<composer.draft.caret
             composer.replace(range, with: reply.text, caret: reply.caret)
         }
+        replyWasUsed(reply.code)
         places.replyFilter = ""
         places.cursor[.replies] = 0
         turn(to: .composer)

@@ -38,6 +38,9 @@ public final class Desk {
     /// Finds the snippets for what is typed, filled for the selected customer.
     public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
 
+    /// Hears which snippet was put in, by its code, so that what is used much is offered first.
+    public var replyWasUsed: (String) -> Void = { _ in }
+
     /// The shift being served; nil before one is opened.
     public internal(set) var shift: Shift? { didSet { still = nil } }
     public internal(set) var clock = DeskClock() { didSet { still = nil } }

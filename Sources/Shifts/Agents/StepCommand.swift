@@ -1,11 +1,12 @@
 import Engine
 import Scenarios
+import Simulation
 
 extension GoldenStep.Deed {
     /// The step as a command in this conversation; nil where what it is about is not there, e.g.
     /// a refund that the buyer has not asked for.
     func command(in shop: Shop, _ talk: Conversation, _ tongue: Engine.Tongue) -> Command? {
-        let blanks = StepBlanks(shop: shop, talk: talk)
+        let blanks = Blanks(shop: shop, conversation: talk.id)
         let order = talk.order.flatMap { shop.orders[$0] } ?? shop.orders(of: talk.customer).last
         func words(_ text: Engine.Bilingual) -> String { blanks.fill(text[tongue]) }
         switch self {

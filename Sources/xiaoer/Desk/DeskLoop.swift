@@ -75,6 +75,7 @@ struct DeskLoop {
             settings: DeskSettings(settings, tongue: settings.language ?? Speech.tongue),
             themes: themes, keymap: keys.keymap, size: display.size, profile: display.profile)
         desk.repliesFor = program.snippets.choices
+        desk.replyWasUsed = program.snippets.wasUsed
         if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
         if let settingsFault { desk.tell(settingsFault.words) }
         for problem in problems.prefix(1) { desk.tell(problem.words) }

@@ -62,7 +62,9 @@ final class DeskProgram {
     func hold(_ shift: Shift, _ store: JournalStore?) {
         self.shift = shift
         self.store = store
-        if let folder = try? library.data.pack(shift.card.pack) { snippets.open(pack: folder) }
+        guard let folder = try? library.data.pack(shift.card.pack) else { return }
+        let pack = try? premises(of: shift.card).pack
+        snippets.open(pack: folder, agentName: pack?.agentName)
     }
 
     /// Anything that went wrong, as the desk says it.

@@ -12,13 +12,16 @@ final class SnippetShelf {
     private var library = SnippetLibrary()
     private var uses: [String: Int] = [:]
     private(set) var pack = ""
+    /// What customers are told the agent is called, where the pack says.
+    private var agentName: Bilingual?
 
     /// - Parameter own: the folder with a person's own files.
     init(own: String) { self.own = own }
 
     /// Reads one's own files and those of a pack's folder.
-    func open(pack folder: String) {
+    func open(pack folder: String, agentName: Bilingual?) {
         pack = folder
+        self.agentName = agentName
         // No folder of one's own means no replies of one's own.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
         let files =
@@ -31,12 +34,16 @@ final class SnippetShelf {
 
     var problems: [SnippetProblem] { library.problems }
 
+    /// A reply was put in: it is offered sooner from now on.
+    func wasUsed(_ code: String) { uses[code, default: 0] += 1 }
+
     /// What fits what was typed, ready for the customer in view.
     func choices(_ desk: Desk, _ typed: String) -> [ReplyChoice] {
         guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else { return [] }
         let tongue = shift.card.tongue
         return library.search(typed, stage: talk.stage, uses: uses, limit: 30).map { snippet in
-            let filled = snippet.fill(in: shop, talk, tongue: tongue, now: shop.now)
+            let filled = snippet.fill(
+                in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now)
             return ReplyChoice(
                 code: snippet.code, title: snippet.label[desk.tongue], text: filled.text,
                 caret: filled.caret)
