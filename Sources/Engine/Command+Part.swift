@@ -4,23 +4,36 @@ extension Command {
     public func mayBeSent(by actor: Actor) -> Bool {
         if actor == .instructor { return true }
         switch self {
-        case .openConversation, .say, .placeOrder, .pay, .cancelOrder, .confirmReceipt,
-            .requestRefund, .withdraw, .rate, .leave, .feel, .reveal:
+        case .openConversation, .say, .placeOrder, .buy, .pay, .payFrom, .confirmReceipt,
+            .requestInvoice, .requestRefund, .editApplication, .answerOffer, .sendBack,
+            .confirmReplacement, .callPlatform, .dropDispute, .reportParcel, .review, .editReview,
+            .followUp, .answerSurvey, .withdraw, .rate, .leave, .feel, .reveal:
             return actor.isBuyer
+        case .cancelOrder, .apply, .giveEvidence, .optOut, .giveConsent:
+            // The desk may do these in the buyer's name.
+            return actor.isBuyer || actor.isAgent
         case .take, .hold, .resume, .transfer, .close, .reply, .sendCard, .recall, .note, .look,
-            .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .extendReceipt,
-            .agreeRefund, .reship, .compensate, .giveCoupon, .tag, .untag, .customerNote,
-            .promise, .openTicket, .endShift:
+            .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .changeItems,
+            .changePayment, .mergeOrders, .nudge, .issueInvoice, .reverseInvoice, .extendReceipt,
+            .agreeRefund, .agreeReturn, .agreeToSend, .refuse, .negotiate, .acceptReturn,
+            .rejectReturn, .protectPrice, .reship, .intercept, .claim, .noticeBatch,
+            .explainReview, .contactReviewer, .reportReview, .giveCoupon, .tag, .untag,
+            .customerNote, .tagMany, .blacklist, .unblacklist, .sendCampaign, .mergeCustomers,
+            .partCustomers, .promise, .openTicket, .endShift:
             return actor.isAgent
+        case .compensate:
+            return actor.isAgent || actor == .department(.supervisor)
         case .autoReply:
             return actor == .bot
-        case .ship, .shipPart, .restock:
+        case .ship, .shipPieces, .shipPart, .restock, .reportShortage, .delayBatch:
             return actor == .warehouse
-        case .scan:
+        case .moveShipDate, .voidParcel:
+            return actor.isAgent || actor == .warehouse
+        case .scan, .answerIntercept, .answerClaim, .stopArea, .reopenArea, .overload:
             return actor == .carrier
         case .answerTicket:
             return actor.isDepartment
-        case .passTime:
+        case .judge, .judgeReport, .passTime:
             return actor == .platform
         }
     }

@@ -1,19 +1,33 @@
-/// Something that has happened. What carries much is held behind a pointer (`indirect`): a shift
-/// keeps hundreds of thousands of events, and nearly all of them are lines of chat. The shop is the fold of its events; cases are only ever added,
-/// because journals written years ago must still be read.
+/// Something that has happened. The shop is the fold of its events; cases are only ever added,
+/// because journals written years ago must still be read. What carries much is held behind a
+/// pointer (`indirect`): a shift keeps hundreds of thousands of events, and nearly all of them are
+/// lines of chat.
 public enum Event: Hashable, Sendable, Codable {
     case conversationOpened(
         conversation: ConversationID, customer: CustomerID, channel: Conversation.Channel,
         stage: Conversation.Stage, order: OrderID?, mood: Int)
     case buyerSpoke(conversation: ConversationID, message: MessageID, text: String)
-    indirect case orderPlaced(order: Order, conversation: ConversationID)
-    case orderPaid(order: OrderID, amount: Money, method: PaymentMethod, shipBy: Instant)
+    indirect case orderPlaced(order: Order, conversation: ConversationID?)
+    /// The whole, or after a deposit the balance; `parts` where it came from accounts.
+    indirect case orderPaid(
+        order: OrderID, amount: Money, method: PaymentMethod, shipBy: Instant,
+        parts: [Payment]?)
     case orderCancelled(order: OrderID)
     /// Money passes to the shop; `byTimer` when the buyer said nothing.
-    case receiptConfirmed(order: OrderID, byTimer: Bool)
+    indirect case receiptConfirmed(order: OrderID, byTimer: Bool, lines: [Int]?)
     indirect case refundRequested(
         afterSale: AfterSaleID, order: OrderID, reason: AfterSale.Reason, amount: Money,
         answerBy: Instant)
+    /// A case of any kind, as it stands when it is opened.
+    indirect case afterSaleOpened(AfterSale)
+    indirect case afterSaleMoved(afterSale: AfterSaleID, order: OrderID, step: AfterSale.Step)
+    indirect case orderMoved(order: OrderID, step: Order.Step)
+    indirect case parcelMoved(order: OrderID, tracking: String, step: Parcel.Step)
+    indirect case roadChanged(Road.Step)
+    indirect case reviewed(review: ReviewID, order: OrderID, step: Review.Step)
+    indirect case customerMoved(customer: CustomerID, step: Customer.Step)
+    indirect case campaignSent(Campaign)
+    case ticketOverdue(ticket: TicketID)
     case afterSaleWithdrawn(afterSale: AfterSaleID)
     case rated(conversation: ConversationID, stars: Int)
     case buyerLeft(conversation: ConversationID)
@@ -39,7 +53,9 @@ public enum Event: Hashable, Sendable, Codable {
     indirect case itemChanged(order: OrderID, line: Int, from: VariantID, to: VariantID)
     case receiptExtended(order: OrderID, until: Instant)
     /// The money has gone back; `byTimer` when the merchant's silence decided it.
-    case refunded(afterSale: AfterSaleID, order: OrderID, amount: Money, byTimer: Bool)
+    /// Without `refund`, all of an unshipped order went back.
+    indirect case refunded(
+        afterSale: AfterSaleID, order: OrderID, amount: Money, byTimer: Bool, refund: Refund?)
     indirect case reshipOpened(
         afterSale: AfterSaleID, order: OrderID, contents: String, reason: AfterSale.Reason)
     case compensated(

@@ -85,3 +85,39 @@ public struct MessageID: Hashable, Comparable, Sendable, Codable {
     }
     public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
+
+/// A means of payment in a customer's purse, e.g. `gift_card_81`.
+public struct AccountID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Several buyers who buy together (拼团), e.g. `g1`.
+public struct GroupID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A price action of the shop or of the platform, e.g. `cross300`.
+public struct PromotionID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// What a buyer wrote about a purchase, e.g. `v1`.
+public struct ReviewID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A message sent to many customers at once, e.g. `m1`.
+public struct CampaignID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Orders that are late together for one cause, e.g. `batch1`.
+public struct BatchID: Identifier {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}

@@ -51,102 +51,103 @@ extension Shop {
             conversations[id]?.mood = min(100, max(0, mood + shift))
         case .needRevealed(let id, let need):
             conversations[id]?.revealedNeeds.append(need)
-        case .lookedUp: break
+        case .lookedUp(_, _, let what):
+            noteReading(of: what, at: instant)
 
         // Orders
         case .orderPlaced(let order, let conversation):
+            spendCoupons(of: order)
             orderCount += 1
             admit(order)
-            conversations[conversation]?.order = order.id
-            conversations[conversation]?.stage = .order
-        case .orderPaid(let id, let amount, let method, let shipBy):
-            for index in orders[id]?.lines.indices ?? 0..<0 { claim(line: index, of: id) }
-            orders[id]?.status = .waitShip
-            orders[id]?.payment = method
-            orders[id]?.paidAt = instant
-            orders[id]?.payBy = nil
-            orders[id]?.shipBy = shipBy
-            orders[id]?.ledger.paid += amount
-            orders[id]?.ledger.held += amount
-            timers.set(.shipment(id), at: shipBy)
+            countForCampaigns(order)
+            if let conversation {
+                conversations[conversation]?.order = order.id
+                conversations[conversation]?.stage = .order
+            }
+        case .orderPaid(let id, let amount, let method, let shipBy, let parts):
+            takePayment(id, amount, method, shipBy, parts, at: instant)
         case .orderCancelled(let id):
             end(id, as: .closedUnpaid, at: instant)
             orders[id]?.closeReason = .buyerDeclined
         case .closedUnpaid(let id, let reason, _):
             end(id, as: .closedUnpaid, at: instant)
             orders[id]?.closeReason = reason
-        case .receiptConfirmed(let id, _):
-            let held = orders[id]?.ledger.held ?? .zero
-            orders[id]?.ledger.held -= held
-            orders[id]?.ledger.released += held
-            end(id, as: .done, at: instant)
+        case .receiptConfirmed(let id, _, let lines):
+            confirm(lines, of: id, at: instant)
         case .memoSet(let id, let memo):
             orders[id]?.memo = memo
         case .addressChanged(let id, _, let address):
             orders[id]?.address = address
         case .repriced(let id, let reduction, let postage):
-            orders[id]?.reduction = reduction
+            orders[id]?.setReduction(reduction)
             orders[id]?.postage = postage
         case .warehouseUrged(let id):
             orders[id]?.urgedAt.append(instant)
         case .itemChanged(let id, let line, _, let variant):
             release(line: line, of: id)
             orders[id]?.lines[line].variant = variant
+            orders[id]?.lines[line].isShort = false
             claim(line: line, of: id)
         case .receiptExtended(let id, let until):
-            orders[id]?.autoConfirmAt = until
-            orders[id]?.extensions += 1
-            timers.set(.receipt(id), at: until)
+            extendReceipt(of: id, until: until)
         case .shipped(let id, let parcel):
-            orders[id]?.parcels.append(parcel)
-            orderOfTracking[parcel.tracking] = id
-            orders[id]?.status = .shipped
-            orders[id]?.shipBy = nil
-            let confirm = instant + rules.autoConfirmAfter
-            orders[id]?.autoConfirmAt = confirm
-            timers.set(.receipt(id), at: confirm)
+            send(parcel, of: id, at: instant)
         case .partShipped(let afterSale, let id, let parcel):
-            orders[id]?.parcels.append(parcel)
-            orderOfTracking[parcel.tracking] = id
-            afterSales[afterSale]?.state = .done(at: instant)
-            resumeReceiptClock(after: afterSale, at: instant)
+            attach(parcel, to: id)
+            afterSales[afterSale]?.sentTracking = parcel.tracking
+            settle(afterSale, as: .done(at: instant), by: actor, at: instant)
         case .scanned(let id, let tracking, let scan):
-            guard let index = orders[id]?.parcels.firstIndex(where: { $0.tracking == tracking })
-            else { return }
-            orders[id]?.parcels[index].scans.append(scan)
+            enter(scan, on: tracking, of: id)
         case .restocked(let variant, let quantity):
             changeStock(of: variant, by: quantity)
-        case .shipmentOverdue: break
+            claimWaiting(variant)
+        case .shipmentOverdue(let id):
+            markOverdue(id, at: instant)
+        case .orderMoved(let id, let step):
+            apply(step, to: id, by: actor, at: instant)
+        case .parcelMoved(let id, let tracking, let step):
+            apply(step, to: tracking, of: id, at: instant)
+        case .roadChanged(let step):
+            apply(step, by: actor, at: instant)
 
-        // After-sales
+        // After-sales and reviews
         case .refundRequested(let id, let order, let reason, let amount, let answerBy):
             open(
                 AfterSale(
                     id: id, order: order, kind: .refund, reason: reason, amount: amount,
-                    detail: "", openedAt: instant, state: .waitSeller, answerBy: answerBy))
-            timers.set(.afterSale(id), at: answerBy)
+                    detail: "", openedAt: instant, state: .waitSeller, answerBy: answerBy),
+                by: actor, at: instant)
+        case .afterSaleOpened(let item):
+            open(item, by: actor, at: instant)
+        case .afterSaleMoved(let id, _, let step):
+            apply(step, to: id, by: actor, at: instant)
         case .afterSaleWithdrawn(let id):
-            afterSales[id]?.state = .withdrawn(at: instant)
-            afterSales[id]?.answerBy = nil
-            resumeReceiptClock(after: id, at: instant)
-        case .refunded(let id, let order, let amount, _):
-            afterSales[id]?.state = .done(at: instant)
-            afterSales[id]?.answerBy = nil
-            orders[order]?.ledger.held -= amount
-            orders[order]?.ledger.refunded += amount
-            for index in orders[order]?.lines.indices ?? 0..<0 { release(line: index, of: order) }
-            end(order, as: .closedRefunded, at: instant)
+            settle(id, as: .withdrawn(at: instant), by: actor, at: instant)
+        case .refunded(let id, let order, let amount, _, let refund):
+            giveBack(refund ?? wholeRefund(of: order, amount, at: instant), of: order, at: instant)
+            afterSales[id]?.amount = amount
+            settle(id, as: .done(at: instant), by: actor, at: instant)
         case .reshipOpened(let id, let order, let contents, let reason):
             open(
                 AfterSale(
                     id: id, order: order, kind: .reship, reason: reason, amount: .zero,
-                    detail: contents, openedAt: instant, state: .waitSeller, answerBy: nil))
+                    detail: contents, openedAt: instant, state: .waitConsign, answerBy: nil),
+                by: actor, at: instant)
         case .compensated(let id, let order, let amount, let reason):
-            open(
-                AfterSale(
-                    id: id, order: order, kind: .compensation, reason: reason, amount: amount,
-                    detail: "", openedAt: instant, state: .done(at: instant), answerBy: nil))
-            orders[order]?.ledger.compensated += amount
+            if afterSales[id] == nil {
+                open(
+                    AfterSale(
+                        id: id, order: order, kind: .compensation, reason: reason,
+                        amount: amount, detail: "", openedAt: instant,
+                        state: .done(at: instant), answerBy: nil),
+                    by: actor, at: instant)
+            } else {
+                afterSales[id]?.amount = amount
+                settle(id, as: .done(at: instant), by: actor, at: instant)
+            }
+            compensate(order, amount)
+        case .reviewed(let id, _, let step):
+            apply(step, to: id, at: instant)
 
         // Customers, promises, tickets, the shift
         case .couponGiven(let customer, let coupon):
@@ -160,21 +161,33 @@ extension Shop {
             customers[customer]?.notes.append(note)
         case .promiseMade(let promise):
             promises[promise.id] = promise
+            unmetPromises.append(promise.id)
             timers.set(.promise(promise.id), at: promise.due)
         case .promiseKept(let id):
+            unmetPromises.removeAll { $0 == id }
             let wasOpen = promises[id]?.isOpen ?? false
             promises[id]?.state = wasOpen ? .kept(at: instant) : .late(at: instant)
         case .promiseBroken(let id):
             promises[id]?.state = .broken(at: instant)
         case .ticketOpened(let ticket):
-            tickets[ticket.id] = ticket
+            admit(ticket)
+        case .ticketOverdue(let id):
+            tickets[id]?.isOverdue = true
+        case .customerMoved(let id, let step):
+            apply(step, to: id, at: instant)
+        case .campaignSent(let campaign):
+            enter(campaign)
         case .ticketAnswered(let id, let text):
             tickets[id]?.answer = Ticket.Answer(at: instant, text: text)
         case .shiftEnded:
             isOver = true
         }
-        // The platform acts on everything that is due at once, so what was due is now past.
-        if actor == .platform { timers.drop(dueBy: instant) }
+        if let order = event.order {
+            enterTurn(of: order, by: actor, at: instant)
+            watchRoad(of: order)
+        }
+        // What the timer did must not be done again.
+        if actor == .platform { dropSpentTimers(by: instant) }
     }
 
     public mutating func apply(_ recorded: Recorded) {

@@ -19,6 +19,9 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
         _modify { yield &storage[key] }
     }
 
+    mutating func reserve(_ count: Int) { storage.reserveCapacity(count) }
+    mutating func remove(_ key: Key) { storage.removeValue(forKey: key) }
+
     public var count: Int { storage.count }
     public var isEmpty: Bool { storage.isEmpty }
     /// In the order in which they came.

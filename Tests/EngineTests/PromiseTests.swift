@@ -24,7 +24,8 @@ import Testing
         var counter = try Counter.talking()
         try counter.send(
             .openTicket(
-                department: .carrier, conversation: "c1", order: "s1", summary: "停滞四天"))
+                department: .carrier, conversation: "c1", order: "s1", summary: "停滞四天", fields: nil,
+                kind: nil))
         try promise(.report(ticket: "t1"), in: &counter)
         try counter.send(.reply(conversation: "c1", text: "还在问"), after: .minutes(2))
         #expect(counter.shop.promises["p1"]?.isOpen == true)

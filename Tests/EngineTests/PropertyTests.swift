@@ -35,7 +35,7 @@ struct Storm {
         case 17: return (me, .urge(order: order))
         case 18: return (me, .changeItem(order: order, line: 0, to: VariantID(variant)))
         case 19: return (me, .extendReceipt(order: order, days: 3))
-        case 20: return (me, .agreeRefund(afterSale: afterSale))
+        case 20: return (me, .agreeRefund(afterSale: afterSale, amount: nil))
         case 21: return (me, .reship(order: order, contents: "勺子", reason: .missingPart))
         case 22: return (me, .compensate(order: order, amount: amount, reason: .quality))
         case 23, 24:
@@ -50,7 +50,7 @@ struct Storm {
             )
         case 25, 26: return (.buyer(buyer), .pay(order: order, method: .card))
         case 27: return (.buyer(buyer), .cancelOrder(order: order))
-        case 28: return (.buyer(buyer), .confirmReceipt(order: order))
+        case 28: return (.buyer(buyer), .confirmReceipt(order: order, lines: nil))
         case 29: return (.buyer(buyer), .requestRefund(order: order, reason: .changedMind))
         case 30: return (.buyer(buyer), .withdraw(afterSale: afterSale))
         case 31:

@@ -88,9 +88,13 @@ struct Counter {
         return events
     }
 
+    /// Every timer that is due acts, one after the other.
     mutating func tick(at due: Instant) throws(Refusal) {
-        let events = try shop.decide(.passTime, by: .platform, at: due)
-        enter(events, by: .platform, at: due)
+        while true {
+            let events = try shop.decide(.passTime, by: .platform, at: max(due, shop.now))
+            if events.isEmpty { break }
+            enter(events, by: .platform, at: max(due, shop.now))
+        }
         shop.advance(to: due)
     }
 

@@ -1,7 +1,8 @@
 /// A customer and the shop talking about one matter, from the first message to the close.
 public struct Conversation: Hashable, Sendable, Codable {
     public let id: ConversationID
-    public let customer: CustomerID
+    /// Changes only when two files of one person are put together or parted.
+    public internal(set) var customer: CustomerID
     public let channel: Channel
     public let openedAt: Instant
     /// Where in the purchase the customer stands; follows what happens to the order.

@@ -36,6 +36,24 @@ public indirect enum Condition: Hashable, Sendable, Codable {
     case afterSale(AfterSale.Kind, reason: AfterSale.Reason?, done: Bool)
     /// Paid on top, in all, at least this.
     case compensated(Money)
+    /// The newest case about the order stands in one of these states.
+    case caseState([AfterSale.State.Name])
+    /// The platform has judged a case about the order: so, where it is said how.
+    case verdict(AfterSale.Verdict.Outcome?)
+    /// The shop has brought evidence since the platform was called.
+    case evidenceGiven
+    /// The balance of a presale can be paid now.
+    case balanceOpen
+    /// The order is one of a batch that the warehouse has reported late.
+    case late
+    /// Everybody of that batch has been told its date.
+    case noticed
+    /// The buyer has reviewed the order, with at least so many stars.
+    case reviewed(atLeast: Int)
+    /// The shop has answered a review of the order in public.
+    case reviewExplained
+    /// The desk has asked for the payment.
+    case nudged
     case extended
     case urged
     /// The customer has this tag; any tag put on by hand where none is named.
@@ -63,7 +81,9 @@ extension Shop {
         case .all(let parts): return parts.allSatisfy { holds($0, talk, order) }
         case .any(let parts): return parts.contains { holds($0, talk, order) }
         case .not(let part): return !holds(part, talk, order)
-        case .status(let states): return order.map { states.contains($0.status) } ?? false
+        case .status(let states):
+            return order.map { states.contains($0.status) || states.contains($0.shownStatus) }
+                ?? false
         case .has(let variant):
             return orders(of: talk.customer).contains { $0.isAlive && $0.holds(variant) }
         case .paidFor(let variant):
@@ -102,6 +122,36 @@ extension Shop {
                     && (!done || item.isDone)
             }
         case .compensated(let amount): return order.map { $0.ledger.compensated >= amount } ?? false
+        case .caseState(let states):
+            guard let order, let item = afterSales(of: order.id).last else { return false }
+            return states.contains(item.state.name)
+        case .verdict(let outcome):
+            guard let order else { return false }
+            return afterSales(of: order.id).contains { item in
+                guard let verdict = item.dispute?.verdict else { return false }
+                return outcome == nil || verdict.outcome == outcome
+            }
+        case .evidenceGiven:
+            guard let order else { return false }
+            return afterSales(of: order.id).contains { item in
+                guard let dispute = item.dispute else { return false }
+                return item.evidence.dropFirst(dispute.evidenceBefore).contains {
+                    $0.by?.isAgent == true
+                }
+            }
+        case .balanceOpen:
+            guard let order, order.status == .depositPaid, let presale = order.presale else {
+                return false
+            }
+            return presale.balanceFrom <= now && now < presale.balanceUntil
+        case .late: return order.map { !batches(with: $0.id).isEmpty } ?? false
+        case .noticed:
+            return order.map { batches(with: $0.id).contains { $0.notice != nil } } ?? false
+        case .reviewed(let least):
+            return order.map { reviews(of: $0.id).contains { $0.rating.stars >= least } } ?? false
+        case .reviewExplained:
+            return order.map { reviews(of: $0.id).contains { $0.explanation != nil } } ?? false
+        case .nudged: return order.map { !$0.nudgedAt.isEmpty } ?? false
         case .extended: return order.map { $0.extensions > 0 } ?? false
         case .urged: return order.map { !$0.urgedAt.isEmpty } ?? false
         case .tagged(let name):
@@ -120,6 +170,10 @@ extension Shop {
         }
     }
 
+    private func batches(with order: OrderID) -> [Road.Batch] {
+        road.batches.values.filter { $0.orders.contains(order) }
+    }
+
     private func isRecorded(_ talk: Conversation, _ order: Order?) -> Bool {
         if let memo = order?.memo, !memo.text.isEmpty { return true }
         if talk.messages.contains(where: \.isPrivate) { return true }
@@ -130,10 +184,7 @@ extension Shop {
 extension Order {
     /// Neither closed nor refunded.
     public var isAlive: Bool {
-        switch status {
-        case .waitPay, .waitShip, .shipped, .done: true
-        case .closedUnpaid, .closedRefunded: false
-        }
+        !status.isClosed
     }
 
     public func holds(_ variant: VariantID) -> Bool { lines.contains { $0.variant == variant } }

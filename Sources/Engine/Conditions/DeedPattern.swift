@@ -31,6 +31,24 @@ public struct DeedPattern: Hashable, Sendable, Codable, CustomStringConvertible 
         case tag, untag
         case customerNote = "customer-note"
         case promise, ticket
+        case apply, offer, refuse
+        case agreeReturn = "agree-return"
+        case agreeToSend = "agree-to-send"
+        case acceptReturn = "accept-return"
+        case rejectReturn = "reject-return"
+        case evidence
+        case changePayment = "change-payment"
+        case merge, nudge, invoice
+        case moveShipDate = "move-ship-date"
+        case intercept, claim
+        case voidParcel = "void-parcel"
+        case notice
+        case explainReview = "explain-review"
+        case contactReviewer = "contact-reviewer"
+        case reportReview = "report-review"
+        case blacklist
+        case optOut = "opt-out"
+        case campaign
     }
 
     public func matches(_ event: Event) -> Bool {
@@ -75,7 +93,7 @@ extension Event {
         case .warehouseUrged: DeedPattern(.urge)
         case .itemChanged(_, _, _, let to): DeedPattern(.changeItem, to.rawValue)
         case .receiptExtended: DeedPattern(.extend)
-        case .refunded(_, _, _, let byTimer): byTimer ? nil : DeedPattern(.refund)
+        case .refunded(_, _, _, let byTimer, _): byTimer ? nil : DeedPattern(.refund)
         case .reshipOpened: DeedPattern(.reship)
         case .compensated: DeedPattern(.compensate)
         case .couponGiven(_, let coupon): DeedPattern(.giveCoupon, coupon.rawValue)
@@ -84,8 +102,22 @@ extension Event {
         case .customerNoted: DeedPattern(.customerNote)
         case .promiseMade: DeedPattern(.promise)
         case .ticketOpened(let ticket): DeedPattern(.ticket, ticket.department.rawValue)
+        case .afterSaleOpened(let item): DeedPattern(.apply, item.kind.rawValue)
+        case .afterSaleMoved(_, _, let step): step.deed
+        case .orderMoved(_, let step): step.deed
+        case .parcelMoved(_, _, let step): step.deed
+        case .roadChanged(let step):
+            if case .batchNoticed(let id, _) = step {
+                DeedPattern(.notice, id.rawValue)
+            } else {
+                nil
+            }
+        case .reviewed(_, _, let step): step.deed
+        case .customerMoved(_, let step): step.deed
+        case .campaignSent(let campaign): DeedPattern(.campaign, campaign.kind.rawValue)
         case .conversationOpened, .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled,
-            .receiptConfirmed, .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft,
+            .receiptConfirmed, .refundRequested, .afterSaleWithdrawn, .ticketOverdue, .rated,
+            .buyerLeft,
             .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .ticketAnswered,
             .autoReplied, .shipped, .partShipped, .scanned, .restocked, .shipmentOverdue,
             .shiftEnded:
@@ -102,28 +134,28 @@ extension Event {
             .needRevealed(let id, _), .taken(let id, _), .held(let id, _, _),
             .resumed(let id, _), .transferred(let id, _, _), .closed(let id),
             .replySent(let id, _, _, _), .cardSent(let id, _, _, _), .messageRecalled(let id, _),
-            .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _),
-            .orderPlaced(_, let id):
+            .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _):
             return id
-        case .orderPaid(let id, _, _, _), .orderCancelled(let id), .receiptConfirmed(let id, _),
-            .refundRequested(_, let id, _, _, _), .memoSet(let id, _),
-            .addressChanged(let id, _, _), .repriced(let id, _, _), .closedUnpaid(let id, _, _),
-            .warehouseUrged(let id), .itemChanged(let id, _, _, _), .receiptExtended(let id, _),
-            .refunded(_, let id, _, _), .reshipOpened(_, let id, _, _),
-            .compensated(_, let id, _, _), .shipped(let id, _), .partShipped(_, let id, _),
-            .scanned(let id, _, _), .shipmentOverdue(let id):
-            return shop.orders[id].flatMap { shop.conversations(of: $0.customer).last?.id }
+        case .orderPlaced(let order, let id):
+            return id ?? shop.conversations(of: order.customer).last?.id
+        case .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleOpened,
+            .afterSaleMoved, .orderMoved, .parcelMoved, .reviewed, .memoSet, .addressChanged,
+            .repriced, .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
+            .reshipOpened, .compensated, .shipped, .partShipped, .scanned, .shipmentOverdue:
+            return order.flatMap { shop.orders[$0] }
+                .flatMap { shop.conversations(of: $0.customer).last?.id }
         case .afterSaleWithdrawn(let id):
             return shop.afterSales[id].flatMap { shop.orders[$0.order] }
                 .flatMap { shop.conversations(of: $0.customer).last?.id }
         case .couponGiven(let id, _), .tagged(let id, _), .untagged(let id, _, _),
-            .customerNoted(let id, _):
+            .customerNoted(let id, _), .customerMoved(let id, _):
             return shop.conversations(of: id).last?.id
         case .promiseMade(let promise): return promise.conversation
         case .promiseKept(let id), .promiseBroken(let id): return shop.promises[id]?.conversation
         case .ticketOpened(let ticket): return ticket.conversation
-        case .ticketAnswered(let id, _): return shop.tickets[id]?.conversation
-        case .restocked, .shiftEnded: return nil
+        case .ticketAnswered(let id, _), .ticketOverdue(let id):
+            return shop.tickets[id]?.conversation
+        case .roadChanged, .campaignSent, .restocked, .shiftEnded: return nil
         }
     }
 }

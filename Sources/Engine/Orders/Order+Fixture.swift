@@ -2,25 +2,28 @@
 /// events move an order.
 extension Order {
     public mutating func pay(_ method: PaymentMethod, at instant: Instant, shipBy due: Instant) {
-        payment = method
-        paidAt = instant
-        payBy = nil
-        shipBy = due
-        status = .waitShip
-        ledger.paid = self.due
-        ledger.held = self.due
+        self = after(
+            Past(
+                status: .waitShip, reduction: reduction, payment: method, paidAt: instant,
+                shipBy: due, memo: memo, isClaimed: lines.allSatisfy(\.isClaimed)))
     }
 
     public mutating func ship(_ parcel: Parcel, confirmBy due: Instant) {
         parcels.append(parcel)
-        status = .shipped
-        shipBy = nil
-        autoConfirmAt = due
+        for index in lines.indices {
+            lines[index].status = .shipped
+            lines[index].shipped = lines[index].quantity
+            lines[index].shipBy = nil
+            lines[index].confirmBy = due
+        }
     }
 
     public mutating func finish(at instant: Instant) {
-        status = .done
-        autoConfirmAt = nil
+        for index in lines.indices {
+            lines[index].status = .done
+            lines[index].confirmBy = nil
+            lines[index].doneAt = instant
+        }
         closedAt = instant
         ledger.released += ledger.held
         ledger.held = .zero
@@ -28,7 +31,7 @@ extension Order {
 
     public mutating func mark(_ memo: Memo) { self.memo = memo }
 
-    public mutating func reduce(by reduction: Money) { self.reduction = reduction }
+    public mutating func reduce(by reduction: Money) { setReduction(reduction) }
 
     /// An unpaid order's time to pay.
     public mutating func awaitPayment(until due: Instant) { payBy = due }

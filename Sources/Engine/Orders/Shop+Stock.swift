@@ -3,15 +3,39 @@ extension Shop {
     /// unclaimed and cannot be shipped.
     mutating func claim(line index: Int, of id: OrderID) {
         guard let line = orders[id]?.lines[index], !line.isClaimed,
-            let variant = variant(line.variant), variant.stock >= line.quantity
+            let variant = variant(line.variant)
         else { return }
-        changeStock(of: line.variant, by: -line.quantity)
+        guard variant.stock >= line.unshipped else {
+            wait(for: line.variant, id)
+            return
+        }
+        changeStock(of: line.variant, by: -line.unshipped)
         orders[id]?.lines[index].isClaimed = true
+        orders[id]?.lines[index].isShort = false
+    }
+
+    /// New pieces go to the paid orders that have waited longest.
+    mutating func claimWaiting(_ variant: VariantID) {
+        guard let waiting = ordersWithoutStock[variant] else { return }
+        ordersWithoutStock[variant] = nil
+        for id in waiting {
+            guard let order = orders[id] else { continue }
+            for (index, line) in order.lines.enumerated()
+            where line.variant == variant && line.isMissingPieces {
+                claim(line: index, of: id)
+            }
+        }
+    }
+
+    /// At the end of those who wait for this thing; an order waits once however many lines do.
+    mutating func wait(for variant: VariantID, _ id: OrderID) {
+        if ordersWithoutStock[variant]?.contains(id) == true { return }
+        ordersWithoutStock[variant, default: []].append(id)
     }
 
     mutating func release(line index: Int, of id: OrderID) {
         guard let line = orders[id]?.lines[index], line.isClaimed else { return }
-        changeStock(of: line.variant, by: line.quantity)
+        changeStock(of: line.variant, by: line.unshipped)
         orders[id]?.lines[index].isClaimed = false
     }
 
@@ -22,11 +46,27 @@ extension Shop {
         products[product]?.variants[index].stock += change
     }
 
-    mutating func end(_ id: OrderID, as status: Order.Status, at instant: Instant) {
-        orders[id]?.status = status
-        orders[id]?.closedAt = instant
-        orders[id]?.payBy = nil
-        orders[id]?.shipBy = nil
-        orders[id]?.autoConfirmAt = nil
+    /// The pieces of one thing that are in the house: on the shelf, and set aside for paid orders.
+    /// Only what leaves in a parcel, comes back, is delivered, or turns out never to have been
+    /// there changes their sum.
+    public func pieces(of id: VariantID) -> (onShelf: Int, setAside: Int) {
+        let setAside = orders.values.reduce(0) { sum, order in
+            order.lines.reduce(sum) {
+                $1.variant == id && $1.isClaimed ? $0 + $1.unshipped : $0
+            }
+        }
+        return (variant(id)?.stock ?? 0, setAside)
+    }
+}
+
+extension Order.Line {
+    /// Paid, to be sent, and not set aside.
+    var isMissingPieces: Bool {
+        switch status {
+        case .grouping, .waitShip, .partShipped: !isClaimed && unshipped > 0
+        case .waitPay, .depositPaid, .depositForfeit, .shipped, .signed, .done, .closedUnpaid,
+            .closedRefunded:
+            false
+        }
     }
 }

@@ -20,6 +20,12 @@ public struct Promise: Hashable, Sendable, Codable {
         case ship(OrderID)
         /// The money goes back.
         case refund(OrderID)
+        /// The carrier scans the order's newest parcel.
+        case scan(OrderID)
+        /// What was agreed in a case has left.
+        case reship(AfterSaleID)
+        /// The case is settled, one way or another.
+        case settle(AfterSaleID)
     }
 
     public enum State: Hashable, Sendable, Codable {

@@ -8,12 +8,24 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     public init(from decoder: any Decoder) throws {
-        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+        milliseconds = try Self.bounded(decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(milliseconds)
+    }
+
+    /// What comes from outside lies within ten thousand years of 1970, so that adding a span to it
+    /// cannot overflow.
+    static func bounded(_ decoder: any Decoder) throws -> Int64 {
+        let container = try decoder.singleValueContainer()
+        let number = try container.decode(Int64.self)
+        guard number.magnitude <= 315_360_000_000_000 else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "more than ten thousand years")
+        }
+        return number
     }
 
     public static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
@@ -35,7 +47,7 @@ public struct Span: Hashable, Comparable, Sendable, Codable {
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     public init(from decoder: any Decoder) throws {
-        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+        milliseconds = try Instant.bounded(decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {

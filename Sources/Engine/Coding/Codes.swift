@@ -3,6 +3,8 @@
 public protocol Coded: Codable {
     init?(code: String)
     var code: String { get }
+    /// Every form there is, a name as `…`: what may be written, for somebody who wrote another.
+    static var forms: [String] { get }
 }
 
 extension Coded {
@@ -29,6 +31,11 @@ private func split(_ code: String) -> (kind: String, name: String?) {
 }
 
 extension Actor: Coded {
+    public static var forms: [String] {
+        ["agent:…", "buyer:…", "bot", "warehouse", "carrier", "platform", "instructor"]
+            + Department.allCases.map { "department:\($0.rawValue)" }
+    }
+
     public init?(code: String) {
         switch split(code) {
         case ("agent", let name?): self = .agent(AgentID(name))
@@ -60,6 +67,10 @@ extension Actor: Coded {
 }
 
 extension Card: Coded {
+    public static var forms: [String] {
+        ["order:…", "product:…", "coupon:…"]
+    }
+
     public init?(code: String) {
         guard case (let kind, let name?) = split(code) else { return nil }
         switch kind {
@@ -80,6 +91,12 @@ extension Card: Coded {
 }
 
 extension Lookup: Coded {
+    public static var forms: [String] {
+        [
+            "order:…", "track:…", "address:…", "product:…", "coupon:…", "customer:…", "knowledge:…",
+        ]
+    }
+
     public init?(code: String) {
         guard case (let kind, let name?) = split(code) else { return nil }
         switch kind {
@@ -108,11 +125,18 @@ extension Lookup: Coded {
 }
 
 extension Promise.Deed: Coded {
+    public static var forms: [String] {
+        ["report", "report:…", "ship:…", "refund:…", "scan:…", "reship:…", "settle:…"]
+    }
+
     public init?(code: String) {
         switch split(code) {
         case ("report", let ticket): self = .report(ticket: ticket.map(TicketID.init(_:)))
         case ("ship", let order?): self = .ship(OrderID(order))
         case ("refund", let order?): self = .refund(OrderID(order))
+        case ("scan", let order?): self = .scan(OrderID(order))
+        case ("reship", let afterSale?): self = .reship(AfterSaleID(afterSale))
+        case ("settle", let afterSale?): self = .settle(AfterSaleID(afterSale))
         case _: return nil
         }
     }
@@ -122,11 +146,18 @@ extension Promise.Deed: Coded {
         case .report(let ticket): "report" + (ticket.map { ":\($0)" } ?? "")
         case .ship(let order): "ship:\(order)"
         case .refund(let order): "refund:\(order)"
+        case .scan(let order): "scan:\(order)"
+        case .reship(let afterSale): "reship:\(afterSale)"
+        case .settle(let afterSale): "settle:\(afterSale)"
         }
     }
 }
 
 extension Message.Author: Coded {
+    public static var forms: [String] {
+        ["buyer", "agent:…", "bot", "system"]
+    }
+
     public init?(code: String) {
         switch split(code) {
         case ("buyer", nil): self = .buyer
@@ -148,6 +179,10 @@ extension Message.Author: Coded {
 }
 
 extension Message.Body: Coded {
+    public static var forms: [String] {
+        ["text:…", "note:…", "card:…"]
+    }
+
     public init?(code: String) {
         switch split(code) {
         case ("text", let text?): self = .text(text)
@@ -169,11 +204,16 @@ extension Message.Body: Coded {
 }
 
 extension Tag.Source: Coded {
+    public static var forms: [String] {
+        ["rule", "imported", "manual:…", "batch:…"]
+    }
+
     public init?(code: String) {
         switch split(code) {
         case ("rule", nil): self = .rule
         case ("imported", nil): self = .imported
         case ("manual", let name?): self = .manual(AgentID(name))
+        case ("batch", let name?): self = .batch(AgentID(name))
         case _: return nil
         }
     }
@@ -183,6 +223,7 @@ extension Tag.Source: Coded {
         case .rule: "rule"
         case .imported: "imported"
         case .manual(let id): "manual:\(id)"
+        case .batch(let id): "batch:\(id)"
         }
     }
 }

@@ -4,8 +4,13 @@ extension Order.Status {
     public var name: Bilingual {
         switch self {
         case .waitPay: Bilingual(zh: "待付款", en: "awaiting payment")
+        case .depositPaid: Bilingual(zh: "定金已付", en: "deposit paid")
+        case .depositForfeit: Bilingual(zh: "定金罚没", en: "deposit forfeited")
+        case .grouping: Bilingual(zh: "待成团", en: "waiting for its group")
         case .waitShip: Bilingual(zh: "待发货", en: "to be shipped")
+        case .partShipped: Bilingual(zh: "部分发货", en: "partly shipped")
         case .shipped: Bilingual(zh: "待收货", en: "on its way")
+        case .signed: Bilingual(zh: "已签收", en: "signed for")
         case .done: Bilingual(zh: "交易成功", en: "completed")
         case .closedUnpaid: Bilingual(zh: "未付款关闭", en: "closed unpaid")
         case .closedRefunded: Bilingual(zh: "已退款", en: "refunded")
@@ -17,6 +22,11 @@ extension AfterSale.Kind {
     public var name: Bilingual {
         switch self {
         case .refund: Bilingual(zh: "仅退款", en: "refund")
+        case .returnRefund: Bilingual(zh: "退货退款", en: "return and refund")
+        case .exchange: Bilingual(zh: "换货", en: "exchange")
+        case .repair: Bilingual(zh: "维修", en: "repair")
+        case .priceProtection: Bilingual(zh: "价保", en: "price protection")
+        case .refusedParcel: Bilingual(zh: "拒收退款", en: "refused parcel")
         case .reship: Bilingual(zh: "补寄", en: "reshipment")
         case .compensation: Bilingual(zh: "小额打款", en: "compensation")
         }
@@ -35,6 +45,17 @@ extension AfterSale.Reason {
         case .damaged: Bilingual(zh: "破损", en: "damaged")
         case .quality: Bilingual(zh: "质量问题", en: "quality")
         case .agreed: Bilingual(zh: "协商一致", en: "agreed with the shop")
+        case .couponForgotten: Bilingual(zh: "没用优惠", en: "forgot the discount")
+        case .wrongAddress: Bilingual(zh: "地址填错", en: "wrong address given")
+        case .noTrack: Bilingual(zh: "物流无记录", en: "no tracking record")
+        case .notReceived: Bilingual(zh: "未收到货", en: "not received")
+        case .refused: Bilingual(zh: "已拒签", en: "parcel refused")
+        case .emptyParcel: Bilingual(zh: "空包裹", en: "empty parcel")
+        case .wrongItem: Bilingual(zh: "发错货", en: "wrong item sent")
+        case .notAsDescribed: Bilingual(zh: "与描述不符", en: "not as described")
+        case .counterfeit: Bilingual(zh: "假冒", en: "counterfeit")
+        case .noReason: Bilingual(zh: "7天无理由", en: "seven-day return")
+        case .priceFell: Bilingual(zh: "买贵了", en: "price fell after purchase")
         case .other: Bilingual(zh: "其他", en: "other")
         }
     }
@@ -49,6 +70,8 @@ extension Order.CloseReason {
         case .outOfStock: Bilingual(zh: "缺货", en: "out of stock")
         case .wrongItem: Bilingual(zh: "拍错", en: "wrong item")
         case .suspicious: Bilingual(zh: "恶意或同行", en: "suspicious")
+        case .metInPerson: Bilingual(zh: "同城见面交易", en: "met in person")
+        case .groupFailed: Bilingual(zh: "未成团", en: "group not filled")
         }
     }
 }
@@ -110,6 +133,8 @@ extension PaymentMethod {
         case .onlineBank: Bilingual(zh: "网上银行", en: "online bank")
         case .escrow: Bilingual(zh: "第三方担保", en: "third-party escrow")
         case .mobile: Bilingual(zh: "移动支付", en: "mobile payment")
+        case .giftCard: Bilingual(zh: "礼品卡", en: "gift card")
+        case .redPacket: Bilingual(zh: "红包", en: "red packet")
         }
     }
 }
@@ -122,21 +147,6 @@ extension Customer.Level {
         case .senior: Bilingual(zh: "高级会员", en: "senior")
         case .vip: Bilingual(zh: "VIP", en: "VIP")
         case .supreme: Bilingual(zh: "至尊VIP", en: "supreme VIP")
-        }
-    }
-}
-
-extension Scan.Code {
-    public var name: Bilingual {
-        switch self {
-        case .inTransit: Bilingual(zh: "在途", en: "in transit")
-        case .pickedUp: Bilingual(zh: "已揽收", en: "picked up")
-        case .problem: Bilingual(zh: "疑难", en: "problem")
-        case .signed: Bilingual(zh: "已签收", en: "signed for")
-        case .returnedSigned: Bilingual(zh: "退签", en: "return signed")
-        case .outForDelivery: Bilingual(zh: "派送中", en: "out for delivery")
-        case .returning: Bilingual(zh: "退回中", en: "returning")
-        case .refused: Bilingual(zh: "拒收", en: "refused")
         }
     }
 }

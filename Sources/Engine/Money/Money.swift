@@ -5,7 +5,12 @@ public struct Money: Hashable, Comparable, Sendable, Codable {
     public init(fen: Int) { self.fen = fen }
 
     public init(from decoder: any Decoder) throws {
-        fen = try decoder.singleValueContainer().decode(Int.self)
+        let container = try decoder.singleValueContainer()
+        fen = try container.decode(Int.self)
+        guard fen.magnitude <= Self.greatest.fen.magnitude else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "more than \(Self.greatest.plain)")
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -14,6 +19,8 @@ public struct Money: Hashable, Comparable, Sendable, Codable {
     }
 
     public static let zero = Self(fen: 0)
+    /// No amount that comes from outside is larger: thousands of them still add up in an integer.
+    public static let greatest = Self.yuan(10_000_000_000)
     public static func yuan(_ n: Int) -> Self { Self(fen: n * 100) }
 
     public static func < (a: Self, b: Self) -> Bool { a.fen < b.fen }

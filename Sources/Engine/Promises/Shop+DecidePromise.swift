@@ -1,0 +1,26 @@
+extension Shop {
+    func makePromise(
+        _ conversation: ConversationID, _ text: String, _ deed: Promise.Deed, _ due: Instant,
+        _ message: MessageID?, at instant: Instant
+    ) throws(Refusal) -> [Event] {
+        let talk = try openTalk(conversation)
+        try checkLength(text)
+        guard due > instant else { throw .dueInThePast }
+        switch deed {
+        case .report(let ticket):
+            if let ticket, tickets[ticket] == nil { throw .noSuchTicket(ticket) }
+        case .ship(let id), .refund(let id), .scan(let id):
+            _ = try order(id, of: talk.customer)
+        case .reship(let id), .settle(let id):
+            guard let item = afterSales[id] else { throw .noSuchAfterSale(id) }
+            _ = try order(item.order, of: talk.customer)
+        }
+        return [
+            .promiseMade(
+                promise: Promise(
+                    id: fresh("p", in: promises), conversation: conversation,
+                    text: text, deed: deed, madeAt: instant, due: due, message: message,
+                    state: .open))
+        ]
+    }
+}

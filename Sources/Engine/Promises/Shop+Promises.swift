@@ -1,0 +1,61 @@
+extension Shop {
+    /// Whether what has just happened is the deed that was promised. The shop is the one before
+    /// the event.
+    func isKept(_ promise: Promise, by event: Event, at instant: Instant) -> Bool {
+        switch promise.deed {
+        case .report(let ticket):
+            guard case .replySent(promise.conversation, _, _, _) = event else { return false }
+            // Heard from again a minute or more later, and not before the ticket was answered.
+            if let ticket, tickets[ticket]?.answer == nil { return false }
+            return instant - promise.madeAt >= .minutes(1)
+        case .ship(let order):
+            guard case .shipped(order, let parcel) = event else { return false }
+            return leavesNothing(of: order, parcel)
+        case .refund(let order): return givesBack(order, event)
+        case .scan(let order):
+            // Merged orders share a parcel, and the scan names only one of them.
+            guard case .scanned(_, let tracking, let scan) = event else { return false }
+            return !scan.code.isLabelOnly && newestParcel(of: order)?.tracking == tracking
+        case .reship(let item):
+            if case .partShipped(item, _, _) = event { return true }
+            guard case .afterSaleMoved(item, _, .consigned) = event else { return false }
+            return true
+        case .settle(let item): return settles(item, event)
+        }
+    }
+
+    /// Half an order on its way is not yet the order that was promised.
+    private func leavesNothing(of id: OrderID, _ parcel: Parcel) -> Bool {
+        guard let order = orders[id], let pieces = parcel.pieces else { return true }
+        let left = order.lines.reduce(0) { $0 + $1.unshipped }
+        return pieces.reduce(0) { $0 + $1.quantity } >= left
+    }
+
+    /// Money goes back through a case, or, where nothing has left yet, without one.
+    private func givesBack(_ order: OrderID, _ event: Event) -> Bool {
+        switch event {
+        case .refunded(_, order, _, _, _), .orderMoved(order, .cancelledPaid),
+            .orderMoved(order, .groupFailed), .orderMoved(order, .moneyReturned):
+            true
+        case _: false
+        }
+    }
+
+    /// The last one sent to the buyer.
+    private func newestParcel(of order: OrderID) -> Parcel? {
+        orders[order]?.parcels.last { !$0.isVoid && !$0.isReturn }
+    }
+
+    /// The case has come to its end.
+    private func settles(_ item: AfterSaleID, _ event: Event) -> Bool {
+        switch event {
+        case .refunded(item, _, _, _, _), .afterSaleWithdrawn(item), .partShipped(item, _, _),
+            .afterSaleMoved(item, _, .confirmed), .afterSaleMoved(item, _, .lapsed):
+            true
+        case .afterSaleMoved(item, _, .judged(let verdict, _)):
+            // For the buyer the refund itself settles it.
+            verdict.outcome == .forSeller
+        case _: false
+        }
+    }
+}
