@@ -279,10 +279,13 @@ extension DeedPattern.Kind {
     var isRemedy: Bool {
         switch self {
         case .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .extend, .refund,
-            .reship, .compensate, .giveCoupon, .promise, .ticket, .transfer, .card:
+            .reship, .compensate, .giveCoupon, .promise, .ticket, .transfer, .card, .apply, .offer,
+            .agreeReturn, .agreeToSend, .acceptReturn, .changePayment, .merge, .invoice,
+            .moveShipDate, .intercept, .claim, .voidParcel, .notice, .explainReview, .optOut:
             true
         case .memo, .tag, .untag, .customerNote, .note, .take, .hold, .resume, .close, .reply,
-            .recall, .look:
+            .recall, .look, .refuse, .rejectReturn, .evidence, .nudge, .contactReviewer,
+            .reportReview, .blacklist, .campaign:
             false
         }
     }

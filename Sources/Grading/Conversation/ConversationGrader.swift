@@ -236,7 +236,10 @@ extension DeedPattern.Kind {
         case .memo, .note, .tag, .customerNote, .ticket, .promise: true
         case .take, .hold, .resume, .transfer, .close, .reply, .card, .recall, .look,
             .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .extend, .refund, .reship,
-            .compensate, .giveCoupon, .untag:
+            .compensate, .giveCoupon, .untag, .apply, .offer, .refuse, .agreeReturn, .agreeToSend,
+            .acceptReturn, .rejectReturn, .evidence, .changePayment, .merge, .nudge, .invoice,
+            .moveShipDate, .intercept, .claim, .voidParcel, .notice, .explainReview,
+            .contactReviewer, .reportReview, .blacklist, .optOut, .campaign:
             false
         }
     }

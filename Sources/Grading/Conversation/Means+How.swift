@@ -45,6 +45,32 @@ extension DeedPattern {
         case .customerNote: Bilingual(zh: "写顾客备注", en: "write a note on the customer")
         case .promise: Bilingual(zh: "把承诺连时间一起记下来", en: "enter the promise with its time")
         case .ticket: Bilingual(zh: "开工单给对口部门", en: "open a ticket for the right department")
+        case .apply: Bilingual(zh: "替顾客提交售后申请", en: "open the after-sale case for the customer")
+        case .offer: Bilingual(zh: "先提一个协商方案", en: "make an offer first")
+        case .refuse: Bilingual(zh: "选真实的理由、附凭证再拒绝", en: "refuse with the true reason and proof")
+        case .agreeReturn:
+            Bilingual(zh: "同意退货，给出退货地址", en: "agree to the return and give the address")
+        case .agreeToSend: Bilingual(zh: "同意补寄或换新", en: "agree to send it")
+        case .acceptReturn: Bilingual(zh: "验货后收下退货", en: "check the goods and accept the return")
+        case .rejectReturn: Bilingual(zh: "退货不对，附凭证提出来", en: "reject the return with proof")
+        case .evidence: Bilingual(zh: "在举证期内交凭证", en: "bring evidence while there is time")
+        case .changePayment: Bilingual(zh: "给订单换支付方式", en: "change the order’s payment")
+        case .merge:
+            Bilingual(zh: "合并发货，退重复的运费", en: "merge the orders and return the second postage")
+        case .nudge: Bilingual(zh: "催付一次，问清原因", en: "nudge once and ask why")
+        case .invoice: Bilingual(zh: "按实付金额开发票", en: "issue the invoice over what was paid")
+        case .moveShipDate:
+            Bilingual(zh: "把发货时间改成真能做到的", en: "move the shipping date to a true one")
+        case .intercept: Bilingual(zh: "向快递申请拦截改址", en: "ask the carrier to intercept it")
+        case .claim: Bilingual(zh: "向快递申请理赔", en: "claim from the carrier")
+        case .voidParcel: Bilingual(zh: "作废没揽收的运单，重新发", en: "void the unused label and ship anew")
+        case .notice: Bilingual(zh: "给这一批顾客发一次统一通知", en: "tell the whole batch once")
+        case .explainReview: Bilingual(zh: "公开解释这条评价", en: "explain the review in public")
+        case .contactReviewer: Bilingual(zh: "在平台内联系评价人一次", en: "write to the reviewer once")
+        case .reportReview: Bilingual(zh: "附证据举报恶意评价", en: "report the abuse with proof")
+        case .blacklist: Bilingual(zh: "附证据列入黑名单", en: "blacklist with proof")
+        case .optOut: Bilingual(zh: "登记退订", en: "record the opt-out")
+        case .campaign: Bilingual(zh: "发给这一群顾客", en: "send it to the segment")
         }
     }
 

@@ -88,7 +88,10 @@ extension DeedPattern.Kind {
         switch self {
         case .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .extend, .refund,
             .reship, .compensate, .giveCoupon, .tag, .untag, .customerNote, .promise, .ticket,
-            .transfer, .card, .note:
+            .transfer, .card, .note, .apply, .offer, .refuse, .agreeReturn, .agreeToSend,
+            .acceptReturn, .rejectReturn, .evidence, .changePayment, .merge, .nudge, .invoice,
+            .moveShipDate, .intercept, .claim, .voidParcel, .notice, .explainReview,
+            .contactReviewer, .reportReview, .blacklist, .optOut, .campaign:
             true
         case .take, .hold, .resume, .close, .reply, .recall, .look: false
         }

@@ -46,7 +46,7 @@ extension Counting {
         var buyers: Set<CustomerID> = []
         var sum = Money.zero
         for (story, line) in lines({ if case .orderPaid = $0 { true } else { false } }) {
-            guard case .orderPaid(_, let amount, _, _) = line.event else { continue }
+            guard case .orderPaid(_, let amount, _, _, _) = line.event else { continue }
             buyers.insert(story.customer)
             sum += amount
             sheet.count(story.id, [line.sequence], isGood: true)
@@ -57,7 +57,7 @@ extension Counting {
     var refunds: KPI {
         var sheet = Sheet(.refunds)
         for (story, line) in lines({ if case .refunded = $0 { true } else { false } }) {
-            guard case .refunded(_, _, _, let byTimer) = line.event else { continue }
+            guard case .refunded(_, _, _, let byTimer, _) = line.event else { continue }
             sheet.count(story.id, [line.sequence], isGood: !byTimer)
         }
         return sheet.number
@@ -118,8 +118,12 @@ extension Counting {
 extension AfterSale.Reason {
     var isShopsFault: Bool {
         switch self {
-        case .outOfStock, .lateShipment, .missingPart, .damaged, .quality: true
-        case .changedMind, .wrongOrder, .stuckInTransit, .agreed, .other: false
+        case .outOfStock, .lateShipment, .missingPart, .damaged, .quality, .noTrack, .emptyParcel,
+            .wrongItem, .notAsDescribed, .counterfeit:
+            true
+        case .changedMind, .wrongOrder, .stuckInTransit, .agreed, .other, .couponForgotten,
+            .wrongAddress, .notReceived, .refused, .noReason, .priceFell:
+            false
         }
     }
 }

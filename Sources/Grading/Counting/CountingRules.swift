@@ -5,6 +5,8 @@ public struct CountingRules: Hashable, Sendable, Codable {
     /// The platform whose custom this is, and the day it was written down.
     public var platform: String
     public var asOf: String
+    /// What the platform's share of timely answers is a share of.
+    public var unit: Unit
     /// Rounds that open outside these hours of the shop's clock are left out.
     public var fromHour: Int
     public var toHour: Int
@@ -28,7 +30,8 @@ public struct CountingRules: Hashable, Sendable, Codable {
         roundWithin: Span = .seconds(180), firstReplyWithin: Span = .seconds(30),
         firstReplySteps: [Span] = [.seconds(30), .seconds(60), .seconds(100), .seconds(180)],
         averageSteps: [Span] = [.seconds(45), .seconds(75), .seconds(120)],
-        waitAtMost: Span = .minutes(10), satisfiedFrom: Int = 4, returnWithin: Span = .hours(24)
+        waitAtMost: Span = .minutes(10), satisfiedFrom: Int = 4, returnWithin: Span = .hours(24),
+        unit: Unit = .rounds
     ) {
         self.platform = platform
         self.asOf = asOf
@@ -41,6 +44,17 @@ public struct CountingRules: Hashable, Sendable, Codable {
         self.waitAtMost = waitAtMost
         self.satisfiedFrom = satisfiedFrom
         self.returnWithin = returnWithin
+        self.unit = unit
+    }
+
+    /// What is counted: the same chat gives another figure on another platform.
+    public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
+        /// From the first unanswered message of a buyer to the next answer.
+        case rounds
+        case messages
+        /// Each buyer once a day.
+        case buyers
+        case sessions
     }
 }
 
