@@ -1,4 +1,5 @@
 public import Engine
+public import Simulation
 
 /// One step of a good agent: what to wait for, how long to take, what to do.
 public struct GoldenStep: Hashable, Sendable {
@@ -7,6 +8,8 @@ public struct GoldenStep: Hashable, Sendable {
     public var delay: Span
     /// The longest wait; then the step is done all the same.
     public var within: Span
+    /// What must be so when its turn comes; otherwise it is passed over.
+    public var condition: Condition?
     public var deed: Deed
 
     /// What a step waits for.
@@ -48,6 +51,8 @@ public struct GoldenStep: Hashable, Sendable {
         case customerNote(Engine.Bilingual)
         case promise(Engine.Bilingual, Undertaking, within: Span)
         case ticket(Department, summary: Engine.Bilingual)
+        /// Anything else the desk may send.
+        case command(CommandForm)
     }
 
     public enum Target: Hashable, Sendable {

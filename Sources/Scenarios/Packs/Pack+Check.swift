@@ -65,16 +65,19 @@ extension Pack {
                 return false
             }
         }
+        // What the customer sends in the chart, or in the pack's happenings.
+        let happenings = plan.happenings.filter { $0.actor == .buyer(scenario.script.customer) }
+        let sent = acts.compactMap(\.commandName) + happenings.map(\.command.name)
+        func sends(_ names: [String]) -> Bool { sent.contains { names.contains($0) } }
         switch condition {
         case .all(let parts): return parts.allSatisfy { isPossible($0, scenario, rules) }
         case .any(let parts): return parts.contains { isPossible($0, scenario, rules) }
         case .has(let variant): return canHave(variant)
         case .paidFor(let variant):
             return canHave(variant)
-                && (acts.contains(.pay) || orders.contains { $0.paidAt != nil })
-        case .paid: return acts.contains(.pay) || orders.contains { $0.paidAt != nil }
-        case .afterSale(.refund, _, _):
-            return acts.contains { if case .requestRefund = $0 { true } else { false } }
+                && (sends(["pay", "payFrom"]) || orders.contains { $0.paidAt != nil })
+        case .paid: return sends(["pay", "payFrom"]) || orders.contains { $0.paidAt != nil }
+        case .afterSale(.refund, _, _): return sends(["requestRefund", "apply"])
         case .revealed(let need):
             return rules.contains {
                 $0.effects.reveals.contains(need) || $0.effects.meets.contains(need)
@@ -87,8 +90,22 @@ extension Pack {
                 }
         case .not, .status, .address, .memo, .recorded, .ticket, .promisesKept, .promiseMade,
             .noPromiseBroken, .noPromiseOpen, .afterSale, .compensated, .extended, .urged, .tagged,
-            .answered, .closed, .inStock, .cardSent:
+            .answered, .closed, .inStock, .cardSent, .caseState, .verdict, .evidenceGiven,
+            .balanceOpen, .late, .noticed,
+            .reviewed, .reviewExplained, .nudged:
             return true
+        }
+    }
+}
+
+extension BuyerAct {
+    /// The command it leads to.
+    fileprivate var commandName: String? {
+        switch self {
+        case .pay: "pay"
+        case .requestRefund: "requestRefund"
+        case .command(let form): form.name
+        case .placeOrder, .cancel, .confirm, .withdraw, .rate, .leave: nil
         }
     }
 }

@@ -13,6 +13,8 @@ extension Pack {
         var arrivals: [(at: Int, script: Int)] = []
         pack.scenarios = []
         pack.plan.scripts = []
+        // What happens to the scenarios' own customers happens to none of these.
+        pack.plan.happenings = []
         for number in 1...customers {
             guard var scenario = dice.pick(scenarios) else { break }
             let at = dice.roll(0...max(0, span))

@@ -22,18 +22,6 @@ extension Pack {
     }
 }
 
-extension Profile {
-    /// Reads one profile file.
-    public static func load(_ path: String) throws(PackProblems) -> Profile {
-        let file: YAMLFile
-        do { file = try YAMLFile(path: path) } catch { throw PackProblems([error]) }
-        var reader = FieldReader(file: path)
-        let profile = reader.profile(file.root)
-        guard let profile, reader.problems.isEmpty else { throw PackProblems(reader.problems) }
-        return profile
-    }
-}
-
 /// The reading of one pack, file after file.
 struct PackLoading {
     let folder: String
@@ -66,8 +54,12 @@ struct PackLoading {
         let knowledge =
             optional("knowledge.yaml") { $0.knowledge($1) } ?? Both { _ in [KnowledgeEntry]() }
         let scenarios = scenarios(profile?.manners, shop)
+        let known = scenarioNames()
+        let happenings =
+            optional("happenings.yaml") { $0.happenings($1, scenarios: known) } ?? []
         guard let head, let profile else { return nil }
         var plan = plan(head, profile, shop, scenarios)
+        plan.happenings = happenings
         for arrival in head.arrivals {
             guard let index = scenarios.firstIndex(where: { $0.id == arrival.scenario }) else {
                 let nearest = Spelling.nearest(
@@ -89,7 +81,8 @@ struct PackLoading {
             name: URL(fileURLWithPath: folder).lastPathComponent, title: head.title,
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
-            contentHash: contentHash(profile: head.profile), chinese: fixtures.zh,
+            contentHash: contentHash(profiles: [head.profile] + profile.inherits),
+            chinese: fixtures.zh,
             english: fixtures.en)
     }
 
@@ -133,7 +126,10 @@ struct PackLoading {
                         name, kind: .profile, nearest: Spelling.nearest(to: name, among: all))))
             return nil
         }
-        return read(file) { $0.profile($1) } ?? nil
+        var loading = ProfileLoading()
+        let profile = loading.profile(at: file)
+        problems += loading.problems
+        return loading.problems.isEmpty ? profile : nil
     }
 
     private mutating func scenarios(_ manners: Manners?, _ shop: ShopFile) -> [Scenario] {
@@ -167,13 +163,13 @@ struct PackLoading {
         return all.filter { $0.hasSuffix(".yaml") }.sorted()
     }
 
-    /// Over the names and bytes of every file, the profile's last.
-    private func contentHash(profile: String) -> String {
+    /// Over the names and bytes of every file, last the profile's and those it inherits from.
+    private func contentHash(profiles names: [String]) -> String {
         var paths = Self.yamlFiles(in: folder).map { (name: $0, path: folder + "/" + $0) }
         paths += Self.yamlFiles(in: folder + "/scenarios").map {
             (name: "scenarios/" + $0, path: folder + "/scenarios/" + $0)
         }
-        paths.append((name: profile + ".yaml", path: profiles + "/" + profile + ".yaml"))
+        paths += names.map { (name: $0 + ".yaml", path: profiles + "/" + $0 + ".yaml") }
         var hash = Fingerprint()
         for (name, path) in paths {
             hash.add(name.utf8)
@@ -190,12 +186,14 @@ struct PackLoading {
         _ tongue: Engine.Tongue, _ head: PackFile, _ profile: Profile, _ shop: ShopFile,
         _ knowledge: Both<[KnowledgeEntry]>
     ) -> ShopFixture {
-        ShopFixture(
+        var fixture = ShopFixture(
             name: head.title[tongue], agent: "me", colleagues: head.colleagues.map { $0[tongue] },
-            rules: profile.rules, offset: clock.offset, opensAt: clock.opensAt,
+            rules: profile.rules(in: tongue), offset: clock.offset, opensAt: clock.opensAt,
             products: shop.products[tongue], coupons: shop.coupons[tongue],
             customers: shop.customers[tongue], orders: shop.orders[tongue],
             knowledge: knowledge[tongue])
+        fixture.promotions = shop.promotions[tongue]
+        return fixture
     }
 
     private func plan(

@@ -1,4 +1,5 @@
 import Engine
+import Simulation
 
 extension Pack {
     /// Reads a file of an agent's steps, written like a scenario's `golden`, by scenario:
@@ -19,6 +20,7 @@ extension Pack {
         var steps: [String: [GoldenStep]] = [:]
         if let fields = reader.fields(file.root, "", optional: scenarios.map(\.id)) {
             for scenario in scenarios where fields.has(scenario.id) {
+                reader.customer = scenario.script.customer
                 steps[scenario.id] = reader.items(fields, scenario.id).compactMap {
                     reader.goldenStep($0.node, $0.path)
                 }
@@ -36,6 +38,8 @@ extension Pack {
         names.variants = Set(shop.products.flatMap(\.variants).map(\.id.rawValue))
         names.coupons = Set(shop.coupons.map(\.id.rawValue))
         names.customers = Set(shop.customers.map(\.id.rawValue))
+        names.promotions = Set(shop.promotions.map(\.id.rawValue))
+        names.accounts = Set(shop.customers.flatMap(\.accounts).map(\.id.rawValue))
         for (zh, en) in zip(shop.knowledge, english.knowledge) {
             names.knowledge[zh.title] = Engine.Bilingual(zh: zh.title, en: en.title)
         }

@@ -45,11 +45,18 @@ public struct Pack: Hashable, Sendable {
     public func narrowed(to ids: [String]) -> Pack {
         var pack = self
         pack.plan.arrivals.removeAll { !ids.contains(plan.scripts[$0.script].id) }
+        pack.plan.happenings.removeAll { happening in
+            !happening.scenarios.isEmpty && !happening.scenarios.contains { ids.contains($0) }
+        }
         // Nobody practises waiting: the first of them comes soon, the others as long after.
         if let first = pack.plan.arrivals.map(\.at).min(), first > opensAt + .seconds(20) {
             let early = first - (opensAt + .seconds(20))
             for index in pack.plan.arrivals.indices {
                 pack.plan.arrivals[index].at = pack.plan.arrivals[index].at - early
+            }
+            for index in pack.plan.happenings.indices {
+                guard case .at(let instant) = pack.plan.happenings[index].cause else { continue }
+                pack.plan.happenings[index].cause = .at(max(opensAt, instant - early))
             }
         }
         for (index, script) in plan.scripts.enumerated() where ids.contains(script.id) {

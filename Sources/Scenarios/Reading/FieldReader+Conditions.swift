@@ -7,7 +7,8 @@ extension FieldReader {
         "all", "any", "not", "status", "has", "paid-for", "paid", "address", "coupon-used", "memo",
         "recorded", "ticket", "promise-made", "promises-kept", "no-promise-broken",
         "no-promise-open", "after-sale", "compensated", "extended", "urged", "tagged", "revealed",
-        "answered", "closed", "in-stock", "card-sent",
+        "answered", "closed", "in-stock", "card-sent", "case", "verdict", "late", "noticed",
+        "reviewed", "review-explained", "nudged", "evidence", "balance-open",
     ]
 
     /// Several keys beside each other must all hold.
@@ -37,7 +38,19 @@ extension FieldReader {
         case "all": return conditions(node, path).map(Condition.all)
         case "any": return conditions(node, path).map(Condition.any)
         case "not": return condition(node, path).map(Condition.not)
-        case "status": return status(node, path)
+        case "status": return some(node, path, Condition.status)
+        case "case": return some(node, path, Condition.caseState)
+        case "verdict":
+            if node.string == "any" { return .verdict(nil) }
+            let outcome: AfterSale.Verdict.Outcome? = self.name(node, path)
+            return outcome.map { .verdict($0) }
+        case "evidence": return yesOrNo(node, path, .evidenceGiven)
+        case "balance-open": return yesOrNo(node, path, .balanceOpen)
+        case "late": return yesOrNo(node, path, .late)
+        case "noticed": return yesOrNo(node, path, .noticed)
+        case "reviewed": return reviewed(node, path)
+        case "review-explained": return yesOrNo(node, path, .reviewExplained)
+        case "nudged": return yesOrNo(node, path, .nudged)
         case "has": return variant(node, path).map(Condition.has)
         case "paid-for": return variant(node, path).map(Condition.paidFor)
         case "in-stock": return variant(node, path).map(Condition.inStock)
@@ -100,16 +113,25 @@ extension FieldReader {
         text.zh == text.en ? make(text.zh) : .any([make(text.zh), make(text.en)])
     }
 
-    private mutating func status(_ node: Node, _ path: String) -> Condition? {
-        var states: [Order.Status] = []
+    /// One name or a list of them.
+    private mutating func some<Case: CaseIterable>(
+        _ node: Node, _ path: String, _ make: ([Case]) -> Condition
+    ) -> Condition? {
+        var states: [Case] = []
         if node.sequence != nil {
             for item in items(node, path) {
-                if let state: Order.Status = name(item.node, item.path) { states.append(state) }
+                if let state: Case = name(item.node, item.path) { states.append(state) }
             }
-        } else if let state: Order.Status = name(node, path) {
+        } else if let state: Case = name(node, path) {
             states.append(state)
         }
-        return states.isEmpty ? nil : .status(states)
+        return states.isEmpty ? nil : make(states)
+    }
+
+    /// `reviewed: 4`: with at least so many stars; `reviewed: true`: with any.
+    private mutating func reviewed(_ node: Node, _ path: String) -> Condition? {
+        if let stars = node.int, (1...5).contains(stars) { return .reviewed(atLeast: stars) }
+        return yesOrNo(node, path, .reviewed(atLeast: 1))
     }
 
     /// `memo: red`, `memo: {flag: red, text: {zh, en}}`.

@@ -7,13 +7,13 @@ extension FieldReader {
         "reply", "note", "take", "hold", "resume", "close", "transfer", "card", "look", "memo",
         "change-address", "reprice", "close-unpaid", "urge", "change-item", "extend",
         "agree-refund", "reship", "compensate", "give-coupon", "tag", "untag", "customer-note",
-        "promise", "ticket",
+        "promise", "ticket", "do",
     ]
 
     mutating func goldenStep(_ node: Node, _ path: String) -> GoldenStep? {
         guard
             let fields = fields(
-                node, path, optional: ["after", "at", "within"] + Self.goldenDeeds)
+                node, path, optional: ["after", "at", "within", "if"] + Self.goldenDeeds)
         else { return nil }
         let written = Self.goldenDeeds.filter { fields.has($0) }
         guard written.count == 1, let name = written.first else {
@@ -22,10 +22,12 @@ extension FieldReader {
         }
         let event = goldenEvent(fields)
         let delay = delay(fields)
+        let condition = fields["if"].flatMap { self.condition($0, fields.path("if")) }
         guard let event, let deed = goldenDeed(name, fields) else { return nil }
         return GoldenStep(
             waitsFor: event, delay: delay ?? .seconds(5),
-            within: span(fields, "within") ?? .minutes(15), deed: deed)
+            within: span(fields, "within") ?? .minutes(15), condition: condition,
+            deed: deed)
     }
 
     private mutating func goldenEvent(_ fields: Fields) -> GoldenStep.Event? {
@@ -73,6 +75,7 @@ extension FieldReader {
         case "give-coupon": return coupon(node, path).map(GoldenStep.Deed.giveCoupon)
         case "card": return card(node, path)
         case "look": return target(node, path).map(GoldenStep.Deed.look)
+        case "do": return command(node, path, by: .agent("me")).map(GoldenStep.Deed.command)
         default: return goldenForm(name, node, path)
         }
     }

@@ -148,7 +148,15 @@ extension FieldReader {
                 return nil
             }
         }
-        guard let fields = fields(node, path, optional: Self.actNames) else { return nil }
+        // Whatever else a buyer may send is written like the gym's commands.
+        if let name = node.mapping?.first?.key.string, !Self.actNames.contains(name),
+            CommandForm.names.contains(name), let customer
+        {
+            return command(node, path, by: .buyer(customer)).map(BuyerAct.command)
+        }
+        guard let fields = fields(node, path, optional: Self.actNames + CommandForm.names) else {
+            return nil
+        }
         if let value = fields["place-order"] { return order(value, fields.path("place-order")) }
         if let value = fields["request-refund"] {
             let reason: AfterSale.Reason? = name(value, fields.path("request-refund"))

@@ -14,6 +14,8 @@ struct FieldReader {
     var clock = ShopClock(opensAt: Instant(milliseconds: 0), offset: CivilTime.chinaOffset)
     /// Topics that `about:` may name; empty accepts any.
     var topics: [String] = []
+    /// Whose newest order, case or review is meant where nobody is named.
+    var customer: CustomerID?
     /// Line of each rule and state, by its name.
     var lines: [String: Int] = [:]
 
@@ -96,6 +98,9 @@ struct KnownNames {
     var variants: Set<String> = []
     var coupons: Set<String> = []
     var customers: Set<String> = []
+    var promotions: Set<String> = []
+    /// Accounts in customers' purses.
+    var accounts: Set<String> = []
     /// Titles by id.
     var knowledge: [String: Engine.Bilingual] = [:]
     /// The pack's name of an order, the platform's number and whose it is.

@@ -70,6 +70,34 @@ extension PackProblem.Fact {
             say("太大了（上限 \(limit)），请拆开", "too large (limit \(limit)); split it")
         case .outOfRange(let number, let low, let high):
             say("\(number) 超出 \(low)–\(high)", "\(number) is outside \(low)–\(high)")
+        case .outside(let text, let low, let high):
+            say(
+                "“\(shown(text))”超出 \(low)–\(high)，请核对数字和单位",
+                "“\(shown(text))” is outside \(low)–\(high); check the number and its unit")
+        case .listedTwice(let name):
+            say("“\(shown(name))”列了两次，留一个", "“\(shown(name))” is listed twice; keep one")
+        case .needsCount(let count):
+            say("这里要正好 \(count) 项", "write exactly \(count) items here")
+        case .notRising:
+            say("请从小到大写", "write them from the smallest up")
+        case .neverInState(let operation, let state, let allowed):
+            say(
+                "\(state) 的订单做不了 \(operation)，只能写 \(allowed.joined(separator: "、"))",
+                "\(operation) can never be done in \(state); choose among "
+                    + allowed.joined(separator: ", "))
+        case .inheritsItself(let names):
+            say(
+                "inherits 绕成了一圈：\(names.map(shown).joined(separator: " → "))，请去掉其中一处",
+                "inherits goes round in a circle: \(names.map(shown).joined(separator: " → ")); "
+                    + "remove one of them")
+        case .fileIsCalled(let file):
+            say(
+                "文件名是 \(shown(file))，name 也要写 \(shown(file))",
+                "the file is called \(shown(file)); write name: \(shown(file))")
+        case .leavesOut(let name):
+            say("少了 \(shown(name))，请补进列表", "\(shown(name)) is left out; add it to the list")
+        case .mustNotBeBelow(let value, let other):
+            say("\(value) 不能小于 \(other)", "\(value) must not be below \(other)")
         case .unknownID(let id, let kind, let nearest):
             say(
                 "没有名为“\(shown(id))”的\(kind.name.zh)" + instead(nearest).zh,
@@ -111,6 +139,10 @@ extension PackProblem.Fact {
             say(
                 "\(state) 的订单不该有 \(name)，请删掉或改状态",
                 "an order in \(state) has no \(name); remove it or change the status")
+        case .notTheirPart(let command, let actor):
+            say(
+                "\(command) 不归 \(shown(actor)) 做，请改 by 或换一个命令",
+                "\(command) is not for \(shown(actor)) to send; change by, or the command")
         }
     }
 
@@ -139,6 +171,10 @@ extension PackProblem.Expected {
         case .yesOrNo: Engine.Bilingual(zh: "true 或 false", en: "true or false")
         case .money: Engine.Bilingual(zh: "金额，如 298.00", en: "an amount, e.g. 298.00")
         case .wholeNumber: Engine.Bilingual(zh: "整数，如 3", en: "a whole number, e.g. 3")
+        case .orderStatus:
+            Engine.Bilingual(
+                zh: "wait-pay、wait-ship、shipped、done、closed-unpaid 或 closed-refunded",
+                en: "wait-pay, wait-ship, shipped, done, closed-unpaid or closed-refunded")
         case .span: Engine.Bilingual(zh: "时长，如 90s、1h30m", en: "a span, e.g. 90s, 1h30m")
         case .moment:
             Engine.Bilingual(
@@ -147,6 +183,7 @@ extension PackProblem.Expected {
             Engine.Bilingual(zh: "班内时刻，如 0:40", en: "a time of the shift, e.g. 0:40")
         case .date:
             Engine.Bilingual(zh: "日期和钟点，如 2026-03-18 09:00", en: "a date, e.g. 2026-03-18 09:00")
+        case .day: Engine.Bilingual(zh: "日期，如 2026-03-01", en: "a day, e.g. 2026-03-01")
         case .bilingual:
             Engine.Bilingual(zh: "{zh: …, en: …}", en: "{zh: …, en: …}")
         case .wordings:
@@ -161,6 +198,12 @@ extension PackProblem.Expected {
             Engine.Bilingual(zh: "恰好一个动作，如 reply: …", en: "exactly one deed, e.g. reply: …")
         case .pattern:
             Engine.Bilingual(zh: "模式，如 {act: offer}", en: "a pattern, e.g. {act: offer}")
+        case .command:
+            Engine.Bilingual(
+                zh: "恰好一个命令，如 {pay: {order: $order, method: card}}",
+                en: "exactly one command, e.g. {pay: {order: $order, method: card}}")
+        case .reference:
+            Engine.Bilingual(zh: "引用，如 $order(liqian)", en: "a reference, e.g. $order(liqian)")
         case .delay: Engine.Bilingual(zh: "间隔，如 +0:12、+30m", en: "a delay, e.g. +0:12, +30m")
         }
     }
@@ -178,6 +221,7 @@ extension PackProblem.Kind {
         case .state: Engine.Bilingual(zh: "状态", en: "state")
         case .need: Engine.Bilingual(zh: "需求", en: "need")
         case .profile: Engine.Bilingual(zh: "平台规则", en: "profile")
+        case .account: Engine.Bilingual(zh: "支付账户", en: "account")
         case .knowledge: Engine.Bilingual(zh: "知识条目", en: "knowledge entry")
         }
     }

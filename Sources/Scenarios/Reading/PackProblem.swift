@@ -38,6 +38,20 @@ public struct PackProblem: Error, Hashable, Sendable {
         case empty
         case tooMany(limit: Int)
         case outOfRange(String, from: Int, to: Int)
+        /// A span or an amount that no platform can mean.
+        case outside(String, from: String, to: String)
+        case listedTwice(String)
+        case needsCount(Int)
+        /// The items of a list are to stand from the smallest up.
+        case notRising
+        // Profiles
+        case neverInState(operation: String, state: String, allowed: [String])
+        case inheritsItself([String])
+        case fileIsCalled(String)
+        /// A list that needs all of them leaves one out.
+        case leavesOut(String)
+        /// Two values contradict each other.
+        case mustNotBeBelow(String, other: String)
         // The sense of it
         case unknownID(String, kind: Kind, nearest: String?)
         case sameIDTwice(String)
@@ -50,17 +64,23 @@ public struct PackProblem: Error, Hashable, Sendable {
         case noGolden
         case needNeverRevealed(String)
         case wrongForState(String, state: String)
+        /// A command that is not this actor's to send.
+        case notTheirPart(String, of: String)
     }
 
     /// The form a value ought to have had.
     public enum Expected: String, Hashable, Sendable, CaseIterable {
-        case text, list, mapping, yesOrNo, money, wholeNumber, span, moment, shiftTime, date
+        case text, list, mapping, yesOrNo, money, wholeNumber, span, moment, shiftTime, date, day
+        /// A state in which a shift can find an order.
+        case orderStatus
         case bilingual, wordings, condition, deed, buyerAct, goldenDeed, pattern, delay
+        case command, reference
     }
 
     /// What a name ought to have named.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case product, variant, coupon, customer, order, scenario, state, need, profile, knowledge
+        case account
     }
 }
 

@@ -18,6 +18,9 @@ extension FieldReader {
                 ]),
             let id = text(fields, "id")
         else { return nil }
+        if let node = fields["customer"], let name = node.string, names.customers.contains(name) {
+            customer = CustomerID(name)
+        }
         let title = bilingual(fields, "title") ?? Engine.Bilingual(zh: id, en: id)
         let needs = needs(fields)
         let chart = chart(fields, id: id)

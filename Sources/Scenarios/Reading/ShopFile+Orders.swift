@@ -28,6 +28,7 @@ extension FieldReader {
         var couponID: CouponID?
         if let value = fields["coupon"] { couponID = coupon(value, fields.path("coupon")) }
         let discount = couponID.flatMap { shop.discounts[$0.rawValue] }.map { min($0, goods) }
+        let terms = presale(of: lines, shop)
         let usual = goods - (discount ?? .zero) >= rules.freePostageFrom ? .zero : rules.postage
         let postage = money(fields, "postage") ?? usual
         var address = shop.addresses[customer.rawValue]
@@ -38,17 +39,19 @@ extension FieldReader {
             shop.leaves[number] = leaving(value, fields.path("leaves"))
         }
         let memo = memoTexts(fields)
-        let payBy = moment(fields, "payBy") ?? placed + rules.payWithin
+        let payWithin = terms == nil ? rules.payWithin : rules.orders.depositWithin
+        let payBy = moment(fields, "payBy") ?? placed + payWithin
         guard let address, let past else { return }
         shop.orders.append { tongue in
             var past = past
             past.parcels = parcels[tongue]
             past.memo = memo?[tongue]
-            return Order(
+            var order = Order(
                 id: number, customer: customer, placedAt: placed, lines: lines,
                 address: address[tongue], postage: postage, coupon: couponID,
-                discount: discount ?? .zero, payBy: payBy
-            ).after(past)
+                discount: discount ?? .zero, payBy: payBy)
+            if let terms { order = order.soldAhead(terms) }
+            return order.after(past)
         }
     }
 
@@ -83,6 +86,18 @@ extension FieldReader {
         return lines
     }
 
+    /// What is sold ahead is ordered by itself, with the deposit of all its pieces.
+    private func presale(of lines: [Order.Line], _ shop: ShopFile) -> Presale? {
+        guard let first = lines.first, let sold = shop.presales[first.variant.rawValue],
+            lines.allSatisfy({ shop.presales[$0.variant.rawValue]?.product == sold.product })
+        else { return nil }
+        let pieces = lines.reduce(0) { $0 + $1.quantity }
+        var terms = sold.terms
+        terms.deposit = terms.deposit * pieces
+        terms.counts = terms.counts * pieces
+        return terms
+    }
+
     private mutating func past(
         _ fields: Fields, _ status: Order.Status, _ placed: Instant, _ rules: Rules,
         _ parcels: [Parcel]
@@ -101,14 +116,31 @@ extension FieldReader {
             past.autoConfirmAt = shipped + rules.autoConfirmAfter
         }
         let word = Self.hyphened("\(status)")
+        switch status {
+        case .grouping, .signed:
+            if let node = fields["status"] {
+                fail(
+                    node, fields.path("status"),
+                    .unreadable(word, expected: .orderStatus))
+            }
+            return nil
+        case .waitPay, .depositPaid, .depositForfeit, .waitShip, .partShipped, .shipped, .done,
+            .closedUnpaid, .closedRefunded:
+            break
+        }
         let (needed, refused): ([String], [String]) =
             switch status {
             case .waitPay: ([], ["paid", "parcels", "done"])
             case .closedUnpaid: (["done"], ["paid", "parcels"])
             case .waitShip: (["paid"], ["parcels", "done"])
-            case .shipped: (["paid", "parcels"], ["done"])
+            case .depositPaid: (["paid"], ["parcels", "done"])
+            case .depositForfeit: (["paid", "done"], ["parcels"])
+            case .partShipped, .shipped: (["paid", "parcels"], ["done"])
             case .done: (["paid", "parcels", "done"], [])
             case .closedRefunded: (["paid", "done"], [])
+            case .grouping, .signed:
+                // These come about during a shift; a pack's order begins before or after them.
+                ([], [])
             }
         for name in needed where !fields.has(name) {
             fail(fields.node, fields.path, .missingField(name))
@@ -130,7 +162,7 @@ extension FieldReader {
             guard
                 let form = self.fields(
                     item.node, item.path, required: ["carrier", "tracking", "shipped"],
-                    optional: ["scans", "coming", "contents"]),
+                    optional: ["scans", "coming", "contents", "pieces"]),
                 let carrierNode = form["carrier"],
                 let carrier = anyText(carrierNode, form.path("carrier")),
                 let tracking = text(form, "tracking"), let shipped = moment(form, "shipped")
@@ -147,13 +179,27 @@ extension FieldReader {
                         at: found.at, tracking: tracking, code: found.code, text: found.text))
             }
             let contents = bilingual(form, "contents")
+            let pieces = pieces(form)
             parcels.append {
                 Parcel(
                     carrier: carrier[$0], tracking: tracking, shippedAt: shipped,
-                    scans: scans[$0], contents: contents?[$0])
+                    scans: scans[$0], contents: contents?[$0], pieces: pieces)
             }
         }
         return parcels
+    }
+
+    /// `pieces: [{line: 1, quantity: 2}]`: what of the order is in this parcel; all where absent.
+    private mutating func pieces(_ fields: Fields) -> [Parcel.Piece]? {
+        guard fields.has("pieces") else { return nil }
+        return items(fields, "pieces").compactMap { item in
+            guard
+                let form = self.fields(
+                    item.node, item.path, required: ["line"], optional: ["quantity"]),
+                let line = whole(form, "line", 1...100)
+            else { return nil }
+            return Parcel.Piece(line: line - 1, quantity: whole(form, "quantity", 1...999) ?? 1)
+        }
     }
 
     private mutating func scan(

@@ -8,6 +8,9 @@ struct ShopFile {
     var coupons: Both<[Coupon]> = Both { _ in [] }
     var customers: Both<[Customer]> = Both { _ in [] }
     var orders: Both<[Order]> = Both { _ in [] }
+    var promotions: Both<[Promotion]> = Both { _ in [] }
+    /// Presales by their variants.
+    var presales: [String: (product: String, terms: Presale)] = [:]
     var addresses: [String: AddressTexts] = [:]
     var prices: [String: Money] = [:]
     var discounts: [String: Money] = [:]
@@ -53,10 +56,11 @@ extension FieldReader {
         guard
             let fields = fields(
                 root, "", required: ["products", "customers"],
-                optional: ["coupons", "orders", "restocks"])
+                optional: ["coupons", "promotions", "orders", "restocks"])
         else { return shop }
         for item in items(fields, "products") { product(item.node, item.path, &shop) }
         for item in items(fields, "coupons") { coupon(item.node, item.path, &shop) }
+        for item in items(fields, "promotions") { promotion(item.node, item.path, &shop) }
         for item in items(fields, "customers") { customer(item.node, item.path, &shop) }
         for item in items(fields, "orders") { order(item.node, item.path, rules, &shop) }
         for item in items(fields, "restocks") { restock(item.node, item.path, &shop) }
@@ -87,37 +91,54 @@ extension FieldReader {
     private mutating func product(_ node: Node, _ path: String, _ shop: inout ShopFile) {
         guard
             let fields = fields(
-                node, path, required: ["id", "title", "variants"], optional: ["facts"]),
+                node, path, required: ["id", "title", "variants"],
+                optional: ["facts", "returns", "delivery", "presale", "groupSize"]),
             let id = newID(fields, \.products), let title = bilingual(fields, "title")
         else { return }
-        var facts = Both<[Product.Fact]> { _ in [] }
-        for item in items(fields, "facts") {
-            guard let fact = self.fields(item.node, item.path, required: ["name", "value"]),
-                let name = bilingual(fact, "name"), let value = bilingual(fact, "value")
-            else { continue }
-            facts.append { Product.Fact(name: name[$0], value: value[$0]) }
-        }
+        let facts = namedValues(fields, "facts")
+        let returns: Product.Returns = name(fields, "returns") ?? .sevenDays
+        let delivery: Product.Delivery = name(fields, "delivery") ?? .express
+        let presale = presale(fields)
+        let groupSize = whole(fields, "groupSize", 2...1000)
         var variants = Both<[Variant]> { _ in [] }
         let choices = items(fields, "variants")
         if choices.isEmpty { fail(node, fields.path("variants"), .empty) }
         for item in choices {
             guard
                 let choice = self.fields(
-                    item.node, item.path, required: ["id", "name", "price", "stock"]),
+                    item.node, item.path, required: ["id", "name", "price", "stock"],
+                    optional: ["options", "weight"]),
                 let variant = newID(choice, \.variants),
                 let name = bilingual(choice, "name"), let price = money(choice, "price"),
                 let stock = whole(choice, "stock", 0...1_000_000)
             else { continue }
             shop.prices[variant] = price
+            if let presale { shop.presales[variant] = (id, presale) }
+            let options = namedValues(choice, "options")
+            let weight = whole(choice, "weight", 1...1_000_000)
             variants.append {
                 Variant(
                     id: VariantID(variant), product: ProductID(id), name: name[$0], price: price,
-                    stock: stock)
+                    stock: stock, options: options[$0], weight: weight)
             }
         }
         shop.products.append {
-            Product(id: ProductID(id), title: title[$0], variants: variants[$0], facts: facts[$0])
+            Product(
+                id: ProductID(id), title: title[$0], variants: variants[$0], facts: facts[$0],
+                returns: returns, delivery: delivery, presale: presale, groupSize: groupSize)
         }
+    }
+
+    /// A list of `{name, value}` in both languages.
+    private mutating func namedValues(_ fields: Fields, _ name: String) -> Both<[Product.Fact]> {
+        var facts = Both<[Product.Fact]> { _ in [] }
+        for item in items(fields, name) {
+            guard let fact = self.fields(item.node, item.path, required: ["name", "value"]),
+                let name = bilingual(fact, "name"), let value = bilingual(fact, "value")
+            else { continue }
+            facts.append { Product.Fact(name: name[$0], value: value[$0]) }
+        }
+        return facts
     }
 
     private mutating func coupon(_ node: Node, _ path: String, _ shop: inout ShopFile) {
@@ -150,7 +171,7 @@ extension FieldReader {
         guard
             let fields = fields(
                 node, path, required: ["id", "name", "account", "address"],
-                optional: ["level", "tags", "notes", "history", "coupons"]),
+                optional: ["level", "tags", "notes", "history", "coupons", "accounts", "consent"]),
             let id = newID(fields, \.customers), let name = bilingual(fields, "name"),
             let account = text(fields, "account"), let value = fields["address"],
             let address = address(value, fields.path("address"))
@@ -171,10 +192,13 @@ extension FieldReader {
             if let coupon = coupon(item.node, item.path) { purse.append(coupon) }
         }
         let history = history(fields)
+        let accounts = accounts(fields)
+        let consent = consent(fields)
         shop.customers.append {
             Customer(
                 id: CustomerID(id), name: name[$0], account: account, level: level, tags: tags[$0],
-                notes: notes[$0], history: history[$0], coupons: purse)
+                notes: notes[$0], history: history[$0], coupons: purse, accounts: accounts[$0],
+                consent: consent)
         }
     }
 
