@@ -3,6 +3,7 @@ public import Engine
 extension Cast {
     /// Everybody takes notice of what has happened, each of what concerns them.
     public mutating func observe(_ recorded: Recorded, in shop: Shop) {
+        setOffHappenings(by: recorded, in: shop)
         let at = recorded.at
         let event = recorded.event
         switch event {
@@ -34,7 +35,7 @@ extension Cast {
             guard let promise = shop.promises[id] else { return }
             promiseBroken(promise, at: at, in: shop)
 
-        case .orderPaid(let id, _, _, _):
+        case .orderPaid(let id, _, _, _, _):
             replanShipping(of: id, at: at, isUrged: false)
             tellWorld(event, at: at, in: shop)
         case .warehouseUrged(let id):
@@ -63,10 +64,39 @@ extension Cast {
         case .ticketOpened(let ticket):
             if let habits = habits(for: ticket) { wake(.answer(ticket.id), at: at + habits.after) }
             tellDeed(event, at: at, in: shop)
+        case .afterSaleMoved(let id, _, let step):
+            watchCase(id, step, at: at)
+            if event.deed == nil {
+                tellWorld(event, at: at, in: shop)
+            } else {
+                tellDeed(event, at: at, in: shop)
+            }
+        case .orderMoved(let id, let step):
+            if case .groupCompleted = step { replanShipping(of: id, at: at, isUrged: false) }
+            if case .itemsChanged = step, blocked.contains(id) {
+                replanShipping(of: id, at: at, isUrged: true)
+            }
+            if event.deed == nil {
+                tellWorld(event, at: at, in: shop)
+            } else {
+                tellDeed(event, at: at, in: shop)
+            }
+        case .afterSaleOpened, .parcelMoved, .reviewed, .customerMoved:
+            if event.deed == nil || recorded.actor.isBuyer {
+                tellWorld(event, at: at, in: shop)
+            } else {
+                tellDeed(event, at: at, in: shop)
+            }
+        case .roadChanged:
+            for (index, buyer) in buyers.enumerated() where !buyer.isDone {
+                guard buyer.conversation != nil, Self.watches(buyer.script.chart) else { continue }
+                notice(index, .world, at: at)
+            }
+        case .campaignSent, .ticketOverdue: break
         case .ticketAnswered, .scanned, .refundRequested, .receiptConfirmed, .orderPlaced,
             .orderCancelled, .shipmentOverdue:
             tellWorld(event, at: at, in: shop)
-        case .closedUnpaid(_, _, let byTimer), .refunded(_, _, _, let byTimer):
+        case .closedUnpaid(_, _, let byTimer), .refunded(_, _, _, let byTimer, _):
             if byTimer {
                 tellWorld(event, at: at, in: shop)
             } else {
@@ -77,6 +107,22 @@ extension Cast {
             tellDeed(event, at: at, in: shop)
         case .buyerSpoke, .rated, .buyerLeft, .moodShifted, .needRevealed, .autoReplied: break
         case .shiftEnded: goHome()
+        }
+    }
+
+    /// The warehouse sends what a case has agreed to send.
+    private mutating func watchCase(_ id: AfterSaleID, _ step: AfterSale.Step, at instant: Instant)
+    {
+        switch step {
+        case .sendingAgreed, .returnAccepted:
+            wake(.part(id), at: instant + stage.plan.warehouse.part)
+        case .consigned(let parcel, _): planScans(of: parcel)
+        case .edited, .offered, .offerAccepted, .offerDeclined, .refused, .returnAgreed,
+            .sentBack, .returnRejected, .confirmed, .platformCalled, .evidenceGiven,
+            .evidenceClosed, .judged,
+            .disputeDropped, .lapsed, .freightPaid, .differenceSettled, .becameRefund,
+            .conductMarked:
+            break
         }
     }
 

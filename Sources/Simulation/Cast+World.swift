@@ -53,7 +53,7 @@ extension Cast {
     }
 
     func shipPart(_ id: AfterSaleID, in shop: Shop) -> [Act] {
-        guard let item = shop.afterSales[id], item.isOpen else { return [] }
+        guard let item = shop.afterSales[id], item.state == .waitConsign else { return [] }
         let carrier = stage.plan.warehouse.carrier[stage.tongue]
         return [
             Act(

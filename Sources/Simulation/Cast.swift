@@ -19,6 +19,8 @@ public struct Cast: OtherActors {
     var opening: [CustomerID: [Int]] = [:]
     /// Paid orders that could not be shipped when their time came, in that order.
     var blocked: [OrderID] = []
+    /// Happenings of the plan whose cause has not come.
+    var awaited: [Int] = []
     private var queue = Heap<Wake>()
     private var serial = 0
     /// For each buyer the wake-up that counts; others are stale.
@@ -49,6 +51,7 @@ public struct Cast: OtherActors {
             rearm(buyers.count - 1)
         }
         planWorld()
+        planHappenings()
     }
 
     public var nextAct: Instant? { queue.min?.at }
@@ -72,6 +75,7 @@ public struct Cast: OtherActors {
             case .restock(let variant, let quantity):
                 acts.append(Engine.Act(.warehouse, .restock(variant: variant, quantity: quantity)))
             case .answer(let id): acts += answer(id, in: shop)
+            case .happening(let index): acts += happen(index, in: shop)
             }
         }
         return acts
@@ -107,6 +111,8 @@ public struct Cast: OtherActors {
             case scan(tracking: String, code: Scan.Code, text: String)
             case restock(VariantID, Int)
             case answer(TicketID)
+            /// By its place in the plan.
+            case happening(Int)
         }
 
         static func < (a: Self, b: Self) -> Bool { (a.at, a.serial) < (b.at, b.serial) }

@@ -19,13 +19,16 @@ public struct CastPlan: Hashable, Sendable {
     /// Paid orders of before the shift that the warehouse will ship.
     public var unshipped: [Unshipped]
     public var phrases: StockPhrases
+    /// What others do once, at a time or after something.
+    public var happenings: [Happening]
 
     public init(
         opensAt: Instant, offset: Int, scripts: [BuyerScript], arrivals: [Arrival],
         manners: Manners, greeting: Wordings? = nil, warehouse: WarehouseHabits,
         carrier: CarrierHabits = CarrierHabits(),
         departments: [Department: DepartmentHabits] = [:], coming: [ComingScan] = [],
-        restocks: [Restock] = [], unshipped: [Unshipped] = [], phrases: StockPhrases
+        restocks: [Restock] = [], unshipped: [Unshipped] = [], phrases: StockPhrases,
+        happenings: [Happening] = []
     ) {
         self.opensAt = opensAt
         self.offset = offset
@@ -40,6 +43,7 @@ public struct CastPlan: Hashable, Sendable {
         self.restocks = restocks
         self.unshipped = unshipped
         self.phrases = phrases
+        self.happenings = happenings
     }
 }
 

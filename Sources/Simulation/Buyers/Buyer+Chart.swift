@@ -45,7 +45,9 @@ extension Buyer {
         case .revealed(let need): revealed.contains(need)
         case .status, .has, .paidFor, .paid, .address, .couponUsed, .memo, .recorded, .ticket,
             .promisesKept, .promiseMade, .noPromiseBroken, .noPromiseOpen, .afterSale,
-            .compensated, .extended, .urged, .tagged, .answered, .closed, .inStock, .cardSent:
+            .compensated, .caseState, .verdict, .evidenceGiven, .balanceOpen, .late, .noticed,
+            .reviewed, .reviewExplained,
+            .nudged, .extended, .urged, .tagged, .answered, .closed, .inStock, .cardSent:
             shop.holds(condition, in: id)
         }
     }

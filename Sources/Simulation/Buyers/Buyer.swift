@@ -149,6 +149,8 @@ struct Buyer: Sendable {
                     customer: script.customer, channel: script.channel, stage: script.stage,
                     order: script.order, mood: mood))
         case .begin:
+            // An answer to the first of several opening lines may have moved them on already.
+            guard entry == 0 else { return }
             enter(script.chart.start, at: instant, in: shop, on: stage, &out)
             lookAround(at: instant, in: shop, on: stage, &out)
         case .line(let text, let asks):
@@ -210,7 +212,7 @@ struct Buyer: Sendable {
                 address: script.address[stage.tongue])
         case .pay: return order.map { .pay(order: $0, method: .mobile) }
         case .cancel: return order.map { .cancelOrder(order: $0) }
-        case .confirm: return order.map { .confirmReceipt(order: $0) }
+        case .confirm: return order.map { .confirmReceipt(order: $0, lines: nil) }
         case .requestRefund(let reason):
             return order.map { .requestRefund(order: $0, reason: reason) }
         case .withdraw:
@@ -218,6 +220,7 @@ struct Buyer: Sendable {
             return open.map { .withdraw(afterSale: $0.id) }
         case .rate(let stars): return .rate(conversation: id, stars: stars)
         case .leave: return talk.isOpen ? .leave(conversation: id) : nil
+        case .command(let form): return form.command(in: shop, stage.tongue)
         }
     }
 }

@@ -91,7 +91,15 @@ public struct Effects: Hashable, Sendable {
     }
 
     /// The customer pays or confirms: what they came for is done.
-    var settles: Bool { acts.contains(.pay) || acts.contains(.confirm) }
+    var settles: Bool {
+        acts.contains { act in
+            switch act {
+            case .pay, .confirm: true
+            case .command(let form): form.settles
+            case .placeOrder, .cancel, .requestRefund, .withdraw, .rate, .leave: false
+            }
+        }
+    }
 
     /// Speaks, moves or acts: of these rules only the first that fits takes effect.
     public var isLoud: Bool {
@@ -108,4 +116,6 @@ public enum BuyerAct: Hashable, Sendable {
     case withdraw
     case rate(Int)
     case leave
+    /// Anything else a buyer may send.
+    case command(CommandForm)
 }

@@ -1,0 +1,22 @@
+extension CommandForm {
+    /// Every command's name, so that a misspelt one can be told from a right one. The tests hold
+    /// the list to the engine's.
+    public static let names = [
+        "openConversation", "say", "placeOrder", "buy", "pay", "payFrom", "cancelOrder",
+        "confirmReceipt", "requestInvoice", "requestRefund", "apply", "editApplication",
+        "answerOffer", "sendBack", "confirmReplacement", "callPlatform", "dropDispute",
+        "reportParcel", "review", "editReview", "followUp", "answerSurvey", "withdraw", "rate",
+        "leave", "feel", "reveal", "take", "hold", "resume", "transfer", "close", "reply",
+        "sendCard", "recall", "note", "look", "memo", "changeAddress", "reprice", "closeUnpaid",
+        "urge", "changeItem", "extendReceipt", "changeItems", "changePayment", "mergeOrders",
+        "nudge", "moveShipDate", "issueInvoice", "reverseInvoice", "agreeRefund", "agreeReturn",
+        "agreeToSend", "refuse", "negotiate", "acceptReturn", "rejectReturn", "giveEvidence",
+        "protectPrice", "voidParcel", "intercept", "claim", "noticeBatch", "explainReview",
+        "contactReviewer", "reportReview", "reship", "compensate", "giveCoupon", "tag", "untag",
+        "customerNote", "tagMany", "giveConsent", "optOut", "blacklist", "unblacklist",
+        "sendCampaign", "mergeCustomers", "partCustomers", "promise", "openTicket", "autoReply",
+        "ship", "shipPieces", "reportShortage", "answerIntercept", "answerClaim", "stopArea",
+        "reopenArea", "overload", "delayBatch", "judge", "judgeReport", "shipPart", "scan",
+        "restock", "answerTicket", "passTime", "endShift",
+    ]
+}
