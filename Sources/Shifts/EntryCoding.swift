@@ -1,19 +1,16 @@
-import Engine
 public import Foundation
+import Stores
 
 /// Entries as JSON: keys sorted, so that the same entry is always the same bytes.
 public struct EntryCoding {
-    private let encoder: JSONEncoder
-    private let decoder = JSONDecoder()
+    public init() {}
 
-    public init() {
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    public func encode(_ value: some Encodable) throws -> Data {
+        Data(try JSONWriter.bytes(of: value))
     }
 
-    public func encode(_ value: some Encodable) throws -> Data { try encoder.encode(value) }
-
+    /// A field that only another version knows is passed over.
     public func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-        try decoder.decode(type, from: data)
+        try JSONReader.read(type, from: Array(data), isStrict: false)
     }
 }

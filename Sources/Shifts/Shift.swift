@@ -39,6 +39,13 @@ public struct ShiftCard: Hashable, Sendable, Codable {
     }
 }
 
+/// Something a simulated actor tried in vain.
+public struct RefusedAct: Hashable, Sendable {
+    public var at: Instant
+    public var act: Engine.Act
+    public var refusal: Refusal
+}
+
 /// One shift being served.
 ///
 /// A class, because there is one of it: the desk, the gym and the recorder hold the same shift.
@@ -49,6 +56,8 @@ public final class Shift {
     /// Everything that has happened, oldest first.
     public private(set) var records: [Recorded] = []
     public private(set) var entryCount = 0
+    /// What the others tried and the shop did not allow; in a model run nothing of it should be.
+    public private(set) var refusedActs: [RefusedAct] = []
     /// Set while entries cannot be stored; the clock stands, and `submit` tries again first.
     public private(set) var storeFailure: StoreFailure?
 
@@ -146,7 +155,10 @@ public final class Shift {
     private func step(at instant: Instant) -> [Recorded] {
         var happened: [Recorded] = []
         if let timer = shop.nextTimer, timer <= instant {
-            happened += simulate(.passTime, by: .platform, at: instant)
+            // Each timer sees what the one before it did.
+            while case let acted = simulate(.passTime, by: .platform, at: instant), !acted.isEmpty {
+                happened += acted
+            }
             shop.advance(to: instant)
         }
         if let act = others.nextAct, act <= instant {
@@ -172,6 +184,8 @@ public final class Shift {
             unstored.append(entry)
             return enter(entry)
         } catch {
+            refusedActs.append(
+                RefusedAct(at: instant, act: Engine.Act(actor, command), refusal: error))
             return []
         }
     }

@@ -52,6 +52,9 @@ struct Bench: ParsableCommand {
         Measurement(row: "E", what: "the engine alone", take: Behind.engine),
         Measurement(row: "S", what: "a long shift", take: Behind.longShift),
         Measurement(row: "J", what: "the journal alone", take: Behind.journal),
+        Measurement(row: "L", what: "a large store", take: Trade.loading),
+        Measurement(row: "G", what: "the gym", take: Trade.operations),
+        Measurement(row: "Y", what: "a year", take: Trade.year),
     ]
 
     private static func isPresent(_ subject: Subject) -> Bool {

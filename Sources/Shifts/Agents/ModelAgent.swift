@@ -51,6 +51,7 @@ public struct ModelAgent: ScriptedAgent {
             let talk = shift.shop.conversations[id], let step = step(of: talk)
         else { return [] }
         places[id] = Place(step: (places[id]?.step ?? 0) + 1, since: shift.now)
+        if let condition = step.condition, !shift.shop.holds(condition, in: id) { return [] }
         guard let command = step.deed.command(in: shift.shop, talk, tongue) else {
             skipped.append(step.deed)
             return []

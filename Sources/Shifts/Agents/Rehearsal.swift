@@ -19,6 +19,8 @@ public struct Rehearsal {
     public var stumbles: [Playthrough.Stumble]
     /// Written steps that could not be done.
     public var skipped: Int
+    /// What customers, warehouse, platform and the others tried in vain.
+    public var refused: [RefusedAct]
 
     /// The lowest and the highest grade of a conversation, 0…100; nil without conversations.
     public var lowest: Int? { report.conversations.map(\.total).min() }
@@ -52,6 +54,7 @@ public struct Rehearsal {
         }
         return Rehearsal(
             report: premises.report(on: shift.records, of: card),
-            records: shift.records, stumbles: run.stumbles, skipped: skipped)
+            records: shift.records, stumbles: run.stumbles, skipped: skipped,
+            refused: shift.refusedActs)
     }
 }

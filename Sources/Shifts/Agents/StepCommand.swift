@@ -46,7 +46,7 @@ extension GoldenStep.Deed {
         case .agreeRefund:
             return order.flatMap { order in
                 shop.afterSales(of: order.id).last { $0.isOpen && $0.kind == .refund }
-            }.map { .agreeRefund(afterSale: $0.id) }
+            }.map { .agreeRefund(afterSale: $0.id, amount: nil) }
         case .reship(let contents, let reason):
             return order.map { .reship(order: $0.id, contents: words(contents), reason: reason) }
         case .compensate(let amount, let reason):
@@ -66,7 +66,8 @@ extension GoldenStep.Deed {
         case .ticket(let department, let summary):
             return .openTicket(
                 department: department, conversation: talk.id, order: order?.id,
-                summary: words(summary))
+                summary: words(summary), fields: nil, kind: nil)
+        case .command(let form): return form.command(in: shop, tongue)
         }
     }
 }

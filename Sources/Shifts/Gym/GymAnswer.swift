@@ -1,5 +1,5 @@
 import Engine
-import Foundation
+import Stores
 
 /// What a line is answered with: one JSON object on one line, keys sorted.
 struct GymAnswer: Encodable {
@@ -9,36 +9,68 @@ struct GymAnswer: Encodable {
     var now: Instant?
     /// When something happens next without the agent.
     var next: Instant?
-    var shift: ShiftCard?
-    var agent: AgentID?
     var over: Bool?
     var events: [Recorded]?
-    var shop: Shop?
-    var conversation: Conversation?
-    var order: Order?
-    var customer: Customer?
-    var product: Product?
-    var promise: Promise?
-    var ticket: Ticket?
-    var afterSale: AfterSale?
-    var report: AnyEncodable?
-    var reading: ReadingSummary?
-    var help: [String: String]?
+    /// What was asked for, under its own name: an order, a report, a quote.
+    var parts: [(name: String, value: any Encodable)] = []
     /// Stable; present where `ok` is false.
     var code: String?
     var sentence: Bilingual?
+    /// Which field of the request or of the store is meant, and where it stands in the text.
+    var path: String?
+    var place: TextPlace?
+
+    init() {}
+
+    init(after shift: Shift, events: [Recorded]? = nil) {
+        now = shift.now
+        next = shift.nextDue
+        over = shift.isOver
+        self.events = events
+    }
+
+    func with(_ name: String, _ value: any Encodable) -> Self {
+        var answer = self
+        answer.parts.append((name, value))
+        return answer
+    }
 
     static func refused(_ code: String, _ zh: String, _ en: String) -> Self {
         refused(code, Bilingual(zh: zh, en: en))
     }
 
     static func refused(_ code: String, _ sentence: Bilingual) -> Self {
-        GymAnswer(ok: false, code: code, sentence: sentence)
+        var answer = GymAnswer()
+        answer.ok = false
+        answer.code = code
+        answer.sentence = sentence
+        return answer
     }
-}
 
-/// A value whose type only its maker knows, on its way into an answer.
-struct AnyEncodable: Encodable {
-    let value: any Encodable
-    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+    /// A field's name in an answer.
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(_ name: String) { stringValue = name }
+        init?(stringValue: String) { self.init(stringValue) }
+        init?(intValue: Int) { nil }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var form = encoder.container(keyedBy: Name.self)
+        try form.encodeIfPresent(code, forKey: Name("code"))
+        try form.encodeIfPresent(place?.column, forKey: Name("column"))
+        try form.encodeIfPresent(events, forKey: Name("events"))
+        try form.encodeIfPresent(id, forKey: Name("id"))
+        try form.encodeIfPresent(place?.line, forKey: Name("line"))
+        try form.encodeIfPresent(next, forKey: Name("next"))
+        try form.encodeIfPresent(now, forKey: Name("now"))
+        try form.encode(ok, forKey: Name("ok"))
+        try form.encodeIfPresent(over, forKey: Name("over"))
+        try form.encodeIfPresent(path, forKey: Name("path"))
+        try form.encodeIfPresent(sentence, forKey: Name("sentence"))
+        for part in parts {
+            try part.value.encode(to: form.superEncoder(forKey: Name(part.name)))
+        }
+    }
 }

@@ -1,5 +1,5 @@
 public import Engine
-import Foundation
+import Stores
 
 /// One line from a program in the gym. `do` says what is wanted; the other fields belong to one
 /// or another of them, as Docs/Gym.md lists.
@@ -7,7 +7,9 @@ struct GymRequest: Decodable {
     var verb: Verb
     var id: String?
     var pack: String?
-    var store: ShopFixture?
+    var store: StoreForm?
+    var storeFile: String?
+    var profile: String?
     var seed: UInt64?
     var language: Engine.Tongue?
     var scenarios: [String]?
@@ -24,52 +26,68 @@ struct GymRequest: Decodable {
     var limit: Int?
     var text: String?
     var conversation: ConversationID?
+    var customer: CustomerID?
+    var lines: [Command.LineRequest]?
+    var coupons: [CouponID]?
+    var region: String?
 
     enum Verb: String, Decodable, CaseIterable {
-        case load, act, advance, state, events, score, read, help, quit
+        case load, dump, act, advance, state, quote, events, score, read, help, quit
     }
 
     enum Subject: String, Decodable, CaseIterable {
         case conversation, order, customer, product, promise, ticket
         case afterSale = "after-sale"
+        case review, campaign, group, coupon, promotion
+        /// A parcel by its number, with the orders that travel under it.
+        case parcel
+        /// Of a customer: orders, means of payment.
+        case orders, purse
+        /// Of an order: its after-sale cases.
+        case cases
+        case road, books, rules
+        /// What waits with a time, and what goes wrong on the road, the earliest first.
+        case dues, troubles
+
+        /// There is one of it in the shop.
+        var isAlone: Bool { self == .road || self == .books || self == .rules }
+        /// Under which name it stands in an answer.
+        var field: String { self == .afterSale ? "afterSale" : rawValue }
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case verb = "do"
         case actor = "as"
-        case id, pack, store, seed, language, scenarios, crowd, people, at, command, by, to, of
-        case name, after, limit, text, conversation
+        case id, pack, store, storeFile, profile, seed, language, scenarios, crowd, people, at
+        case command, by, to, of, name, after, limit, text, conversation, customer, lines, coupons
+        case region
     }
 
-    /// `"next"`, `"+30s"`, `"1h30m"`, or milliseconds since 1970.
+    /// `"next"`, `"+30s"`, `"1h30m"`, or milliseconds since 1970; where a dump goes, a path.
     enum Moment: Decodable, Hashable {
-        case next
-        case span(Span)
+        case words(String)
         case instant(Instant)
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
-            if let number = try? container.decode(Int64.self) {
-                self = .instant(Instant(milliseconds: number))
-                return
+            do {
+                self = .words(try container.decode(String.self))
+            } catch {
+                self = .instant(try container.decode(Instant.self))
             }
-            let text = try container.decode(String.self)
-            if text == "next" {
-                self = .next
-            } else if let span = Span(text: text) {
-                self = .span(span)
-            } else {
-                throw DecodingError.dataCorruptedError(
-                    in: container,
-                    debugDescription:
-                        "‘\(text)’ is no time: write next, +30s, 1h30m or milliseconds")
+        }
+
+        /// Says what is no time before anything is done.
+        func check(_ field: String) throws {
+            if case .words(let text) = self, text != "next", Span(text: text) == nil {
+                throw GymFault.noTime(text, in: field)
             }
         }
 
         func instant(from now: Instant, next: Instant?) -> Instant {
             switch self {
-            case .next: next ?? now
-            case .span(let span): now + span
+            case .words("next"): next ?? now
+            case .words(let text): now + (Span(text: text) ?? .zero)
             case .instant(let instant): instant
             }
         }
@@ -97,6 +115,8 @@ extension Span {
             case _: return nil
             }
         }
+        // Longer than ten thousand years is a slip.
+        guard total <= 315_360_000_000_000 else { return nil }
         self.init(milliseconds: total)
     }
 }

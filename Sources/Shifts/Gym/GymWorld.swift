@@ -1,9 +1,14 @@
 public import Engine
 public import Language
 
-/// What the gym needs from outside itself: packs to open, a grader, a reader.
+/// What the gym needs from outside itself: packs to open, profiles, files, a grader, a reader.
 public protocol GymWorld {
     func open(_ opening: GymOpening) throws -> Shift
+    /// The rules of a platform by its profile's name, for a store that names one.
+    func rules(of profile: String) throws -> Rules
+    /// The bytes of a store's file, and the other way round.
+    func contents(of path: String) throws -> [UInt8]
+    func write(_ bytes: [UInt8], to path: String) throws
     /// The report on what has happened so far, as it would stand if the shift ended now.
     func report(_ shift: Shift) throws -> any Encodable
     func read(
