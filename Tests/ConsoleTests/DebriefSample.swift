@@ -64,12 +64,12 @@ enum DebriefSample {
 
     private static func quote(
         _ scene: DeskScene, _ text: String, isBuyer: Bool
-    ) -> Evidence.Quote {
+    ) -> Grading.Evidence.Quote {
         for record in scene.shift.records {
             switch record.event {
             case .buyerSpoke(_, let message, let said) where said == text,
                 .replySent(_, let message, _, let said) where said == text:
-                return Evidence.Quote(
+                return Grading.Evidence.Quote(
                     message: message, event: record.sequence, at: record.at, isBuyer: isBuyer,
                     text: text)
             case _: continue
@@ -84,8 +84,8 @@ enum DebriefSample {
         let lines = texts.enumerated().map { place, text in
             quote(scene, text, isBuyer: place % 2 == 0)
         }
-        func evidence(_ place: Int) -> Evidence {
-            Evidence(events: [lines[place].event], quotes: [lines[place]])
+        func evidence(_ place: Int) -> Grading.Evidence {
+            Grading.Evidence(events: [lines[place].event], quotes: [lines[place]])
         }
         let good = good(lines, evidence, tongue)
         let bad = bad(lines, evidence, tongue)
@@ -121,7 +121,7 @@ enum DebriefSample {
             explanation: Bilingual(
                 zh: "流程：各场流程分与记录分占满分的平均", en: "Process: mean share of process and record")))
 
-    private static func kpis(_ lines: [Evidence.Quote]) -> [KPI] {
+    private static func kpis(_ lines: [Grading.Evidence.Quote]) -> [KPI] {
         [
             KPI(
                 kind: .sessions, value: .count(2), part: 2, whole: 2,
@@ -151,7 +151,7 @@ enum DebriefSample {
     }
 
     private static func good(
-        _ lines: [Evidence.Quote], _ evidence: (Int) -> Evidence, _ tongue: Tongue
+        _ lines: [Grading.Evidence.Quote], _ evidence: (Int) -> Grading.Evidence, _ tongue: Tongue
     ) -> ConversationGrade {
         ConversationGrade(
             conversation: "c1", customer: "liqian",
@@ -190,7 +190,7 @@ enum DebriefSample {
     }
 
     private static func bad(
-        _ lines: [Evidence.Quote], _ evidence: (Int) -> Evidence, _ tongue: Tongue
+        _ lines: [Grading.Evidence.Quote], _ evidence: (Int) -> Grading.Evidence, _ tongue: Tongue
     ) -> ConversationGrade {
         ConversationGrade(
             conversation: "c2", customer: "wang",
@@ -226,7 +226,7 @@ enum DebriefSample {
             emptyPoliteness: [lines[5]], statements: [], rating: 2, isSuccess: false)
     }
 
-    private static func lights(_ lit: Set<Light.Step>, _ evidence: Evidence) -> [Light] {
+    private static func lights(_ lit: Set<Light.Step>, _ evidence: Grading.Evidence) -> [Light] {
         Light.Step.allCases.map { Light(step: $0, evidence: lit.contains($0) ? evidence : nil) }
     }
 }

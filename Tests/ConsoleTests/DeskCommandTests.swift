@@ -5,7 +5,7 @@ import Testing
 @testable import Console
 
 @Suite struct `Every desk command` {
-    @Test(arguments: Drive.queue + Drive.chat + Drive.order + Drive.customer + Drive.view)
+    @Test(arguments: Drive.all)
     func `does by keys what it says`(drive: Drive) throws {
         let scene = try DeskScene.busy()
         try drive.given.prepare(scene)
@@ -14,8 +14,7 @@ import Testing
     }
 
     @Test func `is driven by a test`() {
-        let driven = Set(
-            (Drive.queue + Drive.chat + Drive.order + Drive.customer + Drive.view).map(\.command))
+        let driven = Set(Drive.all.map(\.command))
         #expect(DeskCommand.all.map(\.id).filter { !driven.contains($0) } == [])
     }
 

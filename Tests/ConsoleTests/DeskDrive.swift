@@ -42,6 +42,9 @@ struct Drive: Sendable, CustomTestStringConvertible {
         self.holds = holds
     }
 
+    static let all =
+        queue + chat + order + cases + money + parcels + customer + care + view
+
     /// Through the palette, by its English name in a Chinese desk: both languages find it.
     static func palette(
         _ command: String, _ name: String,

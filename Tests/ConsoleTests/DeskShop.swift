@@ -6,8 +6,17 @@ enum DeskShop {
     static let pot: OrderID = "2026031200013307"
     static let unpaid: OrderID = "2026031800011024"
     static let refund: OrderID = "2026031500017766"
+    /// Bought dearer than it costs now.
+    static let dear: OrderID = "2026031400019001"
 
-    static let rules = Rules(
+    static let rules: Rules = {
+        var rules = plainRules
+        rules.afterSales.returnAddress = Address(
+            name: "小满退货组", phone: "0571-8888", region: "浙江省金华市", street: "仓储路 9 号")
+        return rules
+    }()
+
+    private static let plainRules = Rules(
         payWithin: .hours(24), shipWithin: .hours(48), autoConfirmAfter: .days(10),
         extensionDays: [3, 5, 7, 10], extensionsPerOrder: 1, answerRefundWithin: .hours(48),
         compensationLimit: .yuan(20), compensationPercent: 10, recallWithin: .minutes(2),
@@ -72,7 +81,11 @@ enum DeskShop {
                 history: .init(
                     orders: 4, spent: .yuan(1288), lastBought: opensAt - .days(40), refunds: 1,
                     conversations: [zh ? "02-06 问保修，已答" : "02-06 asked about warranty, answered"]),
-                coupons: ["off20"]),
+                coupons: ["off20"],
+                accounts: [
+                    Account(id: "card1", method: .card, label: "6222"),
+                    Account(id: "gift1", method: .giftCard, balance: .yuan(500)),
+                ]),
             Customer(id: "wang", name: zh ? "王小明" : "Wang Xiaoming", account: "wxm"),
             Customer(
                 id: "zhao", name: zh ? "赵阿姨" : "Auntie Zhao", account: "zhao1958",
@@ -125,6 +138,12 @@ enum DeskShop {
                 name: zh ? "王小明" : "Wang Xiaoming", phone: "13700003333",
                 region: zh ? "上海市" : "Shanghai", street: zh ? "南京东路 5 号" : "5 East Nanjing Road"))
         unpaidOrder.awaitPayment(until: opensAt + .hours(23))
-        return [old, rice, pot, unpaidOrder]
+        var dear = Order(
+            id: dear, customer: "wang", placedAt: opensAt - .days(1),
+            lines: [
+                Order.Line(variant: "cooker-3", quantity: 1, price: .yuan(318), isClaimed: true)
+            ], address: unpaidOrder.address)
+        dear.pay(.card, at: opensAt - .days(1), shipBy: opensAt + .hours(24))
+        return [old, rice, pot, dear, unpaidOrder]
     }
 }

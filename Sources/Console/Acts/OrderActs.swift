@@ -6,7 +6,7 @@ extension Desk {
         guard let order else { return }
         let flags = Memo.Flag.allCases
         let current = order.memo.flatMap { flags.firstIndex(of: $0.flag) } ?? 1
-        openOrderForm(
+        openForm(
             Words.memoTitle, verb: Words.save,
             fields: [
                 .choice("flag", Words.flag, flags.map(\.name), chosen: current),
@@ -23,7 +23,7 @@ extension Desk {
         guard let order else { return }
         guard submit(.look(conversation: selected ?? "", at: .address(order.id))) else { return }
         let old = order.address
-        openOrderForm(
+        openForm(
             Words.addressTitle, verb: Words.change,
             fields: [
                 .text("name", Words.name, initial: old.name, limit: 40),
@@ -42,8 +42,9 @@ extension Desk {
 
     func openReprice() {
         guard let order else { return }
-        openOrderForm(
-            Words.repriceTitle, verb: Words.change, movesMoney: true,
+        openForm(
+            Words.repriceTitle, verb: Words.change,
+            movesMoney: true,
             fields: [
                 .money(
                     "reduction", Words.reduction, initial: order.reduction, least: .zero,
@@ -62,7 +63,7 @@ extension Desk {
     func openCloseUnpaid() {
         guard let order else { return }
         let reasons = Order.CloseReason.allCases
-        openOrderForm(
+        openForm(
             Words.closeUnpaidTitle, verb: Words.closeOrder,
             fields: [.choice("reason", Words.reason, reasons.map(\.name), chosen: 1)],
             done: Words.closeUnpaidDone
@@ -74,62 +75,19 @@ extension Desk {
         submit(.urge(order: order.id), saying: Words.urged)
     }
 
-    /// Every other choice of every line, so that one field is enough.
-    func openChangeItem() {
-        guard let order, let shop else { return }
-        var swaps: [(line: Int, variant: VariantID)] = []
-        for (place, line) in order.lines.enumerated() {
-            guard let product = shop.product(of: line.variant) else { continue }
-            for variant in product.variants where variant.id != line.variant {
-                swaps.append((place, variant.id))
-            }
-        }
-        guard !swaps.isEmpty else { return announce(.hint, Words.nothingToSwap) }
-        let names = swaps.map { swap -> Bilingual in
-            let name = itemName(swap.variant)
-            let stock = shop.variant(swap.variant)?.stock ?? 0
-            return Bilingual(zh: "\(name)（库存 \(stock)）", en: "\(name) (stock \(stock))")
-        }
-        openOrderForm(
-            Words.swapTitle, verb: Words.change, fields: [.choice("to", Words.swapTo, names)],
-            done: Words.swapDone
-        ) {
-            let swap = swaps[$0.choice("to")]
-            return .changeItem(order: order.id, line: swap.line, to: swap.variant)
-        }
-    }
-
     func openExtend() {
         guard let order, let days = shop?.rules.extensionDays, !days.isEmpty else { return }
-        openOrderForm(
+        openForm(
             Words.extendTitle, verb: Words.extend,
             fields: [.choice("days", Words.byHowMuch, days.map { Words.days($0) })],
             done: Words.extendDone
         ) { .extendReceipt(order: order.id, days: days[$0.choice("days")]) }
     }
 
-    func openRefund() {
-        guard let order, let open = openRefundCase(of: order) else { return }
-        openOrderForm(
-            Words.refundTitle, verb: Words.refundVerb, movesMoney: true,
-            fields: [
-                .fixed("reason", Words.reason, open.reason.name),
-                .fixed(
-                    "amount", Words.amount,
-                    Bilingual(zh: open.amount.plain, en: open.amount.plain)),
-            ], done: Words.refundDone
-        ) { _ in .agreeRefund(afterSale: open.id) }
-    }
-
-    /// The refund of this order that waits for an answer.
-    func openRefundCase(of order: Order) -> AfterSale? {
-        shop?.afterSales(of: order.id).first { $0.isOpen && $0.kind == .refund }
-    }
-
     func openReship() {
         guard let order else { return }
         let reasons = AfterSale.Reason.allCases
-        openOrderForm(
+        openForm(
             Words.reshipTitle, verb: Words.reshipVerb,
             fields: [
                 .text("contents", Words.contents, limit: 60, hint: Words.contentsHint),
@@ -148,8 +106,9 @@ extension Desk {
         guard let order, let shop else { return }
         let reasons = AfterSale.Reason.allCases
         let left = max(.zero, shop.compensationLeft(of: order))
-        openOrderForm(
-            Words.compensateTitle, verb: Words.pay, movesMoney: true,
+        openForm(
+            Words.compensateTitle, verb: Words.pay,
+            movesMoney: true,
             fields: [
                 .money("amount", Words.amount, hint: Words.compensateHint(left.plain)),
                 .choice(
@@ -161,19 +120,5 @@ extension Desk {
             return .compensate(
                 order: order.id, amount: amount, reason: reasons[values.choice("reason")])
         }
-    }
-
-    /// A form whose title says whose order it is, so that nobody has to wonder.
-    private func openOrderForm(
-        _ title: Bilingual, verb: Bilingual, movesMoney: Bool = false, fields: [FormField],
-        done: Bilingual, command: @escaping (FormValues) -> Command?
-    ) {
-        guard let order, let talk else { return }
-        let name = name(of: talk.id)
-        overlays.append(
-            ActionForm(
-                Words.onOrder(title, name, Lengths.tail(order.id.rawValue)), fields: fields,
-                verb: verb, movesMoney: movesMoney, on: self, command: command,
-                done: { _ in done }))
     }
 }

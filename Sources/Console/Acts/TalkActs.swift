@@ -70,7 +70,7 @@ extension Desk {
         ) {
             .openTicket(
                 department: departments[$0.choice("to")], conversation: talk.id, order: order,
-                summary: $0.text("summary"))
+                summary: $0.text("summary"), fields: nil, kind: nil)
         }
     }
 

@@ -62,7 +62,8 @@ public struct DeskCommand: Sendable {
 
     /// Every command of the desk, in the order in which help shows them.
     public static let all: [DeskCommand] =
-        queueCommands + chatCommands + orderCommands + customerCommands + replyCommands
+        queueCommands + chatCommands + orderCommands + caseCommands + parcelCommands
+        + customerCommands + careCommands + replyCommands
         + viewCommands + settingCommands + shiftCommands + listCommands
 
     /// The command of this name.

@@ -3,9 +3,14 @@ import Engine
 extension DeskCommand {
     /// What Alt-O lists.
     static let orderActions = [
-        "order-memo", "change-address", "reprice", "close-unpaid", "urge-warehouse",
-        "change-item", "extend-receipt", "agree-refund", "reship", "compensate", "give-coupon",
-        "send-card", "show-address", "show-track", "open-ticket", "copy-order",
+        "order-memo", "change-address", "reprice", "close-unpaid", "nudge-payment",
+        "urge-warehouse", "change-item", "change-payment", "merge-orders", "move-ship-date",
+        "extend-receipt", "issue-invoice", "reverse-invoice", "open-case", "agree-refund",
+        "agree-return", "agree-to-send", "negotiate", "refuse-case", "accept-return",
+        "reject-return", "give-evidence", "show-case", "reship", "compensate", "protect-price",
+        "intercept", "void-parcel", "claim-parcel", "notice-batch", "explain-review",
+        "contact-reviewer", "report-review", "give-coupon", "send-card", "show-address",
+        "show-track", "show-sum", "open-ticket", "copy-order",
     ]
 
     static let orderCommands: [DeskCommand] = [
@@ -27,53 +32,95 @@ extension DeskCommand {
         DeskCommand(
             "change-address", title: Bilingual(zh: "改地址", en: "Change address"),
             help: Bilingual(zh: "只能在发货前改", en: "Only before the order is shipped"),
-            group: .order, when: withOrder(in: .waitPay, .waitShip)
+            group: .order, when: withOrder(that: .changeAddress)
         ) { $0.openAddress() },
         DeskCommand(
             "reprice", title: Bilingual(zh: "改价", en: "Change price"),
             help: Bilingual(
                 zh: "未付款时减价或减运费", en: "Lowers price or postage while unpaid"),
-            group: .order, when: withOrder(in: .waitPay)
+            group: .order, when: withOrder(that: .reprice)
         ) { $0.openReprice() },
         DeskCommand(
             "close-unpaid", title: Bilingual(zh: "关闭未付款订单", en: "Close unpaid order"),
             help: Bilingual(zh: "要选真实的原因", en: "With the true reason"),
-            group: .order, when: withOrder(in: .waitPay)
+            group: .order, when: withOrder(that: .closeUnpaid)
         ) { $0.openCloseUnpaid() },
         DeskCommand(
             "urge-warehouse", title: Bilingual(zh: "催仓库", en: "Urge the warehouse"),
             help: Bilingual(
                 zh: "请仓库先发这一单", en: "Asks the warehouse to ship this one first"),
-            group: .order, when: withOrder(in: .waitShip)
+            group: .order, when: withOrder(that: .urge)
         ) { $0.urgeWarehouse() },
         DeskCommand(
             "change-item", title: Bilingual(zh: "换款", en: "Change item"),
             help: Bilingual(
-                zh: "发货前换成同价的另一款", en: "Another choice at the same price, before shipping"),
-            group: .order, when: withOrder(in: .waitShip)
+                zh: "发货前换成另一款，差价当场结清",
+                en: "Another choice before shipping; a difference is settled at once"),
+            group: .order, when: withOrder(that: .changeItem)
         ) { $0.openChangeItem() },
+        DeskCommand(
+            "change-payment", title: Bilingual(zh: "换支付方式", en: "Change the payment"),
+            help: Bilingual(
+                zh: "原来的钱退回去，改从另一个账户付", en: "The money goes back, and comes from another account"),
+            group: .order, when: withOrder(that: .changePayment)
+        ) { $0.openChangePayment() },
+        DeskCommand(
+            "nudge-payment", title: Bilingual(zh: "催付", en: "Nudge to pay"),
+            help: Bilingual(
+                zh: "提醒付款并记一次；多了就是骚扰", en: "A reminder, counted; too many are pressure"),
+            group: .order, when: withOrder(that: .nudge)
+        ) { $0.openNudge() },
+        DeskCommand(
+            "merge-orders", title: Bilingual(zh: "合并发货", en: "Merge orders"),
+            help: Bilingual(
+                zh: "同一地址的几单一个包裹，退重复的运费", en: "One parcel for several; double postage comes back"),
+            group: .order, when: withOrder(that: .merge)
+        ) { $0.openMerge() },
+        DeskCommand(
+            "move-ship-date", title: Bilingual(zh: "改发货时间", en: "Move the shipping date"),
+            help: Bilingual(
+                zh: "说一个真能做到的时间和原因", en: "A date that can be kept, and why"),
+            group: .order, when: withOrder(that: .moveShipDate)
+        ) { $0.openMoveShipDate() },
+        DeskCommand(
+            "issue-invoice", title: Bilingual(zh: "开发票", en: "Issue an invoice"),
+            help: Bilingual(
+                zh: "金额就是实付；专票要税号", en: "Over what was paid; a special one needs a tax number"),
+            group: .order, when: withOrder(that: .issueInvoice)
+        ) { $0.openInvoice() },
+        DeskCommand(
+            "reverse-invoice", title: Bilingual(zh: "发票冲红", en: "Reverse the invoice"),
+            help: Bilingual(zh: "开错了，先冲红再重开", en: "Made out wrongly: reverse, then issue anew"),
+            group: .order, when: withInvoice
+        ) { $0.openReverseInvoice() },
+        DeskCommand(
+            "protect-price", title: Bilingual(zh: "价保退差", en: "Protect the price"),
+            help: Bilingual(
+                zh: "价保期内降了价，退差额", en: "The price fell within the window: the difference back"),
+            group: .order, when: withOrder(that: .priceProtection)
+        ) { $0.openProtectPrice() },
+        DeskCommand(
+            "show-sum", title: Bilingual(zh: "看算账", en: "Show the sum"),
+            help: Bilingual(
+                zh: "每件的优惠分摊和可退金额，一步一步", en: "Each item’s share and what can go back, step by step"),
+            group: .order, when: withOrder
+        ) { $0.showSum() },
         DeskCommand(
             "extend-receipt", title: Bilingual(zh: "延长收货", en: "Extend receipt"),
             help: Bilingual(
                 zh: "推迟自动确认收货，每单一次", en: "Puts off automatic confirmation, once per order"),
-            group: .order, when: withOrder(in: .shipped)
+            group: .order, when: withOrder(that: .extendReceipt)
         ) { $0.openExtend() },
-        DeskCommand(
-            "agree-refund", title: Bilingual(zh: "同意退款", en: "Agree to the refund"),
-            help: Bilingual(
-                zh: "未发货的退款申请，钱按原路退回", en: "For an unshipped order; money goes back as it came"),
-            group: .order, when: withRefundAsked
-        ) { $0.openRefund() },
         DeskCommand(
             "reship", title: Bilingual(zh: "补寄", en: "Send again"),
             help: Bilingual(zh: "少件、破损时再寄一份", en: "For what was missing or broken"),
-            group: .order, when: withOrder(in: .shipped, .done)
+            group: .order, when: withOrder(that: .reship)
         ) { $0.openReship() },
         DeskCommand(
             "compensate", title: Bilingual(zh: "小额补偿", en: "Compensate"),
             help: Bilingual(
                 zh: "在权限内打一笔小款，平台内付", en: "A small payment within your limit, on the platform"),
-            group: .order, when: withOrder(in: .waitShip, .shipped, .done)
+            group: .order, when: withOrder(that: .compensate)
         ) { $0.openCompensate() },
         DeskCommand(
             "send-card", keys: ["Alt-S"],
@@ -129,6 +176,12 @@ extension DeskCommand {
         guard case .now = withOrder(desk), let order = desk.order else { return withOrder(desk) }
         return desk.openRefundCase(of: order) == nil ? .not(because: Words.noRefundAsked) : .now
     }
+
+    @Sendable static func withInvoice(_ desk: Desk) -> Availability {
+        guard case .now = withOrder(desk), let order = desk.order else { return withOrder(desk) }
+        return order.invoices.contains { !$0.isReversed }
+            ? .now : .not(because: Words.noInvoiceStands)
+    }
 }
 
 extension Desk {
@@ -143,8 +196,10 @@ extension Desk {
                 also: command.title[tongue.other], obstacle: obstacle)
         }
         let name = order.map { Lengths.tail($0.id.rawValue) } ?? ""
+        // What can be done comes first; the rest stands below with its reason.
+        let sorted = items.filter { $0.obstacle == nil } + items.filter { $0.obstacle != nil }
         overlays.append(
-            PickerSheet(Words.orderActions(name), items: items, empty: Words.noCommand) {
+            PickerSheet(Words.orderActions(name), items: sorted, empty: Words.noCommand) {
                 desk, item in DeskCommand.named(item.id)?.run(on: desk)
             })
     }

@@ -63,6 +63,15 @@ extension Desk {
         return shop.orders(of: talk.customer).last
     }
 
+    /// Shows this order of the customer in the panel.
+    func showOrder(_ id: OrderID) {
+        guard let talk, let found = shop?.orders[id], found.customer == talk.customer else {
+            return
+        }
+        places.order[talk.id] = id
+        places.top[.order] = 0
+    }
+
     /// Shows the next of the customer's orders.
     func turnOrder(by step: Int) {
         guard let shop, let talk, let order else { return }

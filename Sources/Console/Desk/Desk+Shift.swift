@@ -182,7 +182,8 @@ extension Desk {
                 .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
                 .reshipOpened, .compensated, .couponGiven, .tagged, .untagged, .customerNoted,
                 .ticketOpened, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
-                .shipmentOverdue:
+                .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
+                .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue:
                 break
             }
         }

@@ -5,12 +5,14 @@ extension Event {
     var conversation: ConversationID? {
         switch self {
         case .conversationOpened(let id, _, _, _, _, _), .buyerSpoke(let id, _, _),
-            .orderPlaced(_, let id), .rated(let id, _), .buyerLeft(let id),
+            .rated(let id, _), .buyerLeft(let id),
             .moodShifted(let id, _, _), .needRevealed(let id, _), .taken(let id, _),
             .held(let id, _, _), .resumed(let id, _), .transferred(let id, _, _),
             .closed(let id), .replySent(let id, _, _, _), .cardSent(let id, _, _, _),
             .messageRecalled(let id, _), .noteWritten(let id, _, _, _), .lookedUp(let id, _, _),
             .autoReplied(let id, _, _):
+            id
+        case .orderPlaced(_, let id):
             id
         case .promiseMade(let promise):
             promise.conversation
@@ -21,7 +23,8 @@ extension Event {
             .warehouseUrged, .itemChanged, .receiptExtended, .refunded, .reshipOpened,
             .compensated, .couponGiven, .tagged, .untagged, .customerNoted, .promiseKept,
             .promiseBroken, .ticketAnswered, .shipped, .partShipped, .scanned, .restocked,
-            .shipmentOverdue, .shiftEnded:
+            .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
+            .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue, .shiftEnded:
             nil
         }
     }

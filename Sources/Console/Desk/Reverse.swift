@@ -38,6 +38,39 @@ struct Reverse {
             self.init(
                 command: .changeItem(order: id, line: line, to: order.lines[line].variant),
                 title: Words.undoItem)
+        case .changeItems(let id, let changes, let account):
+            // A difference settled one way is settled back the other, with the same account.
+            guard let order = shop.orders[id],
+                changes.allSatisfy({ order.lines.indices.contains($0.line) })
+            else { return nil }
+            self.init(
+                command: .changeItems(
+                    order: id,
+                    changes: changes.map {
+                        Command.ItemChange(line: $0.line, to: order.lines[$0.line].variant)
+                    }, account: account), title: Words.undoItem)
+        case .changePayment(let id, _):
+            guard let order = shop.orders[id], order.payments.count == 1,
+                let account = order.payments[0].account
+            else { return nil }
+            self.init(command: .changePayment(order: id, to: account), title: Words.undoPayment)
+        case .issueInvoice(let id, _):
+            // Its number is known once it is issued.
+            self.init(command: .reverseInvoice(order: id, number: ""), title: Words.undoInvoice)
+        case .blacklist(let id, _, _, _):
+            self.init(command: .unblacklist(customer: id), title: Words.undoBlacklist)
+        case .unblacklist(let id):
+            guard let block = shop.customers[id]?.block else { return nil }
+            self.init(
+                command: .blacklist(
+                    customer: id, reason: block.reason, proof: block.proof, until: block.until),
+                title: Words.undoUnblacklist)
+        case .mergeCustomers(let from, _):
+            self.init(command: .partCustomers(from: from), title: Words.undoMerge)
+        case .partCustomers(let from):
+            guard let merge = shop.merges.last(where: { $0.from.id == from }) else { return nil }
+            self.init(
+                command: .mergeCustomers(from: from, into: merge.into), title: Words.undoPart)
         case .tag(let id, let name, _):
             self.init(command: .untag(customer: id, name: name), title: Words.undoTag(name))
         case .untag(let id, let name):
@@ -51,7 +84,15 @@ struct Reverse {
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .transfer, .close,
             .recall, .note, .look, .closeUnpaid, .urge, .extendReceipt, .agreeRefund, .reship,
             .compensate, .giveCoupon, .customerNote, .promise, .openTicket, .autoReply, .ship,
-            .shipPart, .scan, .restock, .answerTicket, .passTime, .endShift:
+            .shipPart, .scan, .restock, .answerTicket, .passTime, .endShift, .buy, .payFrom,
+            .requestInvoice, .apply, .editApplication, .answerOffer, .sendBack,
+            .confirmReplacement, .callPlatform, .dropDispute, .reportParcel, .review, .editReview,
+            .followUp, .answerSurvey, .mergeOrders, .nudge, .moveShipDate, .reverseInvoice,
+            .agreeReturn, .agreeToSend, .refuse, .negotiate, .acceptReturn, .rejectReturn,
+            .giveEvidence, .protectPrice, .voidParcel, .intercept, .claim, .noticeBatch,
+            .explainReview, .contactReviewer, .reportReview, .tagMany, .giveConsent, .optOut,
+            .sendCampaign, .shipPieces, .reportShortage, .answerIntercept, .answerClaim,
+            .stopArea, .reopenArea, .overload, .delayBatch, .judge, .judgeReport:
             return nil
         }
     }
@@ -63,6 +104,15 @@ struct Reverse {
 
     /// With what only the events tell.
     func filled(by records: [Recorded]) -> Reverse? {
+        if case .reverseInvoice(let id, _) = command {
+            for record in records {
+                if case .orderMoved(_, .invoiceIssued(let invoice)) = record.event {
+                    return Reverse(
+                        command: .reverseInvoice(order: id, number: invoice.number), title: title)
+                }
+            }
+            return nil
+        }
         guard case .recall = command else { return self }
         for record in records {
             switch record.event {
@@ -76,7 +126,9 @@ struct Reverse {
                 .refunded, .reshipOpened, .compensated, .couponGiven, .tagged, .untagged,
                 .customerNoted, .promiseMade, .promiseKept, .promiseBroken, .ticketOpened,
                 .ticketAnswered, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
-                .shipmentOverdue, .shiftEnded:
+                .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
+                .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue,
+                .shiftEnded:
                 continue
             }
         }

@@ -1,4 +1,4 @@
-import Language
+import Engine
 
 extension SettingsProblem.Fact {
     /// What somebody probably meant to write.

@@ -87,27 +87,24 @@ extension Event {
     /// Whose order, parcel or file it touches, where it names no conversation.
     func customer(in shop: Shop) -> CustomerID? {
         switch self {
-        case .orderPaid(let id, _, _, _), .orderCancelled(let id), .receiptConfirmed(let id, _),
-            .refundRequested(_, let id, _, _, _), .memoSet(let id, _),
-            .addressChanged(let id, _, _), .repriced(let id, _, _), .closedUnpaid(let id, _, _),
-            .warehouseUrged(let id), .itemChanged(let id, _, _, _), .receiptExtended(let id, _),
-            .refunded(_, let id, _, _), .reshipOpened(_, let id, _, _),
-            .compensated(_, let id, _, _), .shipped(let id, _), .partShipped(_, let id, _),
-            .scanned(let id, _, _), .shipmentOverdue(let id):
-            shop.orders[id]?.customer
+        case .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleOpened,
+            .afterSaleMoved, .orderMoved, .parcelMoved, .reviewed, .memoSet, .addressChanged,
+            .repriced, .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
+            .reshipOpened, .compensated, .shipped, .partShipped, .scanned, .shipmentOverdue:
+            order.flatMap { shop.orders[$0]?.customer }
         case .couponGiven(let id, _), .tagged(let id, _), .untagged(let id, _, _),
-            .customerNoted(let id, _):
+            .customerNoted(let id, _), .customerMoved(let id, _):
             id
         case .promiseKept(let id), .promiseBroken(let id):
             shop.promises[id].flatMap { shop.conversations[$0.conversation]?.customer }
-        case .ticketAnswered(let id, _):
+        case .ticketAnswered(let id, _), .ticketOverdue(let id):
             shop.tickets[id]?.conversation.flatMap { shop.conversations[$0]?.customer }
         case .afterSaleWithdrawn(let id):
             shop.afterSales[id].flatMap { shop.orders[$0.order]?.customer }
         case .conversationOpened, .buyerSpoke, .orderPlaced, .rated, .buyerLeft, .moodShifted,
             .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
             .messageRecalled, .noteWritten, .lookedUp, .promiseMade, .ticketOpened, .autoReplied,
-            .restocked, .shiftEnded:
+            .restocked, .roadChanged, .campaignSent, .shiftEnded:
             nil
         }
     }

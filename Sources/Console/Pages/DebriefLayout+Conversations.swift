@@ -121,7 +121,7 @@ extension DebriefLayout {
     }
 
     /// `14:03 我：肯定能到`
-    private func quoted(_ quote: Evidence.Quote, indent: Int) -> [DebriefRow] {
+    private func quoted(_ quote: Grading.Evidence.Quote, indent: Int) -> [DebriefRow] {
         let text = desk.gate.cleaned(quote.text)
         let line = desk.tongue == .chinese ? "“\(text)”" : "“\(text)”"
         return Array(

@@ -36,6 +36,9 @@ extension Event {
         case .ticketAnswered(_, let text):
             Bilingual(zh: "工单答复：\(text)", en: "ticket answered: \(text)")
         case .shiftEnded: Bilingual(zh: "下班", en: "the shift ended")
+        case .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved, .roadChanged, .reviewed,
+            .customerMoved, .campaignSent, .ticketOverdue:
+            stepWords
         case .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested,
             .afterSaleWithdrawn, .memoSet, .addressChanged, .repriced, .closedUnpaid,
             .warehouseUrged, .itemChanged, .receiptExtended, .refunded, .reshipOpened,
@@ -48,7 +51,7 @@ extension Event {
         switch self {
         case .orderPlaced(let order, _):
             Bilingual(zh: "下单 ¥\(order.due.plain)", en: "ordered, ¥\(order.due.plain)")
-        case .orderPaid(_, let amount, _, _):
+        case .orderPaid(_, let amount, _, _, _):
             Bilingual(zh: "付款 ¥\(amount.plain)", en: "paid ¥\(amount.plain)")
         case .orderCancelled: Bilingual(zh: "取消订单", en: "order cancelled")
         case .receiptConfirmed: Bilingual(zh: "确认收货", en: "receipt confirmed")
@@ -71,7 +74,7 @@ extension Event {
         case .warehouseUrged: Bilingual(zh: "催了仓库", en: "warehouse urged")
         case .itemChanged: Bilingual(zh: "换了款", en: "item changed")
         case .receiptExtended: Bilingual(zh: "延长收货", en: "receipt extended")
-        case .refunded(_, _, let amount, _):
+        case .refunded(_, _, let amount, _, _):
             Bilingual(zh: "退款 ¥\(amount.plain)", en: "refunded ¥\(amount.plain)")
         case .reshipOpened(_, _, let contents, _):
             Bilingual(zh: "补寄：\(contents)", en: "sent again: \(contents)")

@@ -73,6 +73,7 @@ struct CustomerPane: Pane {
                 case .rule: Words.byRule
                 case .manual: Words.byHand
                 case .imported: Words.imported
+                case .batch: Words.byBatch
                 }
             let end = tag.expires.map { " " + days(until: $0, desk) } ?? ""
             return PaneLine("#" + tag.name, desk.say(source) + end, ink: .tag, rightInk: .dim)

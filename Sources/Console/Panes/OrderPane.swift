@@ -27,18 +27,29 @@ struct OrderPane: Pane {
             return desk.wrapped(desk.say(Words.noOrderYet), width: width, ink: .dim)
         }
         let isUnveiled = desk.places.unveiled == order.id
-        return state(order, desk, width) + goods(order, shop, desk, width) + money(order, desk)
+        return state(order, shop, desk, width) + late(order, shop, desk, width)
+            + goods(order, shop, desk, width)
+            + money(order, shop, desk, width)
             + memo(order, desk, width)
             + cases(shop.afterSales(of: order.id), desk)
+            + reviews(order, shop, desk, width)
             + address(order, isUnveiled: isUnveiled, desk, width)
             + parcels(order, isSpread: desk.places.tracked.contains(order.id), desk, width)
             + promises(talk, desk, width)
             + [PaneLine(desk.say(Words.orderNumber), order.id.rawValue, ink: .dim)]
     }
 
-    private static func state(_ order: Order, _ desk: Desk, _ width: Int) -> [PaneLine] {
-        let name = desk.say(order.status.name)
-        guard let due = order.payBy ?? order.shipBy ?? order.autoConfirmAt else {
+    private static func state(
+        _ order: Order, _ shop: Shop, _ desk: Desk, _ width: Int
+    ) -> [PaneLine] {
+        var name = desk.say(shop.rules.name(of: order.shownStatus))
+        var due = order.payBy ?? order.shipBy ?? order.autoConfirmAt
+        if order.status == .depositPaid { due = order.presale?.balanceUntil }
+        if order.status == .grouping, let group = order.group.flatMap({ shop.groups[$0] }) {
+            due = group.deadline
+            name += " \(group.members.count)/\(group.size)"
+        }
+        guard let due, order.pausedAt == nil || order.autoConfirmAt == nil else {
             return [PaneLine(name, ink: .strong)]
         }
         let room = width - desk.gate.width(of: name) - 1
@@ -47,6 +58,28 @@ struct OrderPane: Pane {
             desk.gate.width(of: full) <= room || due <= desk.now
             ? full : Lengths.short(due - desk.now, desk.tongue)
         return [PaneLine(name, timer, ink: .strong, rightInk: desk.ink(forDue: due))]
+            + presale(order, desk)
+    }
+
+    /// When the balance opens and when the goods leave.
+    private static func presale(_ order: Order, _ desk: Desk) -> [PaneLine] {
+        guard let presale = order.presale, !order.status.isClosed, order.status != .done else {
+            return []
+        }
+        var lines: [PaneLine] = []
+        if order.paidAt == nil {
+            lines.append(
+                PaneLine(
+                    desk.say(Words.balanceFrom), desk.moment(presale.balanceFrom), ink: .dim,
+                    rightInk: .text))
+        }
+        if !order.isShipped {
+            lines.append(
+                PaneLine(
+                    desk.say(Words.presaleShips), desk.moment(presale.shipBy), ink: .dim,
+                    rightInk: presale.isSellerFault ? .warning : .text))
+        }
+        return lines
     }
 
     private static func goods(
@@ -57,10 +90,19 @@ struct OrderPane: Pane {
             lines += desk.fitted(
                 "\(desk.itemName(line)) ×\(line.quantity)", (line.price * line.quantity).plain,
                 width: width, rightInk: .money)
-            guard order.status == .waitPay || order.status == .waitShip,
+            if line.status != order.status {
+                // Where the lines have gone different ways each says its own.
+                lines.append(
+                    PaneLine("  " + desk.say(shop.rules.name(of: line.status)), ink: .accent))
+            }
+            if line.returned > 0, line.left > 0 {
+                lines.append(
+                    PaneLine("  " + desk.say(Words.goneBack(line.returned)), ink: .dim))
+            }
+            guard line.status == .waitPay || line.status == .waitShip,
                 let stock = shop.variant(line.variant)?.stock
             else { continue }
-            if order.status == .waitShip, !line.isClaimed {
+            if line.status == .waitShip, !line.isClaimed {
                 lines.append(PaneLine("  " + desk.say(Words.notInStock(stock)), ink: .danger))
             } else {
                 lines.append(PaneLine("  " + desk.say(Words.stock(stock)), ink: .dim))
@@ -69,19 +111,53 @@ struct OrderPane: Pane {
         return lines
     }
 
-    private static func money(_ order: Order, _ desk: Desk) -> [PaneLine] {
+    private static func money(
+        _ order: Order, _ shop: Shop, _ desk: Desk, _ width: Int
+    ) -> [PaneLine] {
         var lines: [PaneLine] = []
         func add(_ name: Bilingual, _ amount: Money, _ ink: Role = .text) {
             lines.append(PaneLine(desk.say(name), amount.plain, ink: ink, rightInk: .money))
         }
-        if order.discount != .zero { add(Words.discount, -order.discount) }
-        if order.reduction != .zero { add(Words.reduction, -order.reduction) }
+        for cut in order.cuts { add(cut.kind.name, -cut.amount) }
         if order.postage != .zero { add(Words.postage, order.postage) }
-        add(order.ledger.paid == .zero ? Words.toPay : Words.paid, order.due, .strong)
-        if order.ledger.refunded != .zero { add(Words.refunded, order.ledger.refunded) }
+        if let presale = order.presale, order.paidAt == nil {
+            add(Words.deposit, presale.deposit, .strong)
+            if presale.depositPaidAt != nil {
+                add(Words.balance, order.due - order.ledger.paid, .strong)
+            }
+        }
+        // Of a presale only the deposit is in until the balance is paid.
+        let isPaid = order.presale == nil ? order.ledger.paid != .zero : order.paidAt != nil
+        add(isPaid ? Words.paid : Words.toPay, order.due, .strong)
+        if order.ledger.wentBack != .zero { add(Words.refunded, order.ledger.wentBack) }
         if order.ledger.compensated != .zero { add(Words.compensated, order.ledger.compensated) }
-        if let method = order.payment {
-            lines.append(PaneLine(desk.say(Words.payment), desk.say(method.name), ink: .dim))
+        let used = order.payments.filter { $0.left > .zero || order.payments.count == 1 }
+        for payment in used {
+            lines.append(
+                PaneLine(
+                    desk.say(Words.payment),
+                    desk.say(payment.method.name)
+                        + (used.count > 1 ? " " + payment.left.plain : ""),
+                    ink: .dim))
+        }
+        if !order.nudgedAt.isEmpty {
+            lines.append(
+                PaneLine(
+                    desk.say(Words.nudges),
+                    desk.say(
+                        Words.nudged(
+                            order.nudgedAt.count, limit: shop.rules.orders.nudgeLimit)),
+                    ink: order.nudgedAt.count > shop.rules.orders.nudgeLimit ? .warning : .dim))
+        }
+        for invoice in order.invoices {
+            lines.append(
+                PaneLine(
+                    invoice.number + (invoice.isReversed ? " " + desk.say(Words.isReversed) : ""),
+                    invoice.amount.plain, ink: .dim, rightInk: invoice.isReversed ? .dim : .money))
+        }
+        if order.invoices.isEmpty, let asked = order.invoiceAsked {
+            lines += desk.wrapped(
+                desk.say(Words.invoiceWanted) + " " + asked.title, width: width, ink: .warning)
         }
         return lines
     }
@@ -98,18 +174,27 @@ struct OrderPane: Pane {
             let amount = item.amount == .zero ? "" : " " + item.amount.plain
             let why = PaneLine("  " + desk.say(item.reason.name), item.detail, ink: .dim)
             switch item.state {
-            case .waitSeller:
+            case .waitSeller, .waitBuyerReply, .refused, .waitReturn, .waitCheck, .returnDisputed,
+                .waitConsign, .waitBuyerConfirm, .atPlatform:
                 let timer = item.answerBy.map { desk.left(until: $0) } ?? desk.say(Words.openCase)
                 return [
                     PaneLine(
                         name + amount, timer, ink: .warning,
-                        rightInk: item.answerBy.map { desk.ink(forDue: $0) } ?? .warning), why,
+                        rightInk: item.answerBy.map { desk.ink(forDue: $0) } ?? .warning),
+                    PaneLine("  " + desk.say(item.state.name.name), ink: .warning), why,
                 ]
             case .done(let at):
                 return [PaneLine(name + amount, desk.moment(at) + " " + desk.glyphs.ended), why]
-            case .withdrawn(let at):
+            case .withdrawn(let at), .closed(let at):
+                guard let verdict = item.dispute?.verdict else {
+                    return [
+                        PaneLine(
+                            name + amount, desk.say(Words.withdrawn(desk.moment(at))), ink: .dim)
+                    ]
+                }
                 return [
-                    PaneLine(name + amount, desk.say(Words.withdrawn(desk.moment(at))), ink: .dim)
+                    PaneLine(name + amount, desk.moment(at), ink: .dim),
+                    PaneLine("  " + desk.say(verdict.outcome.name), ink: .accent),
                 ]
             }
         }
@@ -131,6 +216,7 @@ struct OrderPane: Pane {
         _ order: Order, isSpread: Bool, _ desk: Desk, _ width: Int
     ) -> [PaneLine] {
         order.parcels.flatMap { parcel -> [PaneLine] in
+            if parcel.isVoid { return [] }
             let last = parcel.scans.last
             let state = last.map { desk.say($0.code.name) } ?? desk.say(Words.noScanYet)
             var lines = [
@@ -139,6 +225,25 @@ struct OrderPane: Pane {
             ]
             if let contents = parcel.contents {
                 lines.append(PaneLine("  " + contents, ink: .dim))
+            }
+            if parcel.isReturn {
+                lines.append(PaneLine("  " + desk.say(Words.comingBack), ink: .dim))
+            }
+            if parcel.isScanOverdue, !parcel.wasCollected {
+                lines.append(PaneLine("  " + desk.say(Words.notPickedUp), ink: .danger))
+            }
+            for report in parcel.reports {
+                lines.append(PaneLine("  " + desk.say(report.fault.name), ink: .warning))
+            }
+            if let intercept = parcel.intercept {
+                lines.append(
+                    PaneLine("  " + desk.say(Words.interceptState(intercept.succeeded)), ink: .dim))
+            }
+            if let claim = parcel.claim {
+                lines.append(
+                    PaneLine(
+                        "  " + desk.say(Words.claimState(claim.paid != nil)),
+                        (claim.paid ?? claim.amount).plain, ink: .dim, rightInk: .money))
             }
             for scan in isSpread ? parcel.scans.reversed() : [] {
                 lines += desk.wrapped(

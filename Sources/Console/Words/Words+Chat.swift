@@ -111,6 +111,12 @@ extension Words {
     static let undoAddress = Bilingual(zh: "改地址", en: "the change of address")
     static let undoPrice = Bilingual(zh: "改价", en: "the change of price")
     static let undoItem = Bilingual(zh: "换款", en: "the change of item")
+    static let undoPayment = Bilingual(zh: "换支付方式", en: "the change of payment")
+    static let undoInvoice = Bilingual(zh: "开发票", en: "the invoice")
+    static let undoBlacklist = Bilingual(zh: "列入黑名单", en: "blacklisting")
+    static let undoUnblacklist = Bilingual(zh: "移出黑名单", en: "the way off the blacklist")
+    static let undoMerge = Bilingual(zh: "合并客户", en: "the merge of two customers")
+    static let undoPart = Bilingual(zh: "拆开客户", en: "the parting of two customers")
     static func undoTag(_ name: String) -> Bilingual {
         Bilingual(zh: "标签“\(name)”", en: "the tag “\(name)”")
     }

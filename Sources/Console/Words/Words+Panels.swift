@@ -44,6 +44,7 @@ extension Words {
     static let byRule = Bilingual(zh: "规则", en: "rule")
     static let byHand = Bilingual(zh: "手动", en: "by hand")
     static let imported = Bilingual(zh: "导入", en: "imported")
+    static let byBatch = Bilingual(zh: "批量", en: "in batch")
 
     static let earlierTalks = Bilingual(zh: "以前的会话", en: "Earlier conversations")
     static let ticketsTitle = Bilingual(zh: "工单", en: "Tickets")

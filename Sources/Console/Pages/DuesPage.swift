@@ -1,0 +1,132 @@
+import Engine
+import Terminal
+
+/// Everything that waits with a time, the most urgent first: what is looked at first in the
+/// morning, and what must not be left lying when the shift ends. Enter goes to the customer.
+struct DuesPage: Page {
+    private var cursor = 0
+    private var top = 0
+
+    var title: Bilingual { Words.duesPage }
+
+    mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
+        let dues = Self.dues(desk)
+        switch input {
+        case .mouse(let mouse):
+            if mouse.action == .wheelUp { move(by: -3, among: dues.count) }
+            if mouse.action == .wheelDown { move(by: 3, among: dues.count) }
+            return mouse.action == .wheelUp || mouse.action == .wheelDown
+        case .key(let key):
+            switch key.code {
+            case .escape: desk.page = nil
+            case .down: move(by: 1, among: dues.count)
+            case .up: move(by: -1, among: dues.count)
+            case .pageDown: move(by: 10, among: dues.count)
+            case .pageUp: move(by: -10, among: dues.count)
+            case .home: cursor = 0
+            case .end: move(by: dues.count, among: dues.count)
+            case .enter:
+                guard dues.indices.contains(cursor) else { return true }
+                go(to: dues[cursor], desk)
+            case .character, .tab, .backTab, .backspace, .delete, .insert, .left, .right,
+                .function:
+                return false
+            }
+            return true
+        case .paste, .resize, .focus, .resumed, .profile, .hangup, .unknown: return false
+        }
+    }
+
+    private mutating func move(by step: Int, among count: Int) {
+        cursor = min(max(0, cursor + step), max(0, count - 1))
+    }
+
+    private func go(to due: Due, _ desk: Desk) {
+        let talk =
+            due.conversation
+            ?? due.customer.flatMap {
+                desk.shop?.conversations(of: $0).last?.id
+            }
+        guard let talk else { return desk.announce(.hint, Words.noTalkForDue) }
+        desk.page = nil
+        desk.select(talk)
+        if let order = due.order { desk.showOrder(order) }
+    }
+
+    private static func dues(_ desk: Desk) -> [Due] {
+        desk.shop?.dues(at: desk.now) ?? []
+    }
+
+    func draw(_ desk: Desk, into canvas: inout Canvas) {
+        let frame = PageFrame(
+            title: title,
+            hints: [.init("Enter", Words.goThere), .init("Esc", Words.backToDesk)])
+        _ = frame.draw(desk, into: &canvas)
+        let column = PageFrame.column(desk, width: 110)
+        let dues = Self.dues(desk)
+        let overdue = dues.filter(\.isOverdue).count
+        let used = desk.drawHeading(
+            Words.dueCount(dues.count, overdue: overdue), nil, in: column, into: &canvas)
+        let body = column.inset(left: 1, top: used, right: 1)
+        guard !dues.isEmpty else {
+            canvas.put(
+                desk.say(Words.nothingDue), at: body.origin, limit: body.width,
+                style: desk.style(.dim))
+            return
+        }
+        let cursor = min(cursor, dues.count - 1)
+        let first = max(0, min(cursor - body.height / 2, dues.count - body.height))
+        for (row, index) in (first..<min(dues.count, first + max(0, body.height))).enumerated() {
+            draw(
+                dues[index], isMarked: index == cursor, desk,
+                in: Rect(x: body.x, y: body.y + row, width: body.width, height: 1), into: &canvas)
+        }
+    }
+
+    private func draw(
+        _ due: Due, isMarked: Bool, _ desk: Desk, in row: Rect, into canvas: inout Canvas
+    ) {
+        let ink: Role = isMarked ? .selected : .text
+        canvas.fill(row, style: desk.style(ink))
+        let timer = desk.left(until: due.at)
+        canvas.put(
+            isMarked ? "▌" : " ", at: row.origin, limit: 1, style: desk.style(.accent, on: ink))
+        canvas.put(
+            timer, at: Point(x: row.x + 2, y: row.y), limit: 14,
+            style: desk.style(desk.ink(forDue: due.at), on: ink))
+        canvas.put(
+            desk.say(due.turn.name), at: Point(x: row.x + 17, y: row.y), limit: 12,
+            style: desk.style(due.turn == .desk ? .strong : .dim, on: ink), overflow: .ellipsis)
+        canvas.put(
+            desk.say(due.kind.name), at: Point(x: row.x + 30, y: row.y), limit: 20,
+            style: desk.style(ink), overflow: .ellipsis)
+        canvas.put(
+            what(due, desk), at: Point(x: row.x + 51, y: row.y), limit: max(0, row.width - 51),
+            style: desk.style(ink), overflow: .ellipsis)
+    }
+
+    /// Whom it concerns, and what it is in a few words.
+    private func what(_ due: Due, _ desk: Desk) -> String {
+        guard let shop = desk.shop else { return "" }
+        let name = due.customer.flatMap { shop.customers[$0]?.name } ?? ""
+        let detail: String =
+            switch due.kind {
+            case .promise(let id): shop.promises[id]?.text ?? ""
+            case .ticket(let id):
+                shop.tickets[id].map { desk.say($0.department.name) + " " + $0.summary } ?? ""
+            case .answer(let id), .evidence(let id):
+                shop.afterSales[id].map { desk.say($0.kind.name) + " " + $0.amount.plain } ?? ""
+            case .explanation(let id): shop.reviews[id]?.text ?? ""
+            case .firstScan(let tracking): Lengths.tail(tracking)
+            case .tagEnd(let tag): "#" + tag
+            case .group(let id): id.rawValue
+            case .payment, .balance, .shipment, .blacklistEnd:
+                due.order.map { Lengths.tail($0.rawValue) } ?? ""
+            }
+        return [name, detail].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}
+
+extension Desk {
+    func showDues() { show(DuesPage()) }
+}
