@@ -40,9 +40,12 @@ let rooms: [Target] = [
     .target(
         name: "Storage", dependencies: ["Engine", sqlite], exclude: ["README.md"],
         swiftSettings: house),
+    .target(name: "Stores", dependencies: ["Engine"], swiftSettings: house),
     .target(
         name: "Shifts",
-        dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios"],
+        dependencies: [
+            "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios", "Stores",
+        ],
         swiftSettings: house),
     .target(
         name: "Console",
@@ -52,14 +55,14 @@ let rooms: [Target] = [
         name: "xiaoer",
         dependencies: [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios",
-            "Storage", "Shifts", "Console", arguments,
+            "Storage", "Stores", "Shifts", "Console", arguments,
         ],
         swiftSettings: house),
     .executableTarget(
         name: "bench",
         dependencies: [
             "CNcurses", "Engine", "Language", "Simulation", "Grading", "Scenarios", "Storage",
-            "Shifts", "Rig", arguments,
+            "Stores", "Shifts", "Rig", "Support", arguments,
         ],
         swiftSettings: house),
 ]
@@ -70,7 +73,8 @@ let tests: [Target] = [
     .target(name: "Rig", path: "Tests/Rig", exclude: ["README.md"], swiftSettings: house),
     .testTarget(name: "RigTests", dependencies: ["Rig"], swiftSettings: house),
     .target(name: "Support", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: house),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Rig", "Support"], swiftSettings: house),
+    .testTarget(
+        name: "ArchitectureTests", dependencies: ["Engine", "Rig", "Support"], swiftSettings: house),
     .executableTarget(
         name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
         swiftSettings: house),
@@ -106,9 +110,13 @@ let tests: [Target] = [
         dependencies: ["Storage", "Engine", "Support", "journal-probe", sqlite],
         swiftSettings: house),
     .testTarget(
+        name: "StoresTests", dependencies: ["Stores", "Engine", "Support"], exclude: ["Fixtures"],
+        swiftSettings: house),
+    .testTarget(
         name: "ShiftsTests",
         dependencies: [
-            "Shifts", "Scenarios", "Simulation", "Grading", "Language", "Engine", "Support",
+            "Shifts", "Stores", "Scenarios", "Simulation", "Grading", "Language", "Engine",
+            "Support",
         ],
         swiftSettings: house),
     .testTarget(

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Language
 
 /// Where the packs, profiles, themes and lexicons are: the folder named in `XIAOER_DATA`, else
 /// beside an installed program, else the checkout that holds the build.
@@ -65,6 +65,14 @@ struct DataFolder {
                 + "现有：" + known.joined(separator: "、"),
             "There is no pack \(name). " + (hint.map { "Did you mean \($0)? " } ?? "")
                 + "There are: " + known.joined(separator: ", "))
+    }
+
+    /// The file of a profile given by name or by path; nil where neither leads to one.
+    func profile(_ name: String) -> String? {
+        let isFile = name.hasSuffix(".yaml") && !name.hasSuffix("/pack.yaml")
+        if isFile, FileManager.default.fileExists(atPath: name) { return name }
+        let file = profiles + "/" + name + ".yaml"
+        return !name.contains("/") && FileManager.default.fileExists(atPath: file) ? file : nil
     }
 
     var packNames: [String] {

@@ -32,6 +32,21 @@ struct Library {
         }
     }
 
+    /// A profile by name or path; nil where there is none of that name.
+    func profile(_ name: String) throws -> Profile? {
+        guard let file = data.profile(name) else { return nil }
+        do { return try Profile.load(file) } catch {
+            throw Failure(code: 65, sentence: error.words(for: .profile))
+        }
+    }
+
+    /// Every profile of the data folder.
+    func profiles() throws -> [Profile] {
+        do { return try Profile.all(in: data.profiles) } catch {
+            throw Failure(code: 65, sentence: error.words(for: .profile))
+        }
+    }
+
     /// A pack's values without the lexicon, for lists to choose from.
     func outline(_ name: String) throws -> Pack {
         try Pack.load(data.packs + "/" + name, profiles: data.profiles)
@@ -51,15 +66,29 @@ struct Library {
 }
 
 extension PackProblems {
-    var words: Engine.Bilingual {
-        Engine.Bilingual(zh: sentences(in: .chinese), en: sentences(in: .english))
+    /// What was read and is not right.
+    enum Subject {
+        case pack, profile
+
+        func head(_ count: Int) -> Engine.Bilingual {
+            switch self {
+            case .pack:
+                Engine.Bilingual(
+                    zh: "教学包有 \(count) 处要改，改完再试：",
+                    en: "\(count) things in the pack need mending:")
+            case .profile:
+                Engine.Bilingual(
+                    zh: "平台规则有 \(count) 处要改，改完再试：",
+                    en: "\(count) things in the profile need mending:")
+            }
+        }
     }
 
-    private func sentences(in tongue: Engine.Tongue) -> String {
-        let count = problems.count
-        let head =
-            tongue == .chinese
-            ? "教学包有 \(count) 处要改，改完再试：" : "\(count) things in the pack need mending:"
-        return ([head] + problems.map { $0.sentence(in: tongue) }).joined(separator: "\n")
+    var words: Engine.Bilingual { words(for: .pack) }
+
+    func words(for subject: Subject) -> Engine.Bilingual {
+        let head = subject.head(problems.count)
+        return Engine.Bilingual(
+            zh: head.zh + "\n" + report(in: .chinese), en: head.en + "\n" + report(in: .english))
     }
 }

@@ -40,6 +40,37 @@ final class PackWorld: GymWorld {
             hasPeople: opening.hasPeople)
     }
 
+    func rules(of profile: String) throws -> Rules {
+        let found: Profile?
+        do { found = try library.profile(profile) } catch let failure as Failure {
+            throw GymFault(
+                code: "profile-problems", zh: failure.sentence.zh, en: failure.sentence.en)
+        }
+        guard let found else {
+            let known = try library.profiles().map(\.name)
+            let hint = Spelling.nearest(to: profile, among: known)
+            throw GymFault(
+                code: "no-such-profile",
+                zh: "没有平台规则 \(profile)。" + (hint.map { "是不是 \($0)？" } ?? "")
+                    + "现有：" + known.joined(separator: "、"),
+                en: "There is no profile \(profile). " + (hint.map { "Did you mean \($0)? " } ?? "")
+                    + "There are: " + known.joined(separator: ", "))
+        }
+        return found.rules
+    }
+
+    func contents(of path: String) throws -> [UInt8] {
+        do { return try StoredFile.bytes(path) } catch let failure as Failure {
+            throw GymFault(code: "no-such-file", zh: failure.sentence.zh, en: failure.sentence.en)
+        }
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws {
+        do { try StoredFile.write(bytes, to: path) } catch let failure as Failure {
+            throw GymFault(code: "not-written", zh: failure.sentence.zh, en: failure.sentence.en)
+        }
+    }
+
     func report(_ shift: Shift) throws -> any Encodable {
         guard let premises else {
             throw GymFault(

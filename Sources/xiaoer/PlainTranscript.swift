@@ -70,6 +70,9 @@ final class PlainTranscript {
             .compensated, .couponGiven, .tagged, .untagged, .customerNoted, .shipped,
             .partShipped, .scanned, .restocked, .shipmentOverdue:
             return (say("店铺", "shop"), "· " + deed(event))
+        case .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved, .roadChanged, .reviewed,
+            .customerMoved, .campaignSent, .ticketOverdue:
+            return event.stepWords.map { (say("店铺", "shop"), "· " + $0[tongue]) }
         case .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred, .messageRecalled:
             return nil
         }
@@ -78,10 +81,10 @@ final class PlainTranscript {
     private func deed(_ event: Event) -> String {
         switch event {
         case .orderPlaced(let order, _): say("下单", "ordered") + " \(order.id) ¥\(order.due.plain)"
-        case .orderPaid(let id, let amount, _, _):
+        case .orderPaid(let id, let amount, _, _, _):
             say("付款", "paid") + " \(id) ¥\(amount.plain)"
         case .orderCancelled(let id): say("买家取消", "cancelled") + " \(id)"
-        case .receiptConfirmed(let id, _): say("确认收货", "receipt confirmed") + " \(id)"
+        case .receiptConfirmed(let id, _, _): say("确认收货", "receipt confirmed") + " \(id)"
         case .refundRequested(_, let id, let reason, let amount, _):
             say("申请退款", "refund requested") + " \(id) ¥\(amount.plain) (\(reason.name[tongue]))"
         case .afterSaleWithdrawn(let id): say("撤销售后", "case withdrawn") + " \(id)"
@@ -97,7 +100,7 @@ final class PlainTranscript {
         case .itemChanged(let id, _, let from, let to):
             say("换货品", "item changed") + " \(id) \(from) → \(to)"
         case .receiptExtended(let id, _): say("延长收货", "receipt extended") + " \(id)"
-        case .refunded(_, let id, let amount, _):
+        case .refunded(_, let id, let amount, _, _):
             say("已退款", "refunded") + " \(id) ¥\(amount.plain)"
         case .reshipOpened(_, let id, let contents, _):
             say("补寄", "reshipment") + " \(id): \(contents)"
@@ -114,8 +117,10 @@ final class PlainTranscript {
         case .restocked(let variant, let quantity):
             say("到货", "restocked") + " \(variant) +\(quantity)"
         case .shipmentOverdue(let id): say("超时未发", "shipment overdue") + " \(id)"
-        case .conversationOpened, .buyerSpoke, .rated, .buyerLeft, .moodShifted, .needRevealed,
-            .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
+        case .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved, .roadChanged, .reviewed,
+            .customerMoved, .campaignSent, .ticketOverdue, .conversationOpened, .buyerSpoke,
+            .rated, .buyerLeft, .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred,
+            .closed, .replySent, .cardSent,
             .messageRecalled, .noteWritten, .lookedUp, .promiseMade, .promiseKept,
             .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .shiftEnded:
             ""

@@ -18,6 +18,7 @@ struct Xiaoer: ParsableCommand {
             version: Version.text,
             subcommands: [
                 DeskCommandLine.self, Play.self, GymCommand.self, Check.self, Report.self,
+                RFMCommand.self, ImportCommand.self,
             ],
             defaultSubcommand: DeskCommandLine.self)
     }

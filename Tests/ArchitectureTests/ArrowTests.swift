@@ -18,8 +18,9 @@ import Testing
             "Foundation",
         ],
         "Storage": ["Engine", "OrderedCollections", "GRDB", "Foundation", "Glibc"],
+        "Stores": ["Engine", "Foundation"],
         "Shifts": [
-            "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios",
+            "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios", "Stores",
             "OrderedCollections", "HeapModule", "Foundation",
         ],
         "Console": [
@@ -28,12 +29,12 @@ import Testing
         ],
         "xiaoer": [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios",
-            "Storage", "Shifts", "Console", "ArgumentParser", "OrderedCollections", "Foundation",
-            "Glibc", "Dispatch", "Synchronization",
+            "Storage", "Stores", "Shifts", "Console", "ArgumentParser", "OrderedCollections",
+            "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
         "bench": [
             "CNcurses", "Engine", "Language", "Simulation", "Grading", "Scenarios", "Storage",
-            "Shifts", "Rig", "ArgumentParser", "Foundation", "Glibc",
+            "Stores", "Shifts", "Rig", "Support", "ArgumentParser", "Foundation", "Glibc",
         ],
     ]
 

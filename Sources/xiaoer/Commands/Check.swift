@@ -6,26 +6,57 @@ import Shifts
 import Simulation
 
 /// `xiaoer check`: reads a pack, says everything that is wrong, and proves each scenario by
-/// playing it.
+/// playing it. For a profile it says which values nobody has confirmed.
 struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: say(
-                "检查教学包，并证明每个场景走得通", "Check a pack, and prove that each scenario can be passed"),
+                "检查教学包，并证明每个场景走得通；也检查平台规则",
+                "Check a pack, and prove that each scenario can be passed; or check a profile"),
             discussion: say(
                 "示范走法要到 90 分，沉默不超过 10 分，只礼貌不做事不超过 40 分。",
                 "The model run must reach 90; silence may score 10 at most, politeness without deeds 40."
             ))
     }
 
-    @Argument(help: help("教学包名或路径", "A pack's name or path"))
+    @Argument(help: help("教学包或平台规则的名字或路径", "A pack's or a profile's name or path"))
     var pack = "first-shift"
 
     @Option(help: help("每个场景用多少个种子", "How many seeds for each scenario"))
     var seeds = 5
 
+    @Flag(help: help("把各平台规则并排列成表", "Print all profiles beside each other"))
+    var compare = false
+
+    @Flag(help: help("写出订单和售后的状态表", "Print how orders and cases change their states"))
+    var transitions = false
+
     func run() throws {
-        let premises = try Library().premises(pack)
+        if transitions {
+            write(TransitionPage.markdown)
+            return
+        }
+        let library = try Library()
+        if compare {
+            let profiles = try library.profiles()
+            write(ProfileComparison(profiles).markdown)
+            return
+        }
+        // A pack goes before a profile of the same name: it was here first.
+        if !library.data.packNames.contains(pack), let profile = try library.profile(pack) {
+            write(profile.account(in: Speech.tongue))
+            return
+        }
+        if pack.hasSuffix(".yaml") {
+            let known = Profile.names(in: library.data.profiles)
+            throw Failure.noInput(
+                "没有文件 \(pack)。现有平台规则：" + known.joined(separator: "、"),
+                "There is no file \(pack). Profiles: " + known.joined(separator: ", "))
+        }
+        try check(library.premises(pack))
+    }
+
+    private func check(_ premises: Premises) throws {
         let tongue = Speech.tongue
         let problems = premises.pack.check()
         if !problems.isEmpty {
@@ -38,6 +69,7 @@ struct Check: ParsableCommand {
                 let row = try Proof(premises, scenario.id, language, seeds: seeds)
                 failures += row.holds ? 0 : 1
                 write(row.line)
+                row.refused.forEach(write)
             }
         }
         guard failures == 0 else {
@@ -53,6 +85,13 @@ struct Check: ParsableCommand {
     }
 }
 
+extension Command {
+    /// Its name, as the gym calls it.
+    fileprivate var label: String {
+        Mirror(reflecting: self).children.first?.label ?? "\(self)"
+    }
+}
+
 /// One scenario in one language, played by three agents over some seeds.
 private struct Proof {
     let scenario: String
@@ -60,6 +99,8 @@ private struct Proof {
     var golden = 100
     var silent = 0
     var polite = 0
+    /// What the model run's own world tried in vain, each once.
+    var refused: [String] = []
 
     init(_ premises: Premises, _ scenario: String, _ language: Engine.Tongue, seeds: Int) throws {
         self.scenario = scenario
@@ -70,13 +111,26 @@ private struct Proof {
             let play = { (player: Rehearsal.Player) in
                 try Rehearsal.play(premises, card, by: player)
             }
-            golden = min(golden, try play(.golden).lowest ?? 0)
+            let model = try play(.golden)
+            golden = min(golden, model.lowest ?? 0)
+            for refused in model.refused { note(refused, premises.pack) }
             silent = max(silent, try play(.silent).highest ?? 0)
             polite = max(polite, try play(.polite).highest ?? 0)
         }
     }
 
-    var holds: Bool { golden >= 90 && silent <= 10 && polite <= 40 }
+    private mutating func note(_ refused: RefusedAct, _ pack: Pack) {
+        let time = CivilTime(refused.at, offset: pack.offset)
+        let line =
+            "! \(time.clock) \(refused.act.actor.code) \(refused.act.command.label): "
+            + refused.refusal.sentence(in: Speech.tongue)
+        // The same at another second of another seed is no news.
+        if !self.refused.contains(where: { $0.dropFirst(7) == line.dropFirst(7) }) {
+            self.refused.append(line)
+        }
+    }
+
+    var holds: Bool { refused.isEmpty && golden >= 90 && silent <= 10 && polite <= 40 }
 
     var line: String {
         func cell(_ score: Int, _ good: Bool) -> String {
