@@ -1,7 +1,7 @@
 import Engine
 import Language
 
-/// Marks one told conversation on the seven dimensions (`domain.md` §7).
+/// Marks one told conversation on the seven dimensions.
 struct ConversationGrader {
     let story: Story
     /// The shop at the end of the journal.

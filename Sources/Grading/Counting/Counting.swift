@@ -1,8 +1,8 @@
 import Engine
 import Language
 
-/// Works out the shift's figures from told conversations and the shop at the end
-/// (`domain.md` §8), each with what it counted and what it left out.
+/// Works out the shift's figures from told conversations and the shop at the end,
+/// each with what it counted and what it left out.
 struct Counting {
     let stories: [Story]
     let shop: Shop
