@@ -132,6 +132,9 @@ extension Drive {
             $0.picture.contains("RFM") && $0.picture.contains("liqian_88")
         },
         Drive("dues", press: ["F12"]) { $0.picture.contains("待发货") },
+        palette(
+            "problem-summary", "problem summary", then: ["Tab"], type: "5L 常缺货", last: ["Ctrl-S"]
+        ) { $0.shift.shop.tickets.values.last?.kind == .summary },
         palette("opt-out", "opt out", type: "本次聊天", last: ["Enter"]) {
             $0.desk.customer?.consent.state == .refused
         },

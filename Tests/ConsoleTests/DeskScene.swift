@@ -17,7 +17,7 @@ final class DeskScene {
     init(
         columns: Int = 80, rows: Int = 24, tongue: Tongue = .chinese,
         gate: TextGate = TextGate(), settings: DeskSettings? = nil,
-        store: any EntryStore = ForgetfulStore()
+        store: any EntryStore = ForgetfulStore(), fixture: ShopFixture? = nil
     ) {
         var chosen = settings ?? DeskSettings()
         chosen.tongue = tongue
@@ -25,7 +25,7 @@ final class DeskScene {
             id: "s1", pack: "test", packHash: "0", profile: "taobao",
             title: Bilingual(zh: "早班", en: "morning shift"), seed: 7, tongue: tongue,
             startsAt: Self.opensAt)
-        shift = Shift(card: card, fixture: DeskShop.fixture(tongue), store: store)
+        shift = Shift(card: card, fixture: fixture ?? DeskShop.fixture(tongue), store: store)
         let profile = TerminalProfile(
             ambiguousIsWide: gate.ambiguousIsWide, emoji: gate.emoji)
         desk = Desk(
@@ -95,9 +95,10 @@ final class DeskScene {
     /// A usual moment: four customers, one over the limit, one answered, a promise, an order.
     static func busy(
         columns: Int = 80, rows: Int = 24, tongue: Tongue = .chinese,
-        gate: TextGate = TextGate()
+        gate: TextGate = TextGate(), with fixture: ShopFixture? = nil
     ) throws -> DeskScene {
-        let scene = DeskScene(columns: columns, rows: rows, tongue: tongue, gate: gate)
+        let scene = DeskScene(
+            columns: columns, rows: rows, tongue: tongue, gate: gate, fixture: fixture)
         let zh = tongue == .chinese
         try scene.comes(
             "liqian", saying: zh ? "两天了还不发！" : "Two days and still not shipped!",

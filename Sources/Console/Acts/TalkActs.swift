@@ -57,20 +57,43 @@ extension Desk {
         }
     }
 
+    /// What a department must know is asked for here; what the chosen one does not need may stay
+    /// empty, and the form says what is still missing.
     func openTicket() {
+        openTicketForm(
+            Words.ticketTitle, kind: .request, hint: Words.matterHint,
+            asks: shop?.rules.tickets.departments.flatMap(\.fields) ?? [])
+    }
+
+    /// A problem seen often enough to be summed up for those who can mend it (问题整理).
+    func openSummary() {
+        openTicketForm(
+            Words.summaryTitle, kind: .summary, hint: Words.summaryHint,
+            asks: shop?.rules.tickets.summaryFields ?? [])
+    }
+
+    private func openTicketForm(
+        _ title: Bilingual, kind: Ticket.Kind, hint: Bilingual, asks names: [String]
+    ) {
         guard let talk else { return }
         let departments = Department.allCases
         let order = order?.id
+        var asked: [String] = []
+        for name in names where !asked.contains(name) { asked.append(name) }
         openTalkForm(
-            Words.ticketTitle, verb: Words.ticketVerb,
+            title, verb: Words.ticketVerb,
             fields: [
                 .choice("to", Words.department, departments.map(\.name)),
-                .text("summary", Words.matter, rows: 3, limit: 300, hint: Words.matterHint),
-            ], done: Words.ticketOpened
-        ) {
-            .openTicket(
-                department: departments[$0.choice("to")], conversation: talk.id, order: order,
-                summary: $0.text("summary"), fields: nil, kind: nil)
+                .text("summary", Words.matter, rows: 3, limit: 300, hint: hint),
+            ] + asked.map { .text("field " + $0, same($0), limit: 100, isRequired: false) },
+            done: Words.ticketOpened
+        ) { [asked] values in
+            let fields = asked.map { Ticket.Field(name: $0, value: values.text("field " + $0)) }
+                .filter { !$0.value.isEmpty }
+            return .openTicket(
+                department: departments[values.choice("to")], conversation: talk.id,
+                order: order, summary: values.text("summary"),
+                fields: fields.isEmpty ? nil : fields, kind: kind == .request ? nil : kind)
         }
     }
 

@@ -20,6 +20,12 @@ extension DeskCommand {
             group: .customer, when: withShift
         ) { $0.showDues() },
         DeskCommand(
+            "problem-summary", title: Bilingual(zh: "问题整理", en: "Problem summary"),
+            help: Bilingual(
+                zh: "把常见问题写给能改的部门", en: "A problem seen often, for those who can mend it"),
+            group: .customer, when: withOpenTalk
+        ) { $0.openSummary() },
+        DeskCommand(
             "opt-out", title: Bilingual(zh: "登记退订", en: "Opt out"),
             help: Bilingual(
                 zh: "顾客说别再发，登记后不再发营销消息", en: "They said stop: no more marketing"),

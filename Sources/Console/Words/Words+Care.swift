@@ -44,6 +44,10 @@ extension Words {
     static let campaignSent = Bilingual(
         zh: "已发；没同意、刚发过的自动跳过", en: "Sent; without consent or too soon were left out")
 
+    static let summaryTitle = Bilingual(zh: "问题整理", en: "Problem summary")
+    static let summaryHint = Bilingual(
+        zh: "什么问题、几位顾客遇到、怎么改", en: "what, how many customers, what would mend it")
+
     // MARK: Pages
 
     static let customerPage = Bilingual(zh: "客户", en: "Customer")
