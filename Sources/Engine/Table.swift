@@ -1,33 +1,109 @@
-import OrderedCollections
-
 /// Things kept by their name in the order in which they came, so that going through them is the
 /// same on every machine (a plain dictionary's order differs from run to run).
+///
+/// A thing is changed where it lies: an order is a thousand bytes, and moving it out and in again
+/// for each of its fields is what a busy shop would spend most of its time on.
 public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendable & Codable>:
-    Hashable, Sendable, Codable
+    Hashable, Sendable
 {
-    private var storage: OrderedDictionary<Key, Value> = [:]
+    /// Where each stands in the two lists; its own order is never looked at.
+    private var places: [Key: Int] = [:]
+    private var names: [Key] = []
+    /// Each is there; optional only so that one can be lent as the `Value?` that a reader sees.
+    private var things: [Value?] = []
 
     public init() {}
 
     /// The first of two with the same name stays.
     public init(_ values: [Value], by name: (Value) -> Key) {
-        for value in values where storage[name(value)] == nil { storage[name(value)] = value }
+        reserve(values.count)
+        for value in values where places[name(value)] == nil { append(value, name(value)) }
     }
 
     public internal(set) subscript(key: Key) -> Value? {
-        get { storage[key] }
-        _modify { yield &storage[key] }
+        get { places[key].flatMap { things[$0] } }
+        _modify {
+            if let place = places[key] {
+                yield &things[place]
+                if things[place] == nil { remove(at: place) }
+            } else {
+                var fresh: Value?
+                yield &fresh
+                if let fresh { append(fresh, key) }
+            }
+        }
     }
 
-    mutating func reserve(_ count: Int) { storage.reserveCapacity(count) }
-    mutating func remove(_ key: Key) { storage.removeValue(forKey: key) }
+    mutating func reserve(_ count: Int) {
+        places.reserveCapacity(count)
+        names.reserveCapacity(count)
+        things.reserveCapacity(count)
+    }
 
-    public var count: Int { storage.count }
-    public var isEmpty: Bool { storage.isEmpty }
+    mutating func remove(_ key: Key) {
+        if let place = places[key] { remove(at: place) }
+    }
+
+    private mutating func append(_ value: Value, _ key: Key) {
+        places[key] = names.count
+        names.append(key)
+        things.append(value)
+    }
+
+    /// Those behind it move up.
+    private mutating func remove(at place: Int) {
+        places[names[place]] = nil
+        names.remove(at: place)
+        things.remove(at: place)
+        for later in place..<names.count { places[names[later]] = later }
+    }
+
+    public var count: Int { names.count }
+    public var isEmpty: Bool { names.isEmpty }
     /// In the order in which they came.
-    public var keys: some RandomAccessCollection<Key> { storage.keys }
+    public var keys: some RandomAccessCollection<Key> { names }
     /// In the order in which they came.
-    public var values: some RandomAccessCollection<Value> { storage.values }
+    public var values: some RandomAccessCollection<Value> { TableValues(things) }
     /// The place of a key in that order.
-    public func index(of key: Key) -> Int? { storage.index(forKey: key) }
+    public func index(of key: Key) -> Int? { places[key] }
+
+    public static func == (a: Self, b: Self) -> Bool {
+        a.names == b.names && a.things == b.things
+    }
+    public func hash(into hasher: inout Hasher) { hasher.combine(names) }
+}
+
+/// A table's things in the order in which they came.
+private struct TableValues<Value>: RandomAccessCollection {
+    private let things: [Value?]
+
+    init(_ things: [Value?]) { self.things = things }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { things.count }
+    subscript(place: Int) -> Value {
+        guard let thing = things[place] else {
+            preconditionFailure("a table holds a thing for every name")
+        }
+        return thing
+    }
+}
+
+/// A list of names and things in turn.
+extension Table: Codable {
+    public init(from decoder: any Decoder) throws {
+        var list = try decoder.unkeyedContainer()
+        while !list.isAtEnd {
+            let key = try list.decode(Key.self)
+            self[key] = try list.decode(Value.self)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        for (name, value) in zip(names, values) {
+            try list.encode(name)
+            try list.encode(value)
+        }
+    }
 }

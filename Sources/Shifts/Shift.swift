@@ -62,6 +62,8 @@ public final class Shift {
     public private(set) var storeFailure: StoreFailure?
 
     private var others: any OtherActors
+    /// Somebody looks at every event; a store that programs alone act in is spared that.
+    private let isWatched: Bool
     private let store: any EntryStore
     /// Reads what the agent writes, so that a promise made in words is remembered like one that
     /// was entered; nil where nobody reads.
@@ -77,6 +79,7 @@ public final class Shift {
         self.card = card
         self.shop = Shop(fixture)
         self.others = others
+        isWatched = !(others is Nobody)
         self.store = store
         self.reads = reads
     }
@@ -199,7 +202,7 @@ public final class Shift {
             shop.apply(record)
             records.append(record)
             recorded.append(record)
-            others.observe(record, in: shop)
+            if isWatched { others.observe(record, in: shop) }
         }
         return recorded
     }

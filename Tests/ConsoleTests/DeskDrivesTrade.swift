@@ -132,6 +132,7 @@ extension Drive {
             $0.picture.contains("RFM") && $0.picture.contains("liqian_88")
         },
         Drive("dues", press: ["F12"]) { $0.picture.contains("待发货") },
+        Drive("shop-page", press: ["Alt-Shift-S", "Right"]) { $0.picture.contains("[关怀与唤回") },
         palette(
             "problem-summary", "problem summary", then: ["Tab"], type: "5L 常缺货", last: ["Ctrl-S"]
         ) { $0.shift.shop.tickets.values.last?.kind == .summary },

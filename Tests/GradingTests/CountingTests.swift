@@ -23,6 +23,26 @@ import Testing
         #expect(rate.counted.map(\.isGood) == [false, true])
     }
 
+    @Test(arguments: [
+        (CountingRules.Unit.rounds, 2, 3), (.messages, 2, 4), (.sessions, 1, 2), (.buyers, 1, 2),
+    ])
+    func `the same chat is counted as its platform counts`(
+        unit: CountingRules.Unit, part: Int, whole: Int
+    ) throws {
+        var scene = Scene()
+        try scene.opens(0)
+        try scene.buyer(10, "在吗?")
+        try scene.buyer(20, "人呢?")
+        try scene.says(300, "您好")
+        try scene.buyer(310, "什么码?")
+        try scene.says(330, "L码")
+        try scene.opens(400, "wangwei")
+        try scene.act(410, .say(conversation: "c2", text: "有货吗?"), by: .buyer("wangwei"))
+        try scene.says(420, "有的", in: "c2")
+        let rate = try #require(scene.report(unit: unit).kpi(.threeMinuteRate))
+        #expect((rate.part, rate.whole) == (part, whole))
+    }
+
     @Test func `a robot's greeting does not stop the clock`() throws {
         var scene = Scene()
         try scene.opens()

@@ -10,7 +10,9 @@ struct Scene {
     var rubric: Rubric?
     static let opensAt = CivilTime(year: 2026, month: 3, day: 18, hour: 10).instant()
 
-    init(rubric: Rubric? = nil, orders: [Order] = [], mood: Int = 60) {
+    init(
+        rubric: Rubric? = nil, orders: [Order] = [], mood: Int = 60, rules: Rules = Scene.rules
+    ) {
         let dress = Product(
             id: "dress", title: "连衣裙",
             variants: [
@@ -24,7 +26,7 @@ struct Scene {
             id: "off30", name: "满300减30", threshold: .yuan(300), amount: .yuan(30),
             validUntil: Self.opensAt + .days(7))
         fixture = ShopFixture(
-            name: "小满", rules: Self.rules, opensAt: Self.opensAt, products: [dress],
+            name: "小满", rules: rules, opensAt: Self.opensAt, products: [dress],
             coupons: [coupon], customers: people, orders: orders)
         shop = Shop(fixture)
         self.rubric = rubric
@@ -81,10 +83,11 @@ struct Scene {
             by: .buyer(who))
     }
 
-    func report() -> ShiftReport {
+    func report(unit: CountingRules.Unit = .rounds) -> ShiftReport {
         let rubric = rubric
         return ShiftGrader(
-            fixture: fixture, counting: CountingRules(platform: "open-retail", asOf: "2026-03-01"),
+            fixture: fixture,
+            counting: CountingRules(platform: "open-retail", asOf: "2026-03-01", unit: unit),
             read: PlainReader.read
         ) { _ in rubric }.report(on: records)
     }

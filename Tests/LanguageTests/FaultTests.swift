@@ -84,4 +84,23 @@ struct FaultTests {
             #expect(shop.read(text).faults.first?.subject.severity == .severe, "\(text)")
         }
     }
+
+    @Test func `a platform forbids more than the law, and forgives denials and questions`() {
+        var rules = SpeechRules()
+        rules.forbidden = [
+            SpeechRules.ForbiddenWord(
+                words: ["去京东买", "buy it on Pinduoduo", "+a"], severity: .medium,
+                title: Bilingual(zh: "引到别的平台", en: "sends the customer to another platform"))
+        ]
+        let reader = shop.reader.heeding(rules)
+        func faults(_ text: String) -> [Fault.Kind] {
+            reader.read(text, in: Context(now: Instant(milliseconds: 0))).faults.map(\.subject.kind)
+        }
+        #expect(faults("要不您去京东买吧") == [.platformRule])
+        #expect(faults("Just buy it on pinduoduo then.") == [.platformRule])
+        #expect(faults("我们不能让您去京东买") == [])
+        #expect(faults("您是想去京东买吗？") == [])
+        #expect(
+            shop.reader.read("要不您去京东买吧", in: Context(now: Instant(milliseconds: 0))).faults == [])
+    }
 }

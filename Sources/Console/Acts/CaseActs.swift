@@ -202,11 +202,13 @@ extension Desk {
     }
 
     func caseLines(_ item: AfterSale) -> [String] {
+        let mark = trainingMark(shop?.rule(behind: .answer(item.id)))
         var lines = [
             say(item.reason.name) + "  " + item.amount.plain,
             say(item.state.name.name)
-                + (item.answerBy.map { "  " + left(until: $0) } ?? ""),
+                + (item.answerBy.map { "  " + left(until: $0) + mark } ?? ""),
         ]
+        if !mark.isEmpty, item.answerBy != nil { lines.append(trainingNote) }
         if !item.detail.isEmpty { lines.append(item.detail) }
         for turn in item.turns {
             lines.append("\(moment(turn.at))  \(say(turn.state.name))  \(say(turn.actor.name))")

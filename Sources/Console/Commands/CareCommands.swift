@@ -20,6 +20,14 @@ extension DeskCommand {
             group: .customer, when: withShift
         ) { $0.showDues() },
         DeskCommand(
+            "shop-page", keys: ["Alt-Shift-S"],
+            title: Bilingual(zh: "店铺照看", en: "Look after the shop"),
+            help: Bilingual(
+                zh: "物流异常、该关怀的顾客、中差评、店铺评分",
+                en: "Parcels in trouble, customers to write to, reviews, ratings"),
+            group: .customer, when: withShift
+        ) { $0.showShop() },
+        DeskCommand(
             "problem-summary", title: Bilingual(zh: "问题整理", en: "Problem summary"),
             help: Bilingual(
                 zh: "把常见问题写给能改的部门", en: "A problem seen often, for those who can mend it"),

@@ -67,7 +67,12 @@ struct DuesPage: Page {
         let overdue = dues.filter(\.isOverdue).count
         let used = desk.drawHeading(
             Words.dueCount(dues.count, overdue: overdue), nil, in: column, into: &canvas)
-        let body = column.inset(left: 1, top: used, right: 1)
+        var body = column.inset(left: 1, top: used, right: 1)
+        if dues.contains(where: { Self.mark($0, desk) != "" }), body.height > 3 {
+            let foot = body.takeBottom(1)
+            canvas.put(
+                desk.trainingNote, at: foot.origin, limit: foot.width, style: desk.style(.dim))
+        }
         guard !dues.isEmpty else {
             canvas.put(
                 desk.say(Words.nothingDue), at: body.origin, limit: body.width,
@@ -88,9 +93,10 @@ struct DuesPage: Page {
     ) {
         let ink: Role = isMarked ? .selected : .text
         canvas.fill(row, style: desk.style(ink))
-        let timer = desk.left(until: due.at)
+        let timer = desk.left(until: due.at) + Self.mark(due, desk)
         canvas.put(
-            isMarked ? "▌" : " ", at: row.origin, limit: 1, style: desk.style(.accent, on: ink))
+            isMarked ? desk.glyphs.bar : " ", at: row.origin, limit: 1,
+            style: desk.style(.accent, on: ink))
         canvas.put(
             timer, at: Point(x: row.x + 2, y: row.y), limit: 14,
             style: desk.style(desk.ink(forDue: due.at), on: ink))
@@ -103,6 +109,10 @@ struct DuesPage: Page {
         canvas.put(
             what(due, desk), at: Point(x: row.x + 51, y: row.y), limit: max(0, row.width - 51),
             style: desk.style(ink), overflow: .ellipsis)
+    }
+
+    private static func mark(_ due: Due, _ desk: Desk) -> String {
+        desk.trainingMark(desk.shop?.rule(behind: due.kind, of: due.order))
     }
 
     /// Whom it concerns, and what it is in a few words.

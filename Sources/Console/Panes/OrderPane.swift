@@ -31,12 +31,13 @@ struct OrderPane: Pane {
             + goods(order, shop, desk, width)
             + money(order, shop, desk, width)
             + memo(order, desk, width)
-            + cases(shop.afterSales(of: order.id), desk)
+            + cases(shop.afterSales(of: order.id), shop, desk)
             + reviews(order, shop, desk, width)
             + address(order, isUnveiled: isUnveiled, desk, width)
             + parcels(order, isSpread: desk.places.tracked.contains(order.id), desk, width)
             + promises(talk, desk, width)
             + [PaneLine(desk.say(Words.orderNumber), order.id.rawValue, ink: .dim)]
+            + training(order, shop, desk)
     }
 
     private static func state(
@@ -53,12 +54,31 @@ struct OrderPane: Pane {
             return [PaneLine(name, ink: .strong)]
         }
         let room = width - desk.gate.width(of: name) - 1
-        let full = desk.left(until: due)
+        let mark = desk.trainingMark(rule(behind: order))
+        let full = desk.left(until: due) + mark
         let timer =
             desk.gate.width(of: full) <= room || due <= desk.now
-            ? full : Lengths.short(due - desk.now, desk.tongue)
+            ? full : Lengths.short(due - desk.now, desk.tongue) + mark
         return [PaneLine(name, timer, ink: .strong, rightInk: desk.ink(forDue: due))]
             + presale(order, desk)
+    }
+
+    /// What the marks beside the timers stand for.
+    private static func training(_ order: Order, _ shop: Shop, _ desk: Desk) -> [PaneLine] {
+        let rules =
+            [rule(behind: order)]
+            + shop.afterSales(of: order.id).map { shop.rule(behind: .answer($0.id)) }
+        let isMarked = rules.contains { desk.trainingMark($0) != "" }
+        return isMarked ? [PaneLine(desk.trainingNote, ink: .dim)] : []
+    }
+
+    /// The rule that set the order's own timer.
+    private static func rule(behind order: Order) -> String? {
+        if order.status == .depositPaid { return nil }
+        if order.status == .grouping { return "orders.groupWithin" }
+        if order.payBy != nil { return "payWithin" }
+        if order.shipBy != nil { return "shipWithin" }
+        return order.autoConfirmAt == nil ? nil : "autoConfirmAfter"
     }
 
     /// When the balance opens and when the goods leave.
@@ -168,7 +188,7 @@ struct OrderPane: Pane {
         return desk.wrapped(text, width: width, ink: memo.flag.role)
     }
 
-    private static func cases(_ cases: [AfterSale], _ desk: Desk) -> [PaneLine] {
+    private static func cases(_ cases: [AfterSale], _ shop: Shop, _ desk: Desk) -> [PaneLine] {
         cases.flatMap { item -> [PaneLine] in
             let name = desk.say(item.kind.name)
             let amount = item.amount == .zero ? "" : " " + item.amount.plain
@@ -176,7 +196,9 @@ struct OrderPane: Pane {
             switch item.state {
             case .waitSeller, .waitBuyerReply, .refused, .waitReturn, .waitCheck, .returnDisputed,
                 .waitConsign, .waitBuyerConfirm, .atPlatform:
-                let timer = item.answerBy.map { desk.left(until: $0) } ?? desk.say(Words.openCase)
+                let mark = desk.trainingMark(shop.rule(behind: .answer(item.id)))
+                let timer =
+                    item.answerBy.map { desk.left(until: $0) + mark } ?? desk.say(Words.openCase)
                 return [
                     PaneLine(
                         name + amount, timer, ink: .warning,

@@ -83,7 +83,23 @@ extension Words {
     static let spending = Bilingual(zh: "近十二个月消费", en: "Spending, last twelve months")
     static let allOrders = Bilingual(zh: "订单", en: "Orders")
     static let never = Bilingual(zh: "没有", en: "never")
-    static func trainingValue(_ dated: String) -> Bilingual {
-        Bilingual(zh: "教学数值，\(dated)", en: "training value, as of \(dated)")
+    static let shopPage = Bilingual(zh: "店铺照看", en: "Look after the shop")
+    static let otherList = Bilingual(zh: "换一张", en: "other list")
+    static let settleFirst = Bilingual(zh: "有未结售后", en: "case open")
+    static let settleFirstWhy = Bilingual(
+        zh: "先把售后办完再联系；这时发优惠像在糊弄人。",
+        en: "Settle the case first: a coupon now would be an insult.")
+    static let writeByCampaign = Bilingual(
+        zh: "在面板（Ctrl-P）里选“群发”，写给这一群人；退订和频次由系统把关。",
+        en: "Send to a segment from the palette (Ctrl-P); consent and frequency are checked.")
+    static let maySendNothing = Bilingual(
+        zh: "现在不能发营销消息；他自己来咨询时照常接待。",
+        en: "No marketing now; serve them as usual when they come.")
+    static let allStepsTaken = Bilingual(zh: "都做了", en: "all steps taken")
+    static func asOf(_ moment: String) -> Bilingual {
+        Bilingual(zh: "截至 \(moment)", en: "as of \(moment)")
+    }
+    static func trainingNote(_ dated: String) -> Bilingual {
+        Bilingual(zh: "* 教学数值，\(dated)", en: "* training value, as of \(dated)")
     }
 }

@@ -180,53 +180,6 @@ struct ConversationGrader {
         share(goals, in: &tally, advice: Sentence.writeDown)
         return tally
     }
-
-    // MARK: Red lines
-
-    private struct Crossing {
-        var mark: Mark
-        var cap: Int
-    }
-
-    private func redLines() -> [Crossing] {
-        var found: [Crossing] = []
-        for line in story.replies {
-            for fault in line.said?.reading.faults ?? [] {
-                guard let cap = fault.subject.redLineCap else { continue }
-                found.append(
-                    crossing(fault.subject.why, line, cap: cap, advice: fault.subject.better))
-            }
-            for statement in line.said?.statements ?? [] {
-                if statement.source == Sentence.anothersOrder {
-                    found.append(
-                        crossing(
-                            Sentence.toldAnothersOrder, line, cap: 59,
-                            advice: Sentence.checkRecipient))
-                } else if statement.source == Sentence.noSuchParcel {
-                    found.append(
-                        crossing(
-                            Sentence.inventedParcel, line, cap: 59, advice: Sentence.copyNumber))
-                }
-            }
-        }
-        for rule in story.rubric.redLines {
-            for place in places(of: rule.means) {
-                found.append(
-                    crossing(
-                        rule.title, story.lines[place], cap: rule.cap,
-                        advice: Sentence.neverDo(rule.title)))
-            }
-        }
-        return found
-    }
-
-    private func crossing(
-        _ title: Engine.Bilingual, _ line: Story.Line, cap: Int, advice: Engine.Bilingual
-    ) -> Crossing {
-        Crossing(
-            mark: Mark(.redLines, .deducted(0), title, evidence: line.evidence, advice: advice),
-            cap: cap)
-    }
 }
 
 extension DeedPattern.Kind {
@@ -241,18 +194,6 @@ extension DeedPattern.Kind {
             .moveShipDate, .intercept, .claim, .voidParcel, .notice, .explainReview,
             .contactReviewer, .reportReview, .blacklist, .optOut, .campaign:
             false
-        }
-    }
-}
-
-extension Fault {
-    /// What the whole grade is capped at when this is said; nil for faults that only cost points.
-    var redLineCap: Int? {
-        switch kind {
-        case .privacyLeak, .falseReason: 59
-        case .offPlatform, .paidReview, .insult: severity == .severe ? 0 : 59
-        case .taboo, .superlative, .overPromise, .medicalClaim, .disparage, .curt:
-            severity == .severe ? 59 : nil
         }
     }
 }

@@ -8,6 +8,21 @@ enum Sentence {
         Bilingual(zh: "没做到：\(title.zh)", en: "Not done: \(title.en)")
     }
 
+    // MARK: Red lines
+
+    static let falseReasonPutDown = Bilingual(
+        zh: "把店铺的责任记成了买家的原因", en: "The shop's fault was put down as the buyer's own reason")
+    static let trueReason = Bilingual(
+        zh: "退款原因照实选：缺货就选缺货，晚发就选晚发。",
+        en: "Put down what is true: out of stock, or shipped late.")
+    static let rightRefused = Bilingual(
+        zh: "拒绝了顾客依法可以退的", en: "Refused what the buyer has a right to")
+    static let grantRight = Bilingual(
+        zh: "没发货的、七天无理由的，先同意；有异议走举证。",
+        en:
+            "Agree to what is unshipped or within the seven days; argue with evidence where you differ."
+    )
+
     // MARK: Outcome
 
     static func reachGoal(_ title: Bilingual) -> Bilingual {

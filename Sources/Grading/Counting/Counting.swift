@@ -80,27 +80,6 @@ struct Counting {
         return sheet.mean
     }
 
-    private var threeMinuteRate: KPI {
-        var sheet = Sheet(.threeMinuteRate)
-        for (story, round) in rounds {
-            guard rules.isOpen(at: round.asked.at, offset: shop.offset) else {
-                sheet.leaveOut(story.id, round.events, Reason.outOfHours)
-                continue
-            }
-            sheet.count(
-                story.id, round.events, isGood: round.isAnswered(within: rules.roundWithin))
-        }
-        for story in stories {
-            for round in story.rounds where round.answered == nil {
-                let isCounted = story.countedRounds.contains {
-                    $0.asked.sequence == round.asked.sequence
-                }
-                if !isCounted { sheet.leaveOut(story.id, round.events, Reason.courtesy) }
-            }
-        }
-        return sheet.rate
-    }
-
     private var promptAnswerRate: KPI {
         var sheet = Sheet(.promptAnswerRate)
         for story in stories {
@@ -164,7 +143,7 @@ struct Counting {
         return sheet.number
     }
 
-    private var rounds: [(Story, Round)] {
+    var rounds: [(Story, Round)] {
         stories.flatMap { story in story.countedRounds.map { (story, $0) } }
     }
 

@@ -19,19 +19,32 @@ extension ShiftScore {
                 en: "Reception: the mean grade of \(totals.count) conversations"))
     }
 
-    /// A ticket is a full summary when it names the order and says in words what is wanted.
+    /// What table 1-3 gives a fifth of the work to: problems summed up for those who can mend
+    /// them. In a shift without one, the ordinary tickets show how well things are put down.
     private static func summaries(_ tickets: [Ticket]) -> Part {
-        let full = tickets.filter { $0.order != nil && $0.summary.count >= 8 }.count
+        let summaries = tickets.filter { $0.kind == .summary }
+        let counted = summaries.isEmpty ? tickets : summaries
+        let full = counted.filter(\.isComplete).count
+        let points = counted.isEmpty ? nil : full * 100 / counted.count
+        guard !summaries.isEmpty else {
+            return Part(
+                points: points, weight: 20,
+                explanation: Bilingual(
+                    zh: "问题整理：没有单独整理，按 \(counted.count) 张工单算，写全的 \(full) 张",
+                    en:
+                        "Problem summaries: none written; \(full) of \(counted.count) tickets complete"
+                ))
+        }
         return Part(
-            points: tickets.isEmpty ? nil : full * 100 / tickets.count, weight: 20,
+            points: points, weight: 20,
             explanation: Bilingual(
-                zh: "问题整理：\(tickets.count) 张工单，写全的 \(full) 张",
-                en: "Problem summaries: \(full) of \(tickets.count) tickets complete"))
+                zh: "问题整理：\(counted.count) 份，写全的 \(full) 份",
+                en: "Problem summaries: \(full) of \(counted.count) complete"))
     }
 
     private static func findings(_ tickets: [Ticket]) -> Part {
         let found = tickets.filter { $0.department == .product }
-        let full = found.filter { $0.summary.count >= 8 }.count
+        let full = found.filter(\.isComplete).count
         return Part(
             points: found.isEmpty ? nil : full * 100 / found.count, weight: 10,
             explanation: Bilingual(
@@ -67,6 +80,14 @@ extension ShiftScore {
 
     private static func mean(_ values: [Int]) -> Int? {
         values.isEmpty ? nil : (values.reduce(0, +) + values.count / 2) / values.count
+    }
+}
+
+extension Ticket {
+    /// Says in words what it is about and names the order or the conversation where it was met, so
+    /// that whoever reads it can go and look.
+    fileprivate var isComplete: Bool {
+        summary.count >= 8 && (order != nil || conversation != nil && kind == .summary)
     }
 }
 

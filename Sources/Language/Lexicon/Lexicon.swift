@@ -1,3 +1,5 @@
+public import Engine
+
 /// The words the reader knows, as data a teacher can edit: two dated YAML files, one a language.
 ///
 /// Words are grouped by what they mean: acts, topics, promises, faults, names. How to edit them
@@ -21,6 +23,7 @@ public struct Lexicon: Sendable {
         case deed(PromiseFound.Deed, needsMarker: Bool)
         case promise(PromiseWord)
         case negation
+        case notNegation
         case question
         case quoting
     }
@@ -149,5 +152,34 @@ public struct Lexicon: Sendable {
         }
         guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
         if !topics.contains(topic) { topics = (topics + [topic]).sorted() }
+    }
+
+    /// Adds what a platform forbids its shops to say. Denied, asked, or in a sentence that
+    /// refuses, the words are innocent.
+    public mutating func forbid(_ rules: SpeechRules) {
+        for (number, word) in rules.forbidden.enumerated() {
+            let fault = Fault(
+                kind: .platformRule, severity: word.severity.asFault,
+                why: Bilingual(
+                    zh: "平台不许：\(word.title.zh)", en: "Not allowed here: \(word.title.en)"),
+                better: Bilingual(
+                    zh: "换成平台内能办的办法说。", en: "Say what can be done on the platform instead."))
+            let index = add(FaultRule(fault: fault, heedsNegation: true, heedsQuestion: true))
+            for text in word.words {
+                let phrase = Phrase(literally: text)
+                guard !phrase.parts[0].words[0].scalars.isEmpty else { continue }
+                add(phrase, meaning: .fault(index), name: "profile.forbidden.\(number + 1)")
+            }
+        }
+    }
+}
+
+extension SpeechRules.Severity {
+    fileprivate var asFault: Fault.Severity {
+        switch self {
+        case .light: .light
+        case .medium: .medium
+        case .severe: .severe
+        }
     }
 }

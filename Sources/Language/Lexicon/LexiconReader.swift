@@ -49,7 +49,7 @@ struct LexiconReader {
         for (index, node) in items(known["faults"], "faults").enumerated() {
             fault(node, index + 1, &lexicon)
         }
-        if let node = known["negation"] { add(node, .negation, "negation", &lexicon) }
+        negation(known["negation"], &lexicon)
         if let node = known["questions"] { add(node, .question, "question", &lexicon) }
         if let node = known["quoting"] { add(node, .quoting, "quoting", &lexicon) }
         names(known["names"], &lexicon)
@@ -76,6 +76,15 @@ struct LexiconReader {
             add(find, .act(act, .statement), name + ".statement", &lexicon)
         }
         if let find = known["unless"] { add(find, .notAct(act), name + ".unless", &lexicon) }
+    }
+
+    /// A list of words, or `find` and `unless`: 要不 and "not only" deny nothing.
+    private mutating func negation(_ node: Node?, _ lexicon: inout Lexicon) {
+        guard let node else { return }
+        guard let mapping = node.mapping else { return add(node, .negation, "negation", &lexicon) }
+        let known = check(mapping, ["find", "unless"])
+        if let list = known["find"] { add(list, .negation, "negation", &lexicon) }
+        if let list = known["unless"] { add(list, .notNegation, "negation.unless", &lexicon) }
     }
 
     private mutating func promises(_ node: Node?, _ lexicon: inout Lexicon) {

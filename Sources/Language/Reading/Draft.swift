@@ -22,6 +22,7 @@ struct Draft {
     private(set) var deeds: [(deed: PromiseFound.Deed, needsMarker: Bool, mark: Mark)] = []
     private(set) var promiseWords: [(word: Lexicon.PromiseWord, range: Range<Int>)] = []
     private(set) var negations: [Range<Int>] = []
+    private var notNegations: [Range<Int>] = []
     private(set) var quotings: [Range<Int>] = []
 
     init(
@@ -77,6 +78,7 @@ struct Draft {
         case .deed(let deed, let needsMarker): deeds.append((deed, needsMarker, mark))
         case .promise(let word): promiseWords.append((word, range))
         case .negation: negations.append(range)
+        case .notNegation: notNegations.append(range)
         case .quoting: quotings.append(range)
         case .question: break
         }
@@ -136,6 +138,7 @@ struct Draft {
     func isNegated(_ range: Range<Int>) -> Bool {
         negations.contains { negation in
             negation.upperBound <= range.lowerBound
+                && !notNegations.contains { $0.overlaps(negation) }
                 && range.lowerBound - negation.upperBound <= reach(range.lowerBound)
                 && normal.clauseOf[negation.lowerBound] == normal.clauseOf[range.lowerBound]
         }

@@ -25,6 +25,8 @@ public struct Fault: Hashable, Sendable, Codable {
         case disparage
         /// One character or so where a person expects a sentence: "哦", "嗯", "在".
         case curt
+        /// What the platform of the shop forbids beyond the law: words of its profile.
+        case platformRule
     }
 
     /// Light costs a little, medium more, severe is a red line.

@@ -1,4 +1,4 @@
-import Engine
+public import Engine
 
 /// Reads messages: text and context in, `Reading` out. Keeps nothing between two calls.
 ///
@@ -10,6 +10,14 @@ public struct Reader: Sendable {
     public let lexicon: Lexicon
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// The same reader on a platform that forbids more.
+    public func heeding(_ rules: SpeechRules) -> Reader {
+        guard !rules.forbidden.isEmpty else { return self }
+        var lexicon = lexicon
+        lexicon.forbid(rules)
+        return Reader(lexicon: lexicon)
+    }
 
     public func read(_ text: String, in context: Context) -> Reading {
         let normal = NormalText(text)

@@ -58,5 +58,10 @@ struct Phrase: Hashable, Sendable {
         self = try reader.phrase()
     }
 
+    /// The words as they stand, with no marks in them: `+v` is a plus and a v.
+    init(literally text: String) {
+        parts = [Part(words: [Literal(scalars: NormalText(text).scalars)])]
+    }
+
     init(parts: [Part]) { self.parts = parts }
 }

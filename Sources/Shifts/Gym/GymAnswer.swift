@@ -60,7 +60,7 @@ struct GymAnswer: Encodable {
         var form = encoder.container(keyedBy: Name.self)
         try form.encodeIfPresent(code, forKey: Name("code"))
         try form.encodeIfPresent(place?.column, forKey: Name("column"))
-        try form.encodeIfPresent(events, forKey: Name("events"))
+        if let events { try form.encode(events, forKey: Name("events")) }
         try form.encodeIfPresent(id, forKey: Name("id"))
         try form.encodeIfPresent(place?.line, forKey: Name("line"))
         try form.encodeIfPresent(next, forKey: Name("next"))
@@ -68,7 +68,7 @@ struct GymAnswer: Encodable {
         try form.encode(ok, forKey: Name("ok"))
         try form.encodeIfPresent(over, forKey: Name("over"))
         try form.encodeIfPresent(path, forKey: Name("path"))
-        try form.encodeIfPresent(sentence, forKey: Name("sentence"))
+        if let sentence { try form.encode(sentence, forKey: Name("sentence")) }
         for part in parts {
             try part.value.encode(to: form.superEncoder(forKey: Name(part.name)))
         }

@@ -3,8 +3,10 @@ import Stores
 
 /// One line from a program in the gym. `do` says what is wanted; the other fields belong to one
 /// or another of them, as Docs/Gym.md lists.
-struct GymRequest: Decodable {
-    var verb: Verb
+///
+/// A class: it has room for thirty things of which a line brings four, and is handed on often.
+final class GymRequest: Decodable {
+    var verb = Verb.help
     var id: String?
     var pack: String?
     var store: StoreForm?
@@ -30,6 +32,45 @@ struct GymRequest: Decodable {
     var lines: [Command.LineRequest]?
     var coupons: [CouponID]?
     var region: String?
+
+    /// Only the fields that stand in the line are looked at.
+    init(from decoder: any Decoder) throws {
+        let form = try decoder.container(keyedBy: CodingKeys.self)
+        var hasVerb = false
+        for key in form.allKeys {
+            switch key {
+            case .verb:
+                verb = try form.decode(Verb.self, forKey: key)
+                hasVerb = true
+            case .actor: actor = try form.decodeIfPresent(forKey: key)
+            case .id: id = try form.decodeIfPresent(forKey: key)
+            case .pack: pack = try form.decodeIfPresent(forKey: key)
+            case .store: store = try form.decodeIfPresent(forKey: key)
+            case .storeFile: storeFile = try form.decodeIfPresent(forKey: key)
+            case .profile: profile = try form.decodeIfPresent(forKey: key)
+            case .seed: seed = try form.decodeIfPresent(forKey: key)
+            case .language: language = try form.decodeIfPresent(forKey: key)
+            case .scenarios: scenarios = try form.decodeIfPresent(forKey: key)
+            case .crowd: crowd = try form.decodeIfPresent(forKey: key)
+            case .people: people = try form.decodeIfPresent(forKey: key)
+            case .at: at = try form.decodeIfPresent(forKey: key)
+            case .command: command = try form.decodeIfPresent(forKey: key)
+            case .by: by = try form.decodeIfPresent(forKey: key)
+            case .to: to = try form.decodeIfPresent(forKey: key)
+            case .of: of = try form.decodeIfPresent(forKey: key)
+            case .name: name = try form.decodeIfPresent(forKey: key)
+            case .after: after = try form.decodeIfPresent(forKey: key)
+            case .limit: limit = try form.decodeIfPresent(forKey: key)
+            case .text: text = try form.decodeIfPresent(forKey: key)
+            case .conversation: conversation = try form.decodeIfPresent(forKey: key)
+            case .customer: customer = try form.decodeIfPresent(forKey: key)
+            case .lines: lines = try form.decodeIfPresent(forKey: key)
+            case .coupons: coupons = try form.decodeIfPresent(forKey: key)
+            case .region: region = try form.decodeIfPresent(forKey: key)
+            }
+        }
+        if !hasVerb { verb = try form.decode(Verb.self, forKey: .verb) }
+    }
 
     enum Verb: String, Decodable, CaseIterable {
         case load, dump, act, advance, state, quote, events, score, read, help, quit
@@ -91,6 +132,12 @@ struct GymRequest: Decodable {
             case .instant(let instant): instant
             }
         }
+    }
+}
+
+extension KeyedDecodingContainer {
+    fileprivate func decodeIfPresent<Value: Decodable>(forKey key: Key) throws -> Value? {
+        try decodeIfPresent(Value.self, forKey: key)
     }
 }
 

@@ -10,16 +10,23 @@ import Simulation
 ///     let shift = premises.open(premises.card(id: "try", tongue: .chinese))
 public struct Premises {
     public let pack: Pack
+    /// Knows the lexicon and what the platform of this shop forbids.
     public let reader: Reader
 
+    /// - Parameter reader: reads messages; what the pack's platform forbids is added to its faults.
     public init(pack: Pack, reader: Reader) {
+        self.init(pack: pack, heeding: reader.heeding(pack.profile.rules.speech))
+    }
+
+    private init(pack: Pack, heeding reader: Reader) {
         self.pack = pack
         self.reader = reader
     }
 
     /// The same shop on a long day: so many generated customers over eight hours.
     public func crowd(_ customers: Int, seed: UInt64) -> Premises {
-        Premises(pack: pack.crowd(customers: customers, hours: 8, seed: seed), reader: reader)
+        Premises(
+            pack: pack.crowd(customers: customers, hours: 8, seed: seed), heeding: reader)
     }
 
     /// The card of a new shift.

@@ -9,7 +9,7 @@ extension Reading {
             case .insult: true
             case .taboo: fault.subject.severity != .light
             case .superlative, .overPromise, .offPlatform, .privacyLeak, .paidReview,
-                .medicalClaim, .falseReason, .disparage, .curt:
+                .medicalClaim, .falseReason, .disparage, .curt, .platformRule:
                 false
             }
         }

@@ -8,6 +8,9 @@ struct JSONFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var codingPath: [any CodingKey] { object.codingPath }
 
     var allKeys: [Key] {
+        if object.notes.remembersFields, let list = Key.self as? any CaseIterable.Type {
+            rememberAll(list)
+        }
         var keys: [Key] = []
         var node = object.node + 1
         while node < tape.nodes[object.node].end {
@@ -15,6 +18,12 @@ struct JSONFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             node = tape.after(node + 1)
         }
         return keys
+    }
+
+    private func rememberAll<List: CaseIterable>(_ list: List.Type) {
+        for case let key as Key in list.allCases {
+            object.notes.remember(key.stringValue, of: object.node)
+        }
     }
 
     private func find(_ key: Key) -> Int? {

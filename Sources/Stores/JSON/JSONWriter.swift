@@ -31,6 +31,7 @@ struct JSONSheet {
     /// Fields of all open objects, the innermost last.
     private var fields: [Field] = []
     private var spare: [UInt8] = []
+    private var order: [Int] = []
 
     private struct Bracket {
         let isObject: Bool
@@ -45,6 +46,13 @@ struct JSONSheet {
         let name: String
         /// Where its name is written.
         let start: Int
+    }
+
+    /// Room for a line of the gym; a store takes more as it grows.
+    init() {
+        bytes.reserveCapacity(1_024)
+        open.reserveCapacity(16)
+        fields.reserveCapacity(64)
     }
 
     var depth: Int { open.count }
@@ -101,15 +109,24 @@ struct JSONSheet {
         bytes.append(bracket.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
 
+    /// Few fields, and no memory asked for: an insertion sort of their places.
     private mutating func sort(_ bracket: Bracket) {
-        let own = fields[bracket.firstField...]
-        let order = own.indices.sorted { own[$0].name < own[$1].name }
+        order.removeAll(keepingCapacity: true)
+        for field in bracket.firstField..<fields.count {
+            var place = order.count
+            order.append(field)
+            while place > 0, fields[field].name < fields[order[place - 1]].name {
+                order[place] = order[place - 1]
+                place -= 1
+            }
+            order[place] = field
+        }
         spare.removeAll(keepingCapacity: true)
-        for index in order {
+        for field in order {
             // Up to the comma behind it, or to the end.
-            let end = index + 1 < own.endIndex ? own[index + 1].start - 1 : bytes.count
+            let end = field + 1 < fields.count ? fields[field + 1].start - 1 : bytes.count
             if !spare.isEmpty { spare.append(UInt8(ascii: ",")) }
-            spare.append(contentsOf: bytes[own[index].start..<end])
+            spare.append(contentsOf: bytes[fields[field].start..<end])
         }
         bytes.replaceSubrange(bracket.start..., with: spare)
     }
@@ -125,12 +142,20 @@ struct JSONSheet {
     mutating func write(_ number: some FixedWidthInteger) {
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = UInt64(number.magnitude)
+        var digits = 1
+        var limit = rest
+        while limit >= 10 {
+            limit /= 10
+            digits += 1
+        }
         let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        for _ in 0..<digits { bytes.append(UInt8(ascii: "0")) }
+        var place = start + digits
+        while rest > 0 {
+            place -= 1
+            bytes[place] += UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        }
     }
 
     /// The shortest form that reads back as the same number; a whole one without a point.
@@ -151,7 +176,7 @@ struct JSONSheet {
                 guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
                     continue
                 }
-                bytes.append(contentsOf: characters[written..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters[written..<index]))
                 written = index + 1
                 bytes.append(UInt8(ascii: "\\"))
                 switch byte {
@@ -167,7 +192,7 @@ struct JSONSheet {
                     bytes.append(hex[Int(byte & 15)])
                 }
             }
-            bytes.append(contentsOf: characters[written...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters[written...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
