@@ -11,8 +11,6 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-let collections = Target.Dependency.product(
-    name: "OrderedCollections", package: "swift-collections")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -26,7 +24,7 @@ let rooms: [Target] = [
         linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
         name: "Terminal", dependencies: ["CNcurses"], exclude: ["README.md"], swiftSettings: house),
-    .target(name: "Engine", dependencies: [collections], swiftSettings: house),
+    .target(name: "Engine", swiftSettings: house),
     .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
     .target(name: "Grading", dependencies: ["Engine", "Language"], swiftSettings: house),

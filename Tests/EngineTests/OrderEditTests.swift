@@ -269,6 +269,24 @@ import Testing
         #expect(counter.shop.violations() == [])
     }
 
+    @Test func `adds its days to a clock that stands still, and the rest runs when the case ends`()
+        throws
+    {
+        var rules = Rules.plain
+        rules.afterSales.answerReturn = .days(40)
+        var counter = Counter(Shop(TradeShop.fixture(rules)))
+        let id = try counter.delivered([("shirt-white", 1)], isSigned: false)
+        let item = try counter.ask(
+            id, .returnRefund, .quality, [Counter.piece(0)])
+        try counter.wait(.days(20))
+        try counter.send(.extendReceipt(order: id, days: 3))
+        #expect(counter.shop.violations() == [])
+        try counter.send(.withdraw(afterSale: item), by: .buyer("b1"))
+        #expect(counter.order(id).autoConfirmAt.map { $0 > counter.shop.now } == true)
+        #expect(counter.shop.nextTimer == counter.order(id).autoConfirmAt)
+        #expect(counter.shop.violations() == [])
+    }
+
     @Test func `counts from the signature where the platform does, and a virtual thing's own days`()
         throws
     {

@@ -119,7 +119,8 @@ extension Shop {
         where orders[id]?.lines[index].status == .shipped {
             let due = orders[id]?.lines[index].confirmBy.map { $0 + more } ?? until
             orders[id]?.lines[index].confirmBy = due
-            timers.set(.receipt(id), at: due)
+            // While a case stands the clock stands too, and the case's end sets it going.
+            if orders[id]?.pausedAt == nil { timers.set(.receipt(id), at: due) }
         }
     }
 
