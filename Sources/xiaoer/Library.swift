@@ -65,6 +65,15 @@ struct Library {
     }
 }
 
+extension Premises {
+    /// The shop of a seed; the pack's own where nil.
+    func seeded(_ seed: UInt64?) throws -> Premises {
+        do { return try varied(by: seed ?? pack.seed) } catch {
+            throw Failure(code: 65, sentence: error.words)
+        }
+    }
+}
+
 extension PackProblems {
     /// What was read and is not right.
     enum Subject {

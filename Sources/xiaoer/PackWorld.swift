@@ -16,7 +16,9 @@ final class PackWorld: GymWorld {
 
     func open(_ opening: GymOpening) throws -> Shift {
         let opened: Premises
-        do { opened = try library.premises(opening.pack) } catch let failure as Failure {
+        do { opened = try library.premises(opening.pack).seeded(opening.seed) } catch let failure
+            as Failure
+        {
             throw GymFault(
                 code: failure.code == 66 ? "no-such-pack" : "pack-problems",
                 zh: failure.sentence.zh, en: failure.sentence.en)

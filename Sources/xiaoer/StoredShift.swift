@@ -46,7 +46,7 @@ struct StoredShift {
     /// The debrief. Needs the pack for its rubrics; where the pack has been edited since, the
     /// shift is judged by what the pack says now, and that is said.
     func report(_ library: Library) throws -> ShiftReport {
-        var premises = try library.premises(card.pack)
+        var premises = try library.premises(card.pack).seeded(card.seed)
         if card.crowd > 0 { premises = premises.crowd(card.crowd, seed: card.seed) }
         if premises.pack.contentHash != card.packHash {
             complain(

@@ -87,7 +87,7 @@ import Testing
                 #expect(grade.total <= 10, "seed \(seed)\n\(Self.explain(grade, silent))")
             }
             let polite = try Self.play(
-                shop, PoliteAgent(), seed: seed, tongue: tongue)
+                shop, TalkingAgent.polite, seed: seed, tongue: tongue)
             for grade in polite.report.conversations {
                 #expect(grade.total <= 40, "seed \(seed)\n\(Self.explain(grade, polite))")
             }

@@ -11,7 +11,7 @@ extension ConversationGrader {
     }
 
     func redLines() -> [Crossing] {
-        story.replies.flatMap(saidTooMuch) + story.lines.compactMap(didWrong)
+        story.replies.flatMap(saidTooMuch) + story.lines.compactMap(didWrong) + untruths()
             + story.rubric.redLines.flatMap { rule in
                 places(of: rule.means).map {
                     crossing(
@@ -19,6 +19,22 @@ extension ConversationGrader {
                         advice: Sentence.neverDo(rule.title))
                 }
             }
+    }
+
+    /// One slip costs points; whoever is wrong twice has misled the customer, whatever was done.
+    private func untruths() -> [Crossing] {
+        var seen: Set<String> = []
+        var lines: [Story.Line] = []
+        for line in story.replies {
+            for statement in line.said?.statements ?? [] where statement.truth == .isFalse {
+                if seen.insert(statement.words).inserted { lines.append(line) }
+            }
+        }
+        guard let second = lines.dropFirst().first else { return [] }
+        return [
+            crossing(
+                Sentence.misled(lines.count), second, cap: 59, advice: Sentence.checkFactsFirst)
+        ]
     }
 
     private func saidTooMuch(_ line: Story.Line) -> [Crossing] {

@@ -268,8 +268,8 @@ extension Fault.Severity {
     var cost: Int {
         switch self {
         case .light: 1
-        case .medium: 3
-        case .severe: 6
+        case .medium: 5
+        case .severe: 8
         }
     }
 }

@@ -47,12 +47,12 @@ struct FactCheck {
     func statements(
         in reading: Reading, quote: Evidence.Quote, talk: Conversation, rubric: Rubric, shop: Shop
     ) -> [Statement] {
-        var found: [Statement] = []
+        var statements: [Statement] = []
         var covered: [TextRange] = []
         for fact in rubric.facts {
             guard let ranges = fact.pattern.evidence(in: reading), !ranges.isEmpty else { continue }
             covered += ranges
-            found.append(
+            statements.append(
                 Statement(
                     quote: quote, words: words(ranges, of: quote.text),
                     truth: fact.isTrue ? .isTrue : .isFalse, source: fact.title))
@@ -60,16 +60,43 @@ struct FactCheck {
         for finding in reading.values {
             if covered.contains(where: { $0.overlaps(finding.range) }) { continue }
             if isPromised(finding, in: reading) { continue }
-            guard let verdict = verdict(on: finding.subject, talk: talk, shop: shop) else {
-                continue
+            var found = verdict(on: finding.subject, talk: talk, shop: shop)
+            if found?.truth ?? .unknown == .unknown, rubric.exact.contains(finding.subject.sort),
+                !isOwn(finding, of: talk, in: reading, quote)
+            {
+                found = Verdict(.isFalse, source: Sentence.notInTheSystem)
             }
-            found.append(
+            guard let verdict = found else { continue }
+            statements.append(
                 Statement(
                     quote: quote, words: finding.range.words(in: quote.text),
                     truth: verdict.truth, source: verdict.source))
         }
-        found += StatusClaims.statements(in: reading, quote: quote, talk: talk, shop: shop)
-        return found
+        statements += StatusClaims.statements(in: reading, quote: quote, talk: talk, shop: shop)
+        return statements
+    }
+
+    /// The buyer said it first, or it is only asked, or it is the moment that looking it up takes.
+    private func isOwn(
+        _ finding: Finding<Value>, of talk: Conversation, in reading: Reading,
+        _ quote: Evidence.Quote
+    ) -> Bool {
+        let sentence = reading.sentences.first { $0.overlaps(finding.range) }
+        if let sentence, quote.asks(in: sentence) { return true }
+        if let sentence,
+            reading.acts.contains(where: {
+                ($0.subject == .askWait || $0.subject == .promise) && $0.range.overlaps(sentence)
+            })
+        {
+            return true
+        }
+        return talk.messages.contains { (message: Message) -> Bool in
+            guard message.author == .buyer, case .text(let text) = message.body else {
+                return false
+            }
+            let context = Context(now: message.at, offset: offset, speaker: .buyer)
+            return read(text, context).values.contains { $0.subject == finding.subject }
+        }
     }
 
     /// The time inside a promise is judged when it comes, not when it is said.
@@ -231,6 +258,13 @@ struct FactCheck {
         }
         for extra in extras { sums.insert(order.goods + extra) }
         return sums
+    }
+}
+
+extension Evidence.Quote {
+    fileprivate func asks(in sentence: TextRange) -> Bool {
+        let words = sentence.words(in: text)
+        return words.contains("?") || words.contains("？")
     }
 }
 

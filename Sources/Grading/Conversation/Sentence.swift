@@ -23,6 +23,14 @@ enum Sentence {
             "Agree to what is unshipped or within the seven days; argue with evidence where you differ."
     )
 
+    static func misled(_ count: Int) -> Bilingual {
+        Bilingual(zh: "说错 \(count) 处，误导了顾客", en: "\(count) untrue statements misled the customer")
+    }
+    static let checkFactsFirst = Bilingual(
+        zh: "先打开订单、物流或商品看一眼，再报数。", en: "Open the order, track or product before you name a figure.")
+    static let notInTheSystem = Bilingual(
+        zh: "订单、页面和规则里都没有这个数", en: "no order, page or rule holds this")
+
     // MARK: Outcome
 
     static func reachGoal(_ title: Bilingual) -> Bilingual {

@@ -18,6 +18,9 @@ public struct Rubric: Hashable, Sendable {
     public var record: [Goal]
     /// What is true, and what is false, when it is said in this conversation.
     public var facts: [Fact]
+    /// Sorts of value of which every one that is said must be known from somewhere: the order, a
+    /// page, a fact above, the buyer's own words. Any other is told to the buyer's harm.
+    public var exact: Set<Value.Sort> = []
     /// What may be done only so often.
     public var limits: [Limit]
     /// What caps the whole grade, besides the red lines that hold in every conversation.
@@ -35,6 +38,12 @@ public struct Rubric: Hashable, Sendable {
         self.facts = facts
         self.limits = limits
         self.redLines = redLines
+    }
+
+    /// What its entries are called, whatever they ask for.
+    public var titles: [Engine.Bilingual] {
+        success.map(\.title) + process.map(\.title) + record.map(\.title) + facts.map(\.title)
+            + limits.map(\.title) + redLines.map(\.title)
     }
 }
 

@@ -73,6 +73,8 @@ public struct Lexicon: Sendable {
     private(set) var namedValues: [Value] = []
     private(set) var faults: [FaultRule] = []
     private var commonWords: Set<[UInt32]> = []
+    /// What was learned from labelled messages, by language; empty where nothing was.
+    public var learned: [MessageLanguage: Weights] = [:]
 
     init() {}
 
@@ -103,6 +105,22 @@ public struct Lexicon: Sendable {
         }
         guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
         topics = Set(topics).sorted()
+    }
+
+    func weights(for language: MessageLanguage) -> Weights? {
+        learned[language].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A fault of a kind found by its wording as a whole: no listed words stand behind it, so it
+    /// is never severe.
+    func likely(_ kind: Fault.Kind) -> Fault {
+        var fault =
+            faults.first { $0.fault.kind == kind }?.fault
+            ?? Fault(
+                kind: kind, severity: .medium, why: Bilingual(zh: "这样说不妥", en: "Not put well"),
+                better: Bilingual(zh: "换一种说法。", en: "Put it another way."))
+        fault.severity = min(fault.severity, .medium)
+        return fault
     }
 
     mutating func add(_ phrase: Phrase, meaning: Meaning, name: String, isHidden: Bool = false) {

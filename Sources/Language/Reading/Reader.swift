@@ -23,6 +23,20 @@ public struct Reader: Sendable {
         let normal = NormalText(text)
         var reading = Reading(normal: normal, context: context)
         guard !normal.isEmpty else { return reading }
+        let (draft, found) = listed(text, &reading)
+        if context.speaker == .agent {
+            learned(draft, Grams(normal, values: found), &reading)
+        }
+        reading.isEmptyPoliteness = Self.isEmpty(reading)
+        return reading
+    }
+
+    /// What the lexicon and the value readers find.
+    func listed(
+        _ text: String, _ reading: inout Reading
+    ) -> (draft: Draft, values: [ValueReader.Found]) {
+        let normal = reading.normal
+        let context = reading.context
         let named = lexicon.names.hits(in: normal).map {
             ValueReader.Found(
                 value: lexicon.namedValues[$0.phrase], range: $0.range, rule: "values.name")
@@ -44,8 +58,7 @@ public struct Reader: Sendable {
             reading.promises = draft.promises()
         }
         reading.acts = draft.acts(promises: reading.promises)
-        reading.isEmptyPoliteness = Self.isEmpty(reading)
-        return reading
+        return (draft, found)
     }
 
     /// What `text` is about, without the rest of the reading.

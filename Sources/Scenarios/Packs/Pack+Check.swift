@@ -1,13 +1,18 @@
 import Engine
 import Grading
+import Language
 import Simulation
 
 extension Pack {
     /// What is wrong with the sense of a pack whose every field is right: states nobody reaches,
     /// customers who can never be content, success that cannot come about. Empty when all is well.
     public func check() -> [PackProblem] {
-        PackProblems(scenarios.flatMap { problems(of: $0) }).problems
+        do { try tryEveryRow() } catch { return error.problems }
+        return PackProblems(scenarios.flatMap { problems(of: $0) }).problems
     }
+
+    /// A person who hears the same line every time knows that nobody is there.
+    private static let fewestWordings = 3
 
     private func problems(of scenario: Scenario) -> [PackProblem] {
         let chart = scenario.script.chart
@@ -35,6 +40,25 @@ extension Pack {
             report("", "rubric.success", .successOutOfReach(goal.title.en))
         }
         if scenario.golden.isEmpty { report("", "golden", .noGolden) }
+        for rule in rules {
+            guard let count = rule.effects.say.map({ min($0.zh.count, $0.en.count) }),
+                count < Self.fewestWordings
+            else { continue }
+            report(rule.id, "states.\(rule.id).say", .fewWordings(count))
+        }
+        let opening = min(scenario.script.opens.zh.count, scenario.script.opens.en.count)
+        if opening < Self.fewestWordings { report("", "opens", .fewWordings(opening)) }
+        let titles = scenario.rubric.titles.flatMap { [$0.zh, $0.en] }
+        let kinds = Fault.Kind.allCases.map { FieldReader.hyphened("\($0)") }
+        for miss in scenario.nearMisses
+        where !titles.contains(miss.fails) && !kinds.contains(miss.fails) {
+            found.append(
+                PackProblem(
+                    file: scenario.source.file, line: miss.line, field: "near-misses",
+                    fact: .failsForNothing(
+                        miss.fails,
+                        nearest: Spelling.nearest(to: miss.fails, among: titles + kinds))))
+        }
         return found
     }
 

@@ -11,14 +11,43 @@ extension Pack {
     ///   - folder: e.g. `Packs/open-shop`.
     ///   - profiles: the folder with `<profile>.yaml`.
     ///   - topics: names that `about:` may use (`Lexicon.topics`); empty accepts any.
+    ///   - seed: picks the names and numbers of scenarios that vary; the pack's own where nil.
     public static func load(
-        _ folder: String, profiles: String, topics: [String] = []
+        _ folder: String, profiles: String, topics: [String] = [], seed: UInt64? = nil
     ) throws(PackProblems) -> Pack {
-        var loading = PackLoading(folder: folder, profiles: profiles, topics: topics)
+        let origin = Origin(folder: folder, profiles: profiles, topics: topics)
+        return try load(origin, seed.map(Variation.Choice.seed))
+    }
+
+    /// The same pack with the names and numbers of another seed.
+    public func varied(by seed: UInt64) throws(PackProblems) -> Pack {
+        isVaried ? try Self.load(origin, .seed(seed)) : self
+    }
+
+    /// Reads every row of what varies once, so that no seed meets a mistake later.
+    func tryEveryRow() throws(PackProblems) {
+        guard isVaried else { return }
+        for row in 0..<Self.rowsTried { _ = try Self.load(origin, .row(row)) }
+    }
+
+    /// A group has seldom more rows than this; seeds reach the others all the same.
+    private static let rowsTried = 8
+
+    private static func load(
+        _ origin: Origin, _ choice: Variation.Choice?
+    ) throws(PackProblems) -> Pack {
+        var loading = PackLoading(origin, choice: choice)
         guard let pack = loading.pack(), loading.problems.isEmpty else {
             throw PackProblems(loading.problems)
         }
         return pack
+    }
+
+    /// Where a pack was read from.
+    struct Origin: Hashable {
+        var folder: String
+        var profiles: String
+        var topics: [String]
     }
 }
 
@@ -32,10 +61,17 @@ struct PackLoading {
     private var clock = ShopClock(
         opensAt: Instant(milliseconds: 0), offset: CivilTime.chinaOffset)
 
-    init(folder: String, profiles: String, topics: [String]) {
-        self.folder = folder
-        self.profiles = profiles
-        self.topics = topics
+    private let origin: Pack.Origin
+    private let choice: Variation.Choice?
+    /// Scenarios of other packs by their files.
+    private var borrowed: [(name: String, path: String)] = []
+
+    init(_ origin: Pack.Origin, choice: Variation.Choice?) {
+        self.origin = origin
+        self.choice = choice
+        folder = origin.folder
+        profiles = origin.profiles
+        topics = origin.topics
     }
 
     mutating func pack() -> Pack? {
@@ -50,16 +86,24 @@ struct PackLoading {
         // Without a profile the shop's numbers cannot be worked out; its own mistakes can still
         // be found by reading it with any.
         let rules = profile?.rules ?? Self.anyRules
-        let shop = read(folder + "/shop.yaml") { $0.shop($1, rules: rules) } ?? ShopFile()
-        let knowledge =
+        borrow(head, in: path)
+        var baggage = ScenarioBaggage(
+            shop: optional("shop.yaml") { $0.shop($1, rules: rules) } ?? ShopFile())
+        baggage.knowledge =
             optional("knowledge.yaml") { $0.knowledge($1) } ?? Both { _ in [KnowledgeEntry]() }
-        let scenarios = scenarios(profile?.manners, shop)
+        let scenarios = scenarios(
+            profile?.manners, rules, choice ?? .seed(head?.seed ?? 1), &baggage)
         let known = scenarioNames()
-        let happenings =
-            optional("happenings.yaml") { $0.happenings($1, scenarios: known) } ?? []
+        baggage.happenings =
+            (optional("happenings.yaml") { $0.happenings($1, scenarios: known) } ?? [])
+            + baggage.happenings
+        let shop = baggage.shop
+        if shop.products.zh.isEmpty, problems.isEmpty {
+            problems.append(PackProblem(file: folder + "/shop.yaml", fact: .missingFile))
+        }
         guard let head, let profile else { return nil }
         var plan = plan(head, profile, shop, scenarios)
-        plan.happenings = happenings
+        plan.happenings = baggage.happenings
         for arrival in head.arrivals {
             guard let index = scenarios.firstIndex(where: { $0.id == arrival.scenario }) else {
                 let nearest = Spelling.nearest(
@@ -76,12 +120,13 @@ struct PackLoading {
             plan.arrivals.append(
                 Arrival(script: index, at: clock.opensAt + arrival.at, jitter: arrival.jitter))
         }
-        let fixtures = Both { fixture($0, head, profile, shop, knowledge) }
+        let fixtures = Both { fixture($0, head, profile, shop, baggage.knowledge) }
         return Pack(
             name: URL(fileURLWithPath: folder).lastPathComponent, title: head.title,
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profiles: [head.profile] + profile.inherits),
+            isVaried: baggage.isVaried, origin: origin,
             chinese: fixtures.zh,
             english: fixtures.en)
     }
@@ -132,15 +177,48 @@ struct PackLoading {
         return loading.problems.isEmpty ? profile : nil
     }
 
-    private mutating func scenarios(_ manners: Manners?, _ shop: ShopFile) -> [Scenario] {
+    /// Finds the scenarios that arrive here and live in another pack.
+    private mutating func borrow(_ head: PackFile?, in path: String) {
+        guard let head, !head.from.isEmpty else { return }
+        let shelf = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        for pack in head.from
+        where !FileManager.default.fileExists(atPath: shelf + "/" + pack + "/pack.yaml") {
+            let all = (try? FileManager.default.contentsOfDirectory(atPath: shelf)) ?? []
+            problems.append(
+                PackProblem(
+                    file: path, field: "from",
+                    fact: .unknownID(
+                        pack, kind: .pack,
+                        nearest: Spelling.nearest(to: pack, among: all.sorted()))))
+        }
+        for arrival in head.arrivals {
+            let name = arrival.scenario + ".yaml"
+            guard !borrowed.contains(where: { $0.name == name }) else { continue }
+            let places = head.from.map { shelf + "/" + $0 + "/scenarios/" + name }
+            if let found = places.first(where: { FileManager.default.fileExists(atPath: $0) }) {
+                borrowed.append((name, found))
+            }
+        }
+    }
+
+    /// The scenarios' files by their names: the pack's own, then the borrowed.
+    private var scenarioFiles: [(name: String, path: String)] {
+        Self.yamlFiles(in: folder + "/scenarios").map { ($0, folder + "/scenarios/" + $0) }
+            + borrowed
+    }
+
+    private mutating func scenarios(
+        _ manners: Manners?, _ rules: Rules, _ choice: Variation.Choice,
+        _ baggage: inout ScenarioBaggage
+    ) -> [Scenario] {
         var scenarios: [Scenario] = []
-        for name in Self.yamlFiles(in: folder + "/scenarios") {
-            let path = folder + "/scenarios/" + name
+        for (_, path) in scenarioFiles {
             let empty = Manners(
                 shifts: [:], starsFrom: [], leavesAtMood: 0, leavesAfterSilence: .zero,
                 personas: Self.anyPersonas)
             let scenario = read(path) {
-                $0.scenario($1, manners: manners ?? empty, shop: shop)
+                $0.scenario(
+                    $1, manners: manners ?? empty, rules: rules, choice: choice, &baggage)
             }
             guard let scenario = scenario ?? nil else { continue }
             if scenarios.contains(where: { $0.id == scenario.id }) {
@@ -153,7 +231,7 @@ struct PackLoading {
     }
 
     private func scenarioNames() -> [String] {
-        Self.yamlFiles(in: folder + "/scenarios").map { String($0.dropLast(5)) }
+        scenarioFiles.map { String($0.name.dropLast(5)) }
     }
 
     /// Sorted, so that the same folder reads the same everywhere.
@@ -166,9 +244,7 @@ struct PackLoading {
     /// Over the names and bytes of every file, last the profile's and those it inherits from.
     private func contentHash(profiles names: [String]) -> String {
         var paths = Self.yamlFiles(in: folder).map { (name: $0, path: folder + "/" + $0) }
-        paths += Self.yamlFiles(in: folder + "/scenarios").map {
-            (name: "scenarios/" + $0, path: folder + "/scenarios/" + $0)
-        }
+        paths += scenarioFiles.map { (name: "scenarios/" + $0.name, path: $0.path) }
         paths += names.map { (name: $0 + ".yaml", path: profiles + "/" + $0 + ".yaml") }
         var hash = Fingerprint()
         for (name, path) in paths {

@@ -27,6 +27,9 @@ public struct Pack: Hashable, Sendable {
     public var plan: CastPlan
     /// A fingerprint of every file that was read: the same files give the same one anywhere.
     public var contentHash: String
+    /// Some scenario has other names and numbers with another seed.
+    public var isVaried: Bool
+    var origin: Origin
     var chinese: ShopFixture
     var english: ShopFixture
 

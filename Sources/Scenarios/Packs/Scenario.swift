@@ -19,6 +19,10 @@ public struct Scenario: Hashable, Sendable {
     public var script: BuyerScript
     public var rubric: Rubric
     public var golden: [GoldenStep]
+    /// Runs that look good and do not pass, each for its reason.
+    public var nearMisses: [NearMiss]
+    /// What the course says of it; nil outside a course.
+    public var lesson: Lesson?
     /// Where things stand in the scenario's file, for what `Pack.check()` reports.
     var source: Source
 
@@ -26,6 +30,25 @@ public struct Scenario: Hashable, Sendable {
     public struct Need: Hashable, Sendable {
         public var id: String
         public var title: Engine.Bilingual
+    }
+
+    /// What is to be learned, in the three kinds of goal that a course names.
+    public struct Lesson: Hashable, Sendable {
+        public var knowledge: Engine.Bilingual
+        public var skill: Engine.Bilingual
+        public var attitude: Engine.Bilingual
+        /// Task points: what is practised.
+        public var tasks: [Engine.Bilingual]
+    }
+
+    /// A run that looks good and does not pass.
+    public struct NearMiss: Hashable, Sendable {
+        public var title: Engine.Bilingual
+        /// What it fails for: the title of an entry of the rubric, or a kind of fault.
+        public var fails: String
+        public var steps: [GoldenStep]
+        /// Where it stands in the file.
+        var line: Int
     }
 
     struct Source: Hashable, Sendable {

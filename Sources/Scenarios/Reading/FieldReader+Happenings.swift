@@ -5,8 +5,10 @@ import Yams
 extension FieldReader {
     /// `happenings.yaml`: what others do once in the shift.
     /// - Parameter scenarios: those that `for` may name.
-    mutating func happenings(_ root: Node, scenarios: [String]) -> [Happening] {
-        items(root, "").compactMap { happening($0.node, $0.path, scenarios) }
+    mutating func happenings(
+        _ root: Node, _ path: String = "", scenarios: [String]
+    ) -> [Happening] {
+        items(root, path).compactMap { happening($0.node, $0.path, scenarios) }
     }
 
     private mutating func happening(_ node: Node, _ path: String, _ scenarios: [String])

@@ -12,12 +12,25 @@ extension FieldReader {
         guard let node,
             let fields = fields(
                 node, path,
-                optional: ["success", "process", "record", "facts", "limits", "red-lines"])
+                optional: [
+                    "success", "process", "record", "facts", "exact", "limits", "red-lines",
+                ])
         else { return rubric }
         rubric.success = items(fields, "success").compactMap { goal($0.node, $0.path) }
         rubric.record = items(fields, "record").compactMap { goal($0.node, $0.path) }
         rubric.process = items(fields, "process").compactMap { step($0.node, $0.path) }
         rubric.facts = items(fields, "facts").compactMap { fact($0.node, $0.path) }
+        for item in items(fields, "exact") {
+            let word = item.node.string ?? ""
+            if let sort = Value.Sort(rawValue: word) {
+                rubric.exact.insert(sort)
+            } else {
+                let names = Value.Sort.allCases.map(\.rawValue)
+                fail(
+                    item.node, item.path,
+                    .unknownName(word, nearest: Spelling.nearest(to: word, among: names)))
+            }
+        }
         rubric.limits = items(fields, "limits").compactMap { limit($0.node, $0.path) }
         rubric.redLines = items(fields, "red-lines").compactMap { redLine($0.node, $0.path) }
         return rubric

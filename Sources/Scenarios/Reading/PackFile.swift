@@ -13,6 +13,8 @@ struct PackFile {
     var lasts = Span.zero
     var agent: Engine.Bilingual?
     var colleagues: [Engine.Bilingual] = []
+    /// Packs whose scenarios may come too.
+    var from: [String] = []
     var greeting: Wordings?
     var arrivals: [PlannedArrival] = []
     var warehouse: WarehouseHabits?
@@ -44,7 +46,8 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "offset", "seed", "agent", "colleagues", "greeting", "carrier", "departments",
+                    "offset", "seed", "agent", "from", "colleagues", "greeting", "carrier",
+                    "departments",
                     "misunderstood", "nudges", "unanswered", "thanks", "givesUp", "promiseBroken",
                 ])
         else { return nil }
@@ -67,6 +70,7 @@ extension FieldReader {
         for item in items(fields, "colleagues") {
             if let name = bilingual(item.node, item.path) { pack.colleagues.append(name) }
         }
+        pack.from = items(fields, "from").compactMap(\.node.string)
         pack.greeting = wordings(fields, "greeting")
         pack.misunderstood = wordings(fields, "misunderstood")
         pack.nudges = wordings(fields, "nudges")
@@ -126,9 +130,9 @@ extension FieldReader {
     }
 
     /// `knowledge.yaml`: a list of entries.
-    mutating func knowledge(_ root: Node) -> Both<[KnowledgeEntry]> {
+    mutating func knowledge(_ root: Node, _ path: String = "") -> Both<[KnowledgeEntry]> {
         var entries = Both<[KnowledgeEntry]> { _ in [] }
-        for item in items(root, "") {
+        for item in items(root, path) {
             guard
                 let fields = fields(
                     item.node, item.path, required: ["id", "title", "text"],

@@ -129,6 +129,14 @@ extension PackProblem.Fact {
             say(
                 "成功条件“\(shown(title))”没人做得到，请在规则里补上对应的 do 或 reveal",
                 "nobody can bring about “\(shown(title))”; add the do or reveal that leads to it")
+        case .fewWordings(let count):
+            say(
+                "只有 \(count) 种说法，每种语言写三种以上",
+                "only \(count) wordings; write three or more in each language")
+        case .failsForNothing(let name, let nearest):
+            say(
+                "评分里没有叫“\(shown(name))”的一条" + instead(nearest).zh,
+                "nothing in the rubric is called “\(shown(name))”" + instead(nearest).en)
         case .noGolden:
             say("没有示范，请写 golden", "there is no golden run; write golden")
         case .needNeverRevealed(let need):
@@ -222,6 +230,7 @@ extension PackProblem.Kind {
         case .need: Engine.Bilingual(zh: "需求", en: "need")
         case .profile: Engine.Bilingual(zh: "平台规则", en: "profile")
         case .account: Engine.Bilingual(zh: "支付账户", en: "account")
+        case .pack: Engine.Bilingual(zh: "教学包", en: "pack")
         case .knowledge: Engine.Bilingual(zh: "知识条目", en: "knowledge entry")
         }
     }

@@ -62,6 +62,10 @@ public struct PackProblem: Error, Hashable, Sendable {
         case neverEnds
         case successOutOfReach(String)
         case noGolden
+        /// So many wordings are too few; a person would notice.
+        case fewWordings(Int)
+        /// A near miss names what no entry of the rubric is called.
+        case failsForNothing(String, nearest: String?)
         case needNeverRevealed(String)
         case wrongForState(String, state: String)
         /// A command that is not this actor's to send.
@@ -80,7 +84,7 @@ public struct PackProblem: Error, Hashable, Sendable {
     /// What a name ought to have named.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case product, variant, coupon, customer, order, scenario, state, need, profile, knowledge
-        case account
+        case account, pack
     }
 }
 

@@ -3,8 +3,26 @@ import Language
 import Simulation
 import Yams
 
+/// What a scenario's file adds to its pack besides the scenario.
+struct ScenarioBaggage {
+    var shop: ShopFile
+    var knowledge = Both<[KnowledgeEntry]> { _ in [] }
+    var happenings: [Happening] = []
+    /// Another seed gives other numbers.
+    var isVaried = false
+}
+
 extension FieldReader {
-    mutating func scenario(_ root: Node, manners: Manners, shop: ShopFile) -> Scenario? {
+    mutating func scenario(
+        _ written: Node, manners: Manners, rules: Rules, choice: Variation.Choice,
+        _ baggage: inout ScenarioBaggage
+    ) -> Scenario? {
+        let groups = variations(written)
+        baggage.isVaried = !groups.isEmpty || baggage.isVaried
+        let called = written.mapping?["id"]?.string ?? ""
+        let root =
+            groups.isEmpty
+            ? written : Variation(groups, choice, scenario: called).fill(written, &self)
         guard
             let fields = fields(
                 root, "",
@@ -14,10 +32,23 @@ extension FieldReader {
                 ],
                 optional: [
                     "note", "mood", "patience", "order", "needs", "also", "misunderstood",
-                    "answers", "rubric", "golden",
+                    "answers", "rubric", "golden", "vary", "shop", "knowledge", "happenings",
+                    "teaches", "tasks", "near-misses",
                 ]),
             let id = text(fields, "id")
         else { return nil }
+        if let node = fields["shop"] { shop(node, "shop", rules: rules, into: &baggage.shop) }
+        if let node = fields["knowledge"] {
+            let articles = knowledge(node, "knowledge")
+            baggage.knowledge.zh += articles.zh
+            baggage.knowledge.en += articles.en
+        }
+        if let node = fields["happenings"] {
+            for var happening in happenings(node, "happenings", scenarios: [id]) {
+                happening.scenarios = [id]
+                baggage.happenings.append(happening)
+            }
+        }
         if let node = fields["customer"], let name = node.string, names.customers.contains(name) {
             customer = CustomerID(name)
         }
@@ -26,6 +57,10 @@ extension FieldReader {
         let chart = chart(fields, id: id)
         let rubric = rubric(fields["rubric"], "rubric", id: id, title: title)
         let golden = items(fields, "golden").compactMap { goldenStep($0.node, $0.path) }
+        let nearMisses = items(fields, "near-misses").compactMap {
+            nearMiss($0.node, $0.path, golden: golden)
+        }
+        let lesson = lesson(fields)
         let answers = departments(fields, "answers")
         let goal = bilingual(fields, "goal")
         let opens = wordings(fields, "opens")
@@ -41,7 +76,7 @@ extension FieldReader {
         let note = bilingual(fields, "note")
         let misunderstood = wordings(fields, "misunderstood")
         guard let goal, let opens, let persona, let level, let chapter, let channel, let stage,
-            let chart, let address = shop.addresses[customer.rawValue]
+            let chart, let address = baggage.shop.addresses[customer.rawValue]
         else { return nil }
         return Scenario(
             id: id, level: level, chapter: chapter, title: title, goal: goal, note: note,
@@ -50,7 +85,21 @@ extension FieldReader {
                 id: id, persona: persona, customer: customer, channel: channel, stage: stage,
                 order: order, address: address, opens: opens, chart: chart,
                 misunderstood: misunderstood, answers: answers),
-            rubric: rubric, golden: golden, source: Scenario.Source(file: file, lines: lines))
+            rubric: rubric, golden: golden, nearMisses: nearMisses, lesson: lesson,
+            source: Scenario.Source(file: file, lines: lines))
+    }
+
+    /// What the course says of it; nil where it says nothing.
+    private mutating func lesson(_ fields: Fields) -> Scenario.Lesson? {
+        let tasks = items(fields, "tasks").compactMap { bilingual($0.node, $0.path) }
+        guard let node = fields["teaches"],
+            let form = self.fields(
+                node, "teaches", required: ["knowledge", "skill", "attitude"]),
+            let knowledge = bilingual(form, "knowledge"), let skill = bilingual(form, "skill"),
+            let attitude = bilingual(form, "attitude")
+        else { return nil }
+        return Scenario.Lesson(
+            knowledge: knowledge, skill: skill, attitude: attitude, tasks: tasks)
     }
 
     private mutating func needs(_ fields: Fields) -> [Scenario.Need] {

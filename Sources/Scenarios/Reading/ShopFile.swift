@@ -53,19 +53,31 @@ struct Both<Value> {
 extension FieldReader {
     mutating func shop(_ root: Node, rules: Rules) -> ShopFile {
         var shop = ShopFile()
-        guard
-            let fields = fields(
-                root, "", required: ["products", "customers"],
-                optional: ["coupons", "promotions", "orders", "restocks"])
-        else { return shop }
+        if let fields = fields(root, "", required: ["products", "customers"], optional: Self.more) {
+            fill(&shop, from: fields, rules: rules)
+        }
+        if !problems.isEmpty { noteUnread(root) }
+        return shop
+    }
+
+    private static let more = ["coupons", "promotions", "orders", "restocks"]
+
+    /// What a scenario brings along: any of the lists.
+    mutating func shop(_ node: Node, _ path: String, rules: Rules, into shop: inout ShopFile) {
+        let before = problems.count
+        if let fields = fields(node, path, optional: ["products", "customers"] + Self.more) {
+            fill(&shop, from: fields, rules: rules)
+        }
+        if problems.count > before { noteUnread(node) }
+    }
+
+    private mutating func fill(_ shop: inout ShopFile, from fields: Fields, rules: Rules) {
         for item in items(fields, "products") { product(item.node, item.path, &shop) }
         for item in items(fields, "coupons") { coupon(item.node, item.path, &shop) }
         for item in items(fields, "promotions") { promotion(item.node, item.path, &shop) }
         for item in items(fields, "customers") { customer(item.node, item.path, &shop) }
         for item in items(fields, "orders") { order(item.node, item.path, rules, &shop) }
         for item in items(fields, "restocks") { restock(item.node, item.path, &shop) }
-        if !problems.isEmpty { noteUnread(root) }
-        return shop
     }
 
     /// Remembers every `id` in the file whose thing could not be read.

@@ -17,29 +17,39 @@ public struct ModelAgent: ScriptedAgent {
     private let steps: [CustomerID: [GoldenStep]]
     private let tongue: Engine.Tongue
     private var places: [ConversationID: Place] = [:]
+    /// Who does the steps: the model itself, or one of those that lack something.
+    private let trial: TrialAgent
+    private var replies: [ConversationID: Int] = [:]
     /// Steps that could not be done because what they are about was not there.
     public private(set) var skipped: [GoldenStep.Deed] = []
 
-    public init(steps: [CustomerID: [GoldenStep]], tongue: Engine.Tongue) {
+    public init(
+        steps: [CustomerID: [GoldenStep]], tongue: Engine.Tongue, as trial: TrialAgent = .golden
+    ) {
         self.steps = steps
         self.tongue = tongue
+        self.trial = trial
     }
 
     /// The pack's model runs.
-    public init(_ pack: Pack, tongue: Engine.Tongue) {
+    public init(_ pack: Pack, tongue: Engine.Tongue, as trial: TrialAgent = .golden) {
         self.init(
             pack,
             steps: Dictionary(
-                pack.scenarios.map { ($0.id, $0.golden) }, uniquingKeysWith: { first, _ in first }),
-            tongue: tongue)
+                pack.scenarios.map { ($0.id, trial.steps($0.golden) ?? []) },
+                uniquingKeysWith: { first, _ in first }),
+            tongue: tongue, as: trial)
     }
 
     /// Steps by scenario, for that scenario's customer.
-    public init(_ pack: Pack, steps: [String: [GoldenStep]], tongue: Engine.Tongue) {
+    public init(
+        _ pack: Pack, steps: [String: [GoldenStep]], tongue: Engine.Tongue,
+        as trial: TrialAgent = .golden
+    ) {
         self.init(
             steps: Dictionary(
                 pack.scenarios.map { ($0.script.customer, steps[$0.id] ?? []) },
-                uniquingKeysWith: { first, _ in first }), tongue: tongue)
+                uniquingKeysWith: { first, _ in first }), tongue: tongue, as: trial)
     }
 
     public mutating func nextAct(in shift: Shift) -> Instant? {
@@ -56,7 +66,13 @@ public struct ModelAgent: ScriptedAgent {
             skipped.append(step.deed)
             return []
         }
-        return [command]
+        guard case .reply(_, let text) = command else { return [command] }
+        let number = replies[id, default: 0]
+        replies[id] = number + 1
+        return [
+            .reply(
+                conversation: id, text: trial.wording(text, number: number, shift.shop, tongue))
+        ]
     }
 
     /// The conversation whose next step comes first, and when.

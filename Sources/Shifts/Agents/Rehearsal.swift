@@ -6,12 +6,14 @@ public import Scenarios
 public struct Rehearsal {
     /// Who sits at the desk.
     public enum Player: Hashable, Sendable {
-        /// The pack's own model runs.
-        case golden
-        case silent
-        case polite
+        /// The pack's own model runs, or one that lacks something.
+        case trial(TrialAgent)
         /// Steps of one's own, by scenario.
         case steps([String: [GoldenStep]])
+
+        public static let golden = Player.trial(.golden)
+        public static let silent = Player.trial(.silent)
+        public static let polite = Player.trial(.polite)
     }
 
     public var report: ShiftReport
@@ -36,21 +38,23 @@ public struct Rehearsal {
         var run = Playthrough()
         var skipped = 0
         switch player {
-        case .golden:
-            var agent = ModelAgent(premises.pack, tongue: card.tongue)
-            try run.run(shift, with: &agent, seeing: seeing)
-            skipped = agent.skipped.count
+        case .trial(let trial):
+            if let lines = trial.lines {
+                var agent = TalkingAgent(lines)
+                try run.run(shift, with: &agent, seeing: seeing)
+            } else if trial == .silent {
+                var agent = SilentAgent()
+                try run.run(shift, with: &agent, seeing: seeing)
+            } else {
+                var agent = ModelAgent(premises.pack, tongue: card.tongue, as: trial)
+                try run.run(shift, with: &agent, seeing: seeing)
+                skipped = agent.skipped.count
+            }
         case .steps(let steps):
             var agent = ModelAgent(
                 premises.pack, steps: steps, tongue: card.tongue)
             try run.run(shift, with: &agent, seeing: seeing)
             skipped = agent.skipped.count
-        case .silent:
-            var agent = SilentAgent()
-            try run.run(shift, with: &agent, seeing: seeing)
-        case .polite:
-            var agent = PoliteAgent()
-            try run.run(shift, with: &agent, seeing: seeing)
         }
         return Rehearsal(
             report: premises.report(on: shift.records, of: card),

@@ -23,6 +23,12 @@ public struct Premises {
         self.reader = reader
     }
 
+    /// The same shop with the names and numbers that a seed gives it. A shift of that seed is
+    /// opened, gone on with and judged by these.
+    public func varied(by seed: UInt64) throws(PackProblems) -> Premises {
+        Premises(pack: try pack.varied(by: seed), heeding: reader)
+    }
+
     /// The same shop on a long day: so many generated customers over eight hours.
     public func crowd(_ customers: Int, seed: UInt64) -> Premises {
         Premises(

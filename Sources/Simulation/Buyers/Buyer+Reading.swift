@@ -114,9 +114,38 @@ extension Buyer {
             return (!isRude || pattern.asksForFault) && pattern.matches(reading)
         }
         isOffended = isRude
-        if isRude { return agenda.count > lines ? .understood : .offended }
+        if isRude {
+            let hasAnswered = agenda.count > lines
+            // An insult is no answer; a harsh word with the answer in it still is one.
+            if !reading.has(.insult) {
+                plan(.sinkIn(id, text, sentAt: sentAt), at: instant + Self.swallows)
+            }
+            return hasAnswered ? .understood : .offended
+        }
         if fits { return .understood }
         return Self.isCourtesy(reading) ? .courtesy : .missed
+    }
+
+    /// How long an offence is chewed on before what was said with it counts.
+    private static let swallows = Span.seconds(70)
+
+    /// Needs the thing more than the tone, and nothing better has been said since.
+    func isStillLast(_ id: MessageID, in shop: Shop) -> Bool {
+        guard let conversation, let talk = shop.conversations[conversation] else { return false }
+        return talk.messages.last { $0.author != .buyer && !$0.isPrivate }?.id == id
+    }
+
+    mutating func sinkIn(
+        _ id: MessageID, _ text: String, sentAt: Instant, at instant: Instant, in shop: Shop,
+        on stage: Stage, _ out: inout [Command]
+    ) {
+        guard !isDone, !isGone, isStillLast(id, in: shop) else { return }
+        let reading = stage.reader.read(
+            text, in: Context(now: sentAt, offset: stage.plan.offset, speaker: .agent))
+        _ = fire(message: id, at: instant, in: shop, on: stage, &out) { trigger in
+            guard case .hears(let pattern) = trigger else { return false }
+            return !pattern.asksForFault && pattern.matches(reading)
+        }
     }
 
     /// Is about to give stars.

@@ -81,7 +81,7 @@ extension Buyer {
     private mutating func wrapUp(at instant: Instant) {
         cancel { kind in
             switch kind {
-            case .patience, .idle, .silence, .nudge: true
+            case .patience, .idle, .silence, .nudge, .sinkIn: true
             case .open, .begin, .line, .deed, .read, .rate, .leave: false
             }
         }

@@ -113,6 +113,8 @@ struct Buyer: Sendable {
         /// The agent has said something and then nothing.
         case idle(since: Instant)
         case silence(rule: String, entry: Int)
+        /// What a rude answer held is taken in, once the offence has been said.
+        case sinkIn(MessageID, String, sentAt: Instant)
         case rate
         case leave
     }
@@ -164,6 +166,8 @@ struct Buyer: Sendable {
         case .idle(let since): wonder(since, at: instant, in: shop, on: stage, &out)
         case .silence(let rule, let entry):
             noticeSilence(rule, entry, at: instant, in: shop, on: stage, &out)
+        case .sinkIn(let id, let text, let sentAt):
+            sinkIn(id, text, sentAt: sentAt, at: instant, in: shop, on: stage, &out)
         case .rate: rate(on: stage, &out)
         case .leave:
             guard let id = conversation, !isGone else { return }

@@ -93,7 +93,7 @@ struct GoldenShow {
 
     func run() throws {
         let tongue = tongue ?? Speech.tongue
-        let premises = try library.premises(pack ?? "first-shift")
+        let premises = try library.premises(pack ?? "first-shift").seeded(seed)
         let card = premises.card(id: "show", tongue: tongue, seed: seed)
         let printer = PlainTranscript(tongue: tongue, offset: premises.pack.offset)
         let shop = premises.pack.fixture(in: tongue)

@@ -23,8 +23,8 @@ struct Play: ParsableCommand {
 
     @Option(
         help: help(
-            "谁来上班：golden、silent、polite，或步骤文件的路径",
-            "Who serves: golden, silent, polite, or a file of steps"))
+            "谁来上班：golden、polite、silent、rude、liar……，或步骤文件的路径",
+            "Who serves: golden, polite, silent, rude, liar …, or a file of steps"))
     var agent = "golden"
 
     @Option(help: help("种子；省略时用教学包的", "The seed; the pack's own when left out"))
@@ -48,7 +48,8 @@ struct Play: ParsableCommand {
     func run() throws {
         let tongue = try Choice.tongue(language)
         let library = try Library()
-        let (premises, scenarios) = try open(library)
+        let (whole, scenarios) = try open(library)
+        let premises = try whole.seeded(seed)
         let card = premises.card(
             id: "play", tongue: tongue, seed: seed, scenarios: scenarios)
         let player = try player(premises)
@@ -79,24 +80,18 @@ struct Play: ParsableCommand {
     }
 
     private func player(_ premises: Premises) throws -> Rehearsal.Player {
-        switch agent {
-        case "golden": return .golden
-        case "silent": return .silent
-        case "polite": return .polite
-        default:
-            guard FileManager.default.fileExists(atPath: agent) else {
-                let hint = Spelling.nearest(to: agent, among: ["golden", "silent", "polite"])
-                throw Failure.usage(
-                    "没有 \(agent) 这样的客服。" + (hint.map { "是不是 \($0)？" } ?? "")
-                        + "可以是 golden、silent、polite，或一个步骤文件。",
-                    "There is no agent \(agent). " + (hint.map { "Did you mean \($0)? " } ?? "")
-                        + "Say golden, silent, polite, or name a file of steps.")
-            }
-            do {
-                return .steps(try premises.pack.steps(fromFile: agent))
-            } catch {
-                throw Failure(code: 65, sentence: error.words)
-            }
+        if let trial = TrialAgent(rawValue: agent) { return .trial(trial) }
+        guard FileManager.default.fileExists(atPath: agent) else {
+            let names = TrialAgent.allCases.map(\.rawValue)
+            let hint = Spelling.nearest(to: agent, among: names)
+            throw Failure.usage(
+                "没有 \(agent) 这样的客服。" + (hint.map { "是不是 \($0)？" } ?? "")
+                    + "可以是 \(names.joined(separator: "、"))，或一个步骤文件。",
+                "There is no agent \(agent). " + (hint.map { "Did you mean \($0)? " } ?? "")
+                    + "Say \(names.joined(separator: ", ")), or name a file of steps.")
+        }
+        do { return .steps(try premises.pack.steps(fromFile: agent)) } catch {
+            throw Failure(code: 65, sentence: error.words)
         }
     }
 

@@ -85,7 +85,7 @@ struct DeskLoop {
     private func openShift(on desk: Desk, _ program: DeskProgram) throws {
         var premises = try program.premises(wishes.pack ?? "first-shift")
         if let crowd = wishes.crowd { premises = premises.crowd(crowd, seed: 1) }
-        let opening = ShiftOpening(
+        let opening = try ShiftOpening(
             premises, tongue: wishes.tongue ?? program.settings.language ?? Speech.tongue,
             seed: wishes.seed, scenarios: wishes.scenarios)
         do {

@@ -56,7 +56,10 @@ final class DeskProgram {
         return read
     }
 
-    func premises(of card: ShiftCard) throws -> Premises { try premises(card.pack) }
+    /// The shop of a stored shift, with the names and numbers of its seed.
+    func premises(of card: ShiftCard) throws -> Premises {
+        try premises(card.pack).seeded(card.seed)
+    }
 
     /// Puts a shift and its journal on the desk.
     func hold(_ shift: Shift, _ store: JournalStore?) {

@@ -13,11 +13,11 @@ struct ShiftOpening {
 
     init(
         _ premises: Premises, tongue: Tongue, seed: UInt64?, scenarios: [String], crowd: Int = 0
-    ) {
-        self.premises = premises
+    ) throws {
+        let seed = seed ?? UInt64.random(in: 1...999_999)
+        self.premises = try premises.seeded(seed)
         card = premises.card(
-            id: Self.newID(), tongue: tongue, seed: seed ?? UInt64.random(in: 1...999_999),
-            scenarios: scenarios, crowd: crowd)
+            id: Self.newID(), tongue: tongue, seed: seed, scenarios: scenarios, crowd: crowd)
     }
 
     var header: ShiftHeader {
