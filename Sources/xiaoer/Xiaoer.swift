@@ -18,7 +18,8 @@ struct Xiaoer: ParsableCommand {
             version: Version.text,
             subcommands: [
                 DeskCommandLine.self, Play.self, GymCommand.self, Check.self, Report.self,
-                RFMCommand.self, ImportCommand.self,
+                RFMCommand.self, ImportCommand.self, ReadCommand.self, LintCommand.self,
+                LearnCommand.self,
             ],
             defaultSubcommand: DeskCommandLine.self)
     }

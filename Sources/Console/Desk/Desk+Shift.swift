@@ -123,7 +123,8 @@ extension Desk {
         do {
             let records = try shift.submit(command)
             observe(records)
-            if let reverse = reverse?.filled(by: records) { lastAct = reverse }
+            // The key takes back the act it was offered for, never one before it.
+            if !command.onlyLooks { lastAct = reverse?.filled(by: records) }
             if let text { announce(.done, text) }
             return true
         } catch {

@@ -18,9 +18,11 @@ struct Reverse {
             guard case .onHold(_, _, let note) = shop.conversations[id]?.phase else { return nil }
             self.init(command: .hold(conversation: id, note: note), title: Words.undoResume)
         case .memo(let id, _, _):
-            guard let memo = shop.orders[id]?.memo else { return nil }
+            // Where there was none, an empty one takes it away.
+            let memo = shop.orders[id]?.memo
             self.init(
-                command: .memo(order: id, flag: memo.flag, text: memo.text), title: Words.undoMemo)
+                command: .memo(order: id, flag: memo?.flag ?? .grey, text: memo?.text ?? ""),
+                title: Words.undoMemo)
         case .changeAddress(let id, _):
             guard let address = shop.orders[id]?.address else { return nil }
             self.init(
@@ -133,5 +135,16 @@ struct Reverse {
             }
         }
         return nil
+    }
+}
+
+extension Command {
+    /// Changes nothing that could be taken back: between an act and its undoing one may look
+    /// around.
+    var onlyLooks: Bool {
+        switch self {
+        case .look, .take: true
+        case _: false
+        }
     }
 }

@@ -1,49 +1,83 @@
-/// A message cut into the short runs of words that the learned layer weighs: every Chinese
-/// character and every Latin word is one token, a value that was read is one token by its sort,
-/// and a run is one to four of them side by side within a sentence.
+/// A message cut into the short runs of words that the learned layer weighs.
 ///
-/// "明天下午5点前回复您" holds `<time>`, `回复`, `<time>回复` and so on; `promise` has learned that the
-/// last of these promises.
+/// Every Chinese character and every Latin word is one token, and a value that was read is one
+/// token by its sort. A run is one to four tokens side by side within a clause; where words stand
+/// for a concept there are runs with the concept in their place, too.
+///
+/// "明天下午5点前回复您" holds `<time>`, `回复`, `<time>前回复`, `<time>[reply]` and so on; `promise` has
+/// learned that the last of these promises.
 struct Grams {
+    typealias Token = (key: UInt64, range: Range<Int>)
+
     /// A run with where it stands.
     struct Gram {
         var key: UInt64
-        /// Tokens from, up to.
+        /// Tokens from, up to; of the sequence with concepts where `isConcept`.
         var tokens: Range<Int>
+        var isConcept: Bool
     }
 
-    /// One token: its key and the scalars it was made of.
-    private(set) var tokens: [(key: UInt64, range: Range<Int>)] = []
+    private(set) var tokens: [Token]
+    /// The same with concepts in the place of their words.
+    private(set) var concepts: [Token] = []
+    private var isConcept: [Bool] = []
     private(set) var all: [Gram] = []
+    private let dictionary: Concepts
 
     static let longest = 4
+    static let longestOfConcepts = 3
 
-    init(_ text: NormalText, values: [ValueReader.Found]) {
-        cut(text, values)
-        all.reserveCapacity(tokens.count * Self.longest)
+    init(_ text: NormalText, values: [ValueReader.Found], concepts dictionary: Concepts) {
+        self.dictionary = dictionary
+        tokens = [(Self.first, 0..<0)] + Self.tokens(of: text, values: values)
+        all.reserveCapacity(tokens.count * (Self.longest + Self.longestOfConcepts))
+        runs(of: tokens, upTo: Self.longest, isConcept: false)
+        guard !dictionary.isEmpty else { return }
+        var index = 0
+        while index < tokens.count {
+            if let (concept, end) = dictionary.match(tokens, at: index) {
+                let whole = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+                concepts.append((dictionary.keys[concept], whole))
+                isConcept.append(true)
+                index = end
+            } else {
+                concepts.append(tokens[index])
+                isConcept.append(false)
+                index += 1
+            }
+        }
+        runs(of: concepts, upTo: Self.longestOfConcepts, isConcept: true)
+    }
+
+    private mutating func runs(of tokens: [Token], upTo longest: Int, isConcept isOfConcepts: Bool)
+    {
         for start in tokens.indices {
             var key = Self.seed
-            for end in start..<min(start + Self.longest, tokens.count) {
+            var holdsConcept = !isOfConcepts
+            for end in start..<min(start + longest, tokens.count) {
                 if tokens[end].key == Self.stop, end > start { break }
                 key = Self.join(key, tokens[end].key)
-                all.append(Gram(key: key, tokens: start..<end + 1))
+                if isOfConcepts, isConcept[end] { holdsConcept = true }
+                if holdsConcept {
+                    all.append(Gram(key: key, tokens: start..<end + 1, isConcept: isOfConcepts))
+                }
                 if tokens[end].key == Self.stop { break }
             }
         }
     }
 
-    private mutating func cut(_ text: NormalText, _ values: [ValueReader.Found]) {
+    static func tokens(of text: NormalText, values: [ValueReader.Found]) -> [Token] {
+        var tokens: [Token] = []
         var spans = values.map { (range: $0.range, sort: $0.value.sort) }
             .sorted {
                 ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
             }
         spans.reverse()
         var index = 0
-        tokens.append((Self.first, 0..<0))
         while index < text.count {
             while let next = spans.last, next.range.lowerBound < index { spans.removeLast() }
             if let next = spans.last, next.range.lowerBound == index, !next.range.isEmpty {
-                tokens.append((Self.key(of: next.sort), next.range))
+                tokens.append((key(of: next.sort), next.range))
                 index = next.range.upperBound
                 continue
             }
@@ -52,32 +86,42 @@ struct Grams {
             index += 1
             if Scalars.isLatin(scalar) {
                 while index < text.count, Scalars.isLatin(text.scalars[index]) { index += 1 }
-                tokens.append((Self.key(of: text.scalars[start..<index]), start..<index))
+                tokens.append((key(of: text.scalars[start..<index]), start..<index))
             } else if Scalars.isDigit(scalar) {
                 while index < text.count, Scalars.isDigit(text.scalars[index]) { index += 1 }
-                tokens.append((Self.digits, start..<index))
+                tokens.append((digits, start..<index))
             } else if scalar == 0x3F {
-                tokens.append((Self.question, start..<index))
-            } else if Self.isSilent(scalar) {
+                tokens.append((question, start..<index))
+            } else if isSilent(scalar) {
                 continue
             } else if Scalars.isPause(scalar) {
-                if tokens.last?.key != Self.stop { tokens.append((Self.stop, start..<index)) }
+                if tokens.last?.key != stop { tokens.append((stop, start..<index)) }
             } else {
-                tokens.append((Self.key(of: text.scalars[start..<index]), start..<index))
+                tokens.append((key(of: text.scalars[start..<index]), start..<index))
             }
         }
+        return tokens
     }
 
     /// Spaces and apostrophes say nothing, and the file's own marks cannot stand in it.
     private static func isSilent(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x20, 0x27, 0x22, 0x3C, 0x3E, 0x3D, 0x5E, 0x28, 0x29: true
+        case 0x20, 0x27, 0x22, 0x3C, 0x3E, 0x3D, 0x5E, 0x28, 0x29, 0x5B, 0x5D: true
         default: false
         }
     }
 
-    // MARK: Keys
+    /// Where a run stands in the message.
+    func place(of gram: Gram) -> Range<Int> {
+        let used = gram.isConcept ? concepts : tokens
+        let first = used[gram.tokens.lowerBound].range.lowerBound
+        return first..<max(first, used[gram.tokens.upperBound - 1].range.upperBound)
+    }
+}
 
+// MARK: Keys and their writing
+
+extension Grams {
     static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
     private static let prime: UInt64 = 0x100_0000_01b3
 
@@ -102,11 +146,13 @@ struct Grams {
         uniqueKeysWithValues: Value.Sort.allCases.map { ($0, key(of: "<\($0.rawValue)>")) })
     static func key(of sort: Value.Sort) -> UInt64 { sorts[sort] ?? digits }
 
+    private static let found = Dictionary(
+        uniqueKeysWithValues: Label.all.map { ($0, join(seed, key(of: "=" + $0.name))) })
     /// What the lexicon found, as a run of its own: `=promise`.
-    static func key(ofLexicon label: Label) -> UInt64 { join(seed, key(of: "=" + label.name)) }
+    static func key(ofLexicon label: Label) -> UInt64 { found[label] ?? 0 }
 
     /// The key of a run as `Weights` writes it: `<time>前回复`, `get back to you`, `=promise`.
-    static func key(ofRun text: String) -> UInt64 {
+    static func key(ofRun text: Substring) -> UInt64 {
         let scalars = text.unicodeScalars.map(\.value)
         if scalars.first == 0x3D { return join(seed, key(of: scalars)) }
         var result = seed
@@ -114,12 +160,13 @@ struct Grams {
         while index < scalars.count {
             let start = index
             index += 1
-            if scalars[start] == 0x3C {
-                while index < scalars.count, scalars[index - 1] != 0x3E { index += 1 }
-            } else if Scalars.isLatin(scalars[start]) {
+            switch scalars[start] {
+            case 0x3C: while index < scalars.count, scalars[index - 1] != 0x3E { index += 1 }
+            case 0x5B: while index < scalars.count, scalars[index - 1] != 0x5D { index += 1 }
+            case 0x20: continue
+            case let scalar where Scalars.isLatin(scalar):
                 while index < scalars.count, Scalars.isLatin(scalars[index]) { index += 1 }
-            } else if scalars[start] == 0x20 {
-                continue
+            default: break
             }
             result = join(result, key(of: scalars[start..<index]))
         }
@@ -127,31 +174,33 @@ struct Grams {
     }
 
     /// A run as it is written in the file.
-    func text(of run: Range<Int>, in normal: NormalText) -> String {
+    func text(of gram: Gram, in normal: NormalText) -> String {
         var result = ""
-        for (key, range) in tokens[run] {
-            let word =
-                Self.name(of: key)
-                ?? String(
-                    String.UnicodeScalarView(
-                        normal.scalars[range].compactMap(Unicode.Scalar.init)))
-            let isLatin = range.first.map { Scalars.isLatin(normal.scalars[$0]) } ?? false
+        for (key, range) in (gram.isConcept ? concepts : tokens)[gram.tokens] {
+            let plain = String(
+                String.UnicodeScalarView(normal.scalars[range].compactMap(Unicode.Scalar.init)))
+            let name = name(of: key) ?? plain
+            let isLatin = name.unicodeScalars.first.map { Scalars.isLatin($0.value) } ?? false
             if isLatin, result.unicodeScalars.last.map({ Scalars.isLatin($0.value) }) ?? false {
                 result += " "
             }
-            result += word
+            result += name
         }
         return result
     }
 
     /// The name of a token that stands for more than its own scalars.
-    private static func name(of key: UInt64) -> String? {
+    private func name(of key: UInt64) -> String? {
         switch key {
-        case first: "^"
-        case stop: ","
-        case question: "?"
-        case digits: "<digits>"
-        default: sorts.first { $0.value == key }.map { "<\($0.key.rawValue)>" }
+        case Self.first: return "^"
+        case Self.stop: return ","
+        case Self.question: return "?"
+        case Self.digits: return "<digits>"
+        default:
+            if let sort = Self.sorts.first(where: { $0.value == key }) {
+                return "<\(sort.key.rawValue)>"
+            }
+            return dictionary.keys.firstIndex(of: key).map { dictionary.titles[$0] }
         }
     }
 }

@@ -7,45 +7,46 @@ struct Learner {
     /// How the learning goes; found by trying on four fifths of the examples and measuring on the
     /// rest, never on the messages that measure the reader.
     struct Settings {
-        var passes = 12
-        var rate = 0.1
+        var passes = 8
+        var rate = 0.02
         /// Pulls weights towards nought at each message.
-        var decay = 0.0005
+        var decay = 0.001
         /// A run must occur in so many messages.
         var leastSeen = 2
         /// Weights smaller than this, in thousandths, are left out.
-        var leastWeight = 12
+        var leastWeight = 30
         /// How much more a missed label costs than a wrong one.
-        var missWeight = 1.5
+        var missWeight = 3.5
     }
 
     /// A message cut into runs.
     struct Sample {
-        var features: [Int]
+        /// The runs of each window.
+        var windows: [[Int]]
         var labels: Set<Label>
         var isActsOpen: Bool
     }
 
     let settings: Settings
-    private(set) var runs: [String] = []
+    private(set) var runs: [UInt64] = []
     private(set) var samples: [Sample] = []
 
-    /// - Parameter read: cuts a message into the runs it holds, each once, as the file writes them.
-    init(_ examples: [Example], settings: Settings = Settings(), read: (Example) -> [String]) {
+    /// - Parameter read: cuts a message into windows, each the runs it holds.
+    init(_ examples: [Example], settings: Settings = Settings(), read: (Example) -> [[UInt64]]) {
         self.settings = settings
-        var seen: [String: Int] = [:]
+        var seen: [UInt64: Int] = [:]
         let cut = examples.map(read)
-        for runs in cut { for run in runs { seen[run, default: 0] += 1 } }
-        var places: [String: Int] = [:]
-        for runs in cut {
-            for run in runs where places[run] == nil && seen[run]! >= settings.leastSeen {
+        for windows in cut { for run in Set(windows.joined()) { seen[run, default: 0] += 1 } }
+        var places: [UInt64: Int] = [:]
+        for windows in cut {
+            for run in windows.joined() where places[run] == nil && seen[run]! >= settings.leastSeen {
                 places[run] = self.runs.count
                 self.runs.append(run)
             }
         }
         samples = zip(examples, cut).map { example, runs in
             Sample(
-                features: runs.compactMap { places[$0] }, labels: example.labels,
+                windows: runs.map { $0.compactMap { places[$0] } }, labels: example.labels,
                 isActsOpen: example.isActsOpen)
         }
     }
@@ -58,17 +59,13 @@ struct Learner {
             if case .act = label { used.removeAll { samples[$0].isActsOpen } }
             guard used.contains(where: { samples[$0].labels.contains(label) }) else { return nil }
             let (weights, bias) = line(for: label, used)
-            let entries = weights.indices.compactMap { place -> Weights.Entry? in
+            let entries = weights.indices.compactMap { place -> (key: UInt64, weight: Int)? in
                 let whole = Int((weights[place] * 1000).rounded())
                 guard abs(whole) >= settings.leastWeight else { return nil }
-                return Weights.Entry(run: runs[place], weight: whole)
+                return (runs[place], whole)
             }
             return Weights.Column(
-                label: label, bias: Int((bias * 1000).rounded()),
-                entries: entries.sorted {
-                    abs($0.weight) != abs($1.weight)
-                        ? abs($0.weight) > abs($1.weight) : $0.run < $1.run
-                })
+                label: label, bias: Int((bias * 1000).rounded()), entries: entries)
         }
     }
 
@@ -94,15 +91,25 @@ struct Learner {
                 step += 1
                 let sample = samples[index]
                 let wanted = sample.labels.contains(label) ? 1.0 : -1.0
-                var sum = bias
-                for feature in sample.features { sum += weights[feature] * scale }
+                // Each window is asked alone: what one sentence says another does not unsay.
+                var best = 0
+                var sum = -Double.infinity
+                for (place, window) in sample.windows.enumerated() {
+                    var part = 0.0
+                    for feature in window { part += weights[feature] }
+                    if part > sum {
+                        sum = part
+                        best = place
+                    }
+                }
+                sum = sum * scale + bias
                 scale *= 1 - rate * settings.decay
                 guard wanted * sum < 1 else {
                     biasSum += bias
                     continue
                 }
                 let push = rate * wanted * (wanted > 0 ? settings.missWeight : 1)
-                for feature in sample.features {
+                for feature in sample.windows[best] {
                     sums[feature] += weights[feature] * scale * Double(step - touched[feature])
                     touched[feature] = step
                     weights[feature] += push / scale

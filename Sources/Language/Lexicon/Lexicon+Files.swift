@@ -3,6 +3,11 @@ import Glibc
 extension Lexicon {
     /// The text of a file, or nil when it cannot be read as UTF-8.
     static func contents(of path: String) -> String? {
+        bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a file, or nil when it cannot be opened.
+    static func bytes(of path: String) -> [UInt8]? {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
@@ -12,6 +17,6 @@ extension Lexicon {
             if count == 0 { break }
             bytes += buffer[..<count]
         }
-        return String(validating: bytes, as: UTF8.self)
+        return bytes
     }
 }

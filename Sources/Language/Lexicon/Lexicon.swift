@@ -75,6 +75,8 @@ public struct Lexicon: Sendable {
     private var commonWords: Set<[UInt32]> = []
     /// What was learned from labelled messages, by language; empty where nothing was.
     public var learned: [MessageLanguage: Weights] = [:]
+    /// Words that mean the same to the learned layer.
+    public var concepts = Concepts()
 
     init() {}
 
@@ -92,6 +94,8 @@ public struct Lexicon: Sendable {
         }
         guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
         try self.init(texts: texts)
+        readLearned(in: folder, &problems)
+        guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
     }
 
     /// Reads lexicons from text; `file` is only what a problem will name.

@@ -28,6 +28,22 @@ extension LexiconProblem.Fact {
         case .missing: Engine.Bilingual(zh: "缺少这一项", en: "this is missing")
         case .unreadable(let text):
             Engine.Bilingual(zh: "读不懂“\(text)”", en: "“\(text)” cannot be read")
+        case .notAConcept:
+            Engine.Bilingual(
+                zh: "应写成“概念: 词 词”", en: "write “concept: word; word”")
+        case .badExample(.noBar):
+            Engine.Bilingual(
+                zh: "少了竖线，应写成“动作 | 原话”", en: "the bar is missing; write “acts | message”")
+        case .badExample(.noText):
+            Engine.Bilingual(zh: "竖线后面没有话", en: "there is no message behind the bar")
+        case .badExample(.unknownLabel(let name, let nearest)):
+            Engine.Bilingual(
+                zh: "没有 \(name)" + (nearest.map { "，是不是 \($0)？" } ?? ""),
+                en: "there is no \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        case .badWeights:
+            Engine.Bilingual(
+                zh: "不完整或版本不对，运行 xiaoer learn 重新生成",
+                en: "cut short or of another version; run xiaoer learn")
         case .badPhrase(let phrase, let why):
             Engine.Bilingual(
                 zh: "短语“\(phrase)”：\(why.words.zh)", en: "the phrase “\(phrase)”: \(why.words.en)")

@@ -15,6 +15,11 @@ public struct LexiconProblem: Error, Hashable, Sendable {
         case missing
         case unreadable(String)
         case badPhrase(String, why: PhraseReason)
+        /// A line without `name:` in a file of concepts.
+        case notAConcept
+        case badExample(Example.Problem.Fact)
+        /// The file of weights is cut short, or of another version.
+        case badWeights
     }
 
     /// What is wrong with the marks of a phrase.
