@@ -38,10 +38,13 @@ extension Shift {
         switch found {
         case .arrive: return nil
         case .ship:
-            if let order, order.status == .waitShip { return .ship(order.id) }
-        case .pay:
-            if let order, order.status == .waitShip { return .refund(order.id) }
-        case .reship, .reply, .chase, .handle: break
+            // Once the order has left, what is still to be sent is something more for it.
+            if let order, order.paidAt != nil {
+                return order.isShipped ? .another(order.id) : .ship(order.id)
+            }
+        case .reship: if let order { return .another(order.id) }
+        case .pay: if let order, order.paidAt != nil { return .refund(order.id) }
+        case .reply, .chase, .handle: break
         }
         let waiting = shop.tickets.values.last { $0.conversation == talk.id && $0.answer == nil }
         return .report(ticket: waiting?.id)

@@ -106,7 +106,7 @@ public struct Form: Sendable {
     public mutating func handle(_ input: Input) -> Outcome {
         switch input {
         case .key(let key): press(key)
-        case .paste(let text): edit { $0.paste(text) }
+        case .paste(let text): edit(types: true) { $0.paste(text) }
         case .mouse, .resize, .focus, .resumed, .profile, .hangup, .unknown: .stay
         }
     }
@@ -166,7 +166,10 @@ public struct Form: Sendable {
     private mutating func type(_ key: Key) -> Outcome {
         guard !isOnButton else { return .stay }
         switch fields[place].content {
-        case .text, .money, .time: return edit { _ = $0.handle(key) }
+        case .text, .money, .time:
+            var types = false
+            if case .character = key.code { types = key.modifiers.isEmpty }
+            return edit(types: types) { _ = $0.handle(key) }
         case .choice(let choices, let chosen):
             guard let next = Form.choice(key, chosen, of: choices.count) else {
                 return seek(key, chosen, among: choices)
@@ -237,9 +240,16 @@ public struct Form: Sendable {
         }
     }
 
-    private mutating func edit(_ change: (inout Composer) -> Void) -> Outcome {
+    /// - Parameter types: the change adds characters; moving and deleting do not.
+    private mutating func edit(
+        types: Bool = false, _ change: (inout Composer) -> Void
+    ) -> Outcome {
         guard !isOnButton, var composer = fields[place].composer else { return .stay }
         let before = composer.text
+        // A sum that stands there is written over, as a marked one would be.
+        if !fields[place].isWritten, case .money = fields[place].content, types {
+            composer.load(Draft(text: "", caret: 0))
+        }
         change(&composer)
         if !fields[place].isMultiline, composer.text.contains("\n") {
             // One line only: a pasted line end becomes a blank.
@@ -247,6 +257,7 @@ public struct Form: Sendable {
             composer.load(Draft(text: String(flat), caret: composer.caret))
         }
         fields[place].composer = composer
+        fields[place].isWritten = true
         guard composer.text != before else { return .stay }
         isTouched = true
         return .changed

@@ -9,6 +9,8 @@ public struct FormField: Sendable {
     public let hint: Bilingual?
     public let isRequired: Bool
     public internal(set) var content: Content
+    /// The person has typed or moved in it.
+    var isWritten = false
 
     /// What kind of thing is filled in.
     public enum Content: Sendable {

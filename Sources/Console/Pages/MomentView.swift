@@ -48,7 +48,7 @@ struct MomentView {
                 case .deed: "· "
                 case .buyer, .agent, .note, .robot: ""
                 }
-            let texts = desk.gate.wrap(lead + line.text, width: max(6, width - indent))
+            let texts = desk.gate.wrap(lead + line.text, width: max(6, width - indent - 1))
             for (number, text) in texts.enumerated() {
                 rows.append(
                     Row(

@@ -126,7 +126,7 @@ extension Lookup: Coded {
 
 extension Promise.Deed: Coded {
     public static var forms: [String] {
-        ["report", "report:…", "ship:…", "refund:…", "scan:…", "reship:…", "settle:…"]
+        ["report", "report:…", "ship:…", "refund:…", "scan:…", "another:…", "reship:…", "settle:…"]
     }
 
     public init?(code: String) {
@@ -135,6 +135,7 @@ extension Promise.Deed: Coded {
         case ("ship", let order?): self = .ship(OrderID(order))
         case ("refund", let order?): self = .refund(OrderID(order))
         case ("scan", let order?): self = .scan(OrderID(order))
+        case ("another", let order?): self = .another(OrderID(order))
         case ("reship", let afterSale?): self = .reship(AfterSaleID(afterSale))
         case ("settle", let afterSale?): self = .settle(AfterSaleID(afterSale))
         case _: return nil
@@ -147,6 +148,7 @@ extension Promise.Deed: Coded {
         case .ship(let order): "ship:\(order)"
         case .refund(let order): "refund:\(order)"
         case .scan(let order): "scan:\(order)"
+        case .another(let order): "another:\(order)"
         case .reship(let afterSale): "reship:\(afterSale)"
         case .settle(let afterSale): "settle:\(afterSale)"
         }

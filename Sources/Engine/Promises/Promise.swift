@@ -22,6 +22,8 @@ public struct Promise: Hashable, Sendable, Codable {
         case refund(OrderID)
         /// The carrier scans the order's newest parcel.
         case scan(OrderID)
+        /// Something more is sent for the order: what was missing, or a replacement.
+        case another(OrderID)
         /// What was agreed in a case has left.
         case reship(AfterSaleID)
         /// The case is settled, one way or another.

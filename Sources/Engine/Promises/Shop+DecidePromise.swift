@@ -9,7 +9,7 @@ extension Shop {
         switch deed {
         case .report(let ticket):
             if let ticket, tickets[ticket] == nil { throw .noSuchTicket(ticket) }
-        case .ship(let id), .refund(let id), .scan(let id):
+        case .ship(let id), .refund(let id), .scan(let id), .another(let id):
             _ = try order(id, of: talk.customer)
         case .reship(let id), .settle(let id):
             guard let item = afterSales[id] else { throw .noSuchAfterSale(id) }

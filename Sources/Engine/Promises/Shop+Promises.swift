@@ -16,6 +16,7 @@ extension Shop {
             // Merged orders share a parcel, and the scan names only one of them.
             guard case .scanned(_, let tracking, let scan) = event else { return false }
             return !scan.code.isLabelOnly && newestParcel(of: order)?.tracking == tracking
+        case .another(let order): return sendsMore(for: order, event)
         case .reship(let item):
             if case .partShipped(item, _, _) = event { return true }
             guard case .afterSaleMoved(item, _, .consigned) = event else { return false }
@@ -35,8 +36,19 @@ extension Shop {
     private func givesBack(_ order: OrderID, _ event: Event) -> Bool {
         switch event {
         case .refunded(_, order, _, _, _), .orderMoved(order, .cancelledPaid),
-            .orderMoved(order, .groupFailed), .orderMoved(order, .moneyReturned):
+            .orderMoved(order, .groupFailed), .orderMoved(order, .moneyReturned),
+            .compensated(_, order, _, _):
             true
+        case _: false
+        }
+    }
+
+    /// A part, a replacement or a further parcel has left.
+    private func sendsMore(for order: OrderID, _ event: Event) -> Bool {
+        switch event {
+        case .shipped(order, _): true
+        case .partShipped(let item, _, _), .afterSaleMoved(let item, _, .consigned):
+            afterSales[item]?.order == order
         case _: false
         }
     }

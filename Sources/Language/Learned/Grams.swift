@@ -68,7 +68,7 @@ struct Grams {
 
     static func tokens(of text: NormalText, values: [ValueReader.Found]) -> [Token] {
         var tokens: [Token] = []
-        var spans = values.map { (range: $0.range, sort: $0.value.sort) }
+        var spans = values.map { (range: $0.range, key: key(of: $0.value)) }
             .sorted {
                 ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
             }
@@ -77,7 +77,7 @@ struct Grams {
         while index < text.count {
             while let next = spans.last, next.range.lowerBound < index { spans.removeLast() }
             if let next = spans.last, next.range.lowerBound == index, !next.range.isEmpty {
-                tokens.append((key(of: next.sort), next.range))
+                tokens.append((next.key, next.range))
                 index = next.range.upperBound
                 continue
             }
@@ -146,6 +146,13 @@ extension Grams {
         uniqueKeysWithValues: Value.Sort.allCases.map { ($0, key(of: "<\($0.rawValue)>")) })
     static func key(of sort: Value.Sort) -> UInt64 { sorts[sort] ?? digits }
 
+    /// A number behind stars is another thing than one read out.
+    private static func key(of value: Value) -> UInt64 {
+        if case .phone(_, isMasked: true) = value { return masked }
+        return key(of: value.sort)
+    }
+    private static let masked = key(of: "<masked>")
+
     private static let found = Dictionary(
         uniqueKeysWithValues: Label.all.map { ($0, join(seed, key(of: "=" + $0.name))) })
     /// What the lexicon found, as a run of its own: `=promise`.
@@ -196,6 +203,7 @@ extension Grams {
         case Self.stop: return ","
         case Self.question: return "?"
         case Self.digits: return "<digits>"
+        case Self.masked: return "<masked>"
         default:
             if let sort = Self.sorts.first(where: { $0.value == key }) {
                 return "<\(sort.key.rawValue)>"

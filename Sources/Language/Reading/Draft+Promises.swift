@@ -70,7 +70,18 @@ extension Draft {
         }
         for word in [marker, towards] { if let word { place = join(place, word) } }
         return PromiseFound(
-            range: normal.source(place), deed: deed.deed, due: time?.due, rule: deed.mark.rule)
+            range: normal.source(whole(place)), deed: deed.deed, due: time?.due, rule: deed.mark.rule)
+    }
+
+    /// With the last few characters of the clause, so that what is shown does not break off in the
+    /// middle of a word: 今天内安排发出, not 今天内安排发.
+    private func whole(_ place: Range<Int>) -> Range<Int> {
+        var end = place.upperBound
+        while end < normal.count, end - place.upperBound < 4, Scalars.isHan(normal.scalars[end]) {
+            end += 1
+        }
+        let isBroken = end < normal.count && Scalars.isHan(normal.scalars[end])
+        return place.lowerBound..<(isBroken ? place.upperBound : end)
     }
 
     /// "答复您发货时间" promises an answer, not that anything is shipped.

@@ -16,7 +16,9 @@ extension Reader {
             switch label {
             case .act(let act): settle(act, sum, draft, grams, weights, place, &reading)
             case .fault(let kind):
-                guard sum > Self.faultMargin, !reading.has(kind) else { continue }
+                guard sum > Self.faultMargin, !reading.has(kind), !draft.forgives(kind) else {
+                    continue
+                }
                 let spot = weights.spot(of: place, in: grams, draft.normal)
                 reading.faults.append(
                     Finding(lexicon.likely(kind), at: spot, rule: "learned." + kind.rawValue))
@@ -46,6 +48,7 @@ extension Reader {
         }
         guard !reading.has(act) else { return }
         let spot = weights.spot(of: place, in: grams, draft.normal)
+        if act == .promise, draft.unbinds(spot) { return }
         let rule = "learned." + act.rawValue
         reading.acts.append(Finding(act, at: spot, rule: rule))
         if act == .promise {
@@ -136,6 +139,24 @@ extension Weights {
 }
 
 extension Draft {
+    /// The lexicon knows these words and lets them pass: denied, asked, quoted, or listed as
+    /// innocent. What is known goes before what is likely.
+    func forgives(_ kind: Fault.Kind) -> Bool {
+        func isOf(_ number: Int) -> Bool { lexicon.faults[number].fault.kind == kind }
+        return faultMarks.contains { isOf($0.fault) } || notFaults.contains { isOf($0.fault) }
+            || excuses.contains { isOf($0.fault) }
+    }
+
+    /// An estimate, a report, a condition or a denial: no promise, however it sounds.
+    func unbinds(_ place: TextRange) -> Bool {
+        promiseWords.contains { word, range in
+            switch word {
+            case .hedges, .done, .conditions: place.overlaps(normal.source(range))
+            case .markers, .towards, .vague, .consent: false
+            }
+        }
+    }
+
     /// The deed whose words stand in the clause, for a promise worded as nobody listed it.
     func likelyDeed(in place: TextRange) -> PromiseFound.Deed {
         deeds.first { place.overlaps(normal.source($0.mark.range)) }?.deed ?? .handle

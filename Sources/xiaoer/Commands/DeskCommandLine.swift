@@ -58,13 +58,39 @@ struct DeskCommandLine: ParsableCommand {
             try GoldenShow(library: library, pack: pack, seed: seed, tongue: tongue).run()
             return
         }
+        let place = try place(of: scenario, library)
         try DeskLoop(
             library: library,
             wishes: DeskLoop.Opening(
-                pack: pack, scenarios: scenario, seed: seed, tongue: tongue, theme: theme,
+                pack: place, scenarios: scenario, seed: seed, tongue: tongue, theme: theme,
                 atDesk: atDesk || crowd != nil || !scenario.isEmpty, isPaused: paused,
                 crowd: crowd)
         ).run()
+    }
+
+    /// The pack in which the wished scenarios are; one that is nowhere is said at once, rather than
+    /// another shift opened in its place.
+    private func place(of scenarios: [String], _ library: Library) throws -> String? {
+        guard let first = scenarios.first else { return pack }
+        let premises: Premises
+        if let pack {
+            premises = try library.premises(pack)
+        } else if let found = try library.premises(ofScenario: first) {
+            premises = found.premises
+        } else {
+            throw Failure.noInput(
+                "没有场景 \(first)。xiaoer check 教学包 会列出它的场景。",
+                "There is no scenario \(first). xiaoer check PACK lists those of a pack.")
+        }
+        let known = premises.pack.scenarios.map(\.id)
+        for id in scenarios where !known.contains(id) {
+            let hint = Spelling.nearest(to: id, among: known)
+            throw Failure.noInput(
+                "教学包 \(premises.pack.name) 里没有场景 \(id)。" + (hint.map { "是不是 \($0)？" } ?? ""),
+                "The pack \(premises.pack.name) has no scenario \(id). "
+                    + (hint.map { "Did you mean \($0)?" } ?? ""))
+        }
+        return pack ?? premises.pack.name
     }
 
     private static func check(_ theme: String, _ library: Library) throws {

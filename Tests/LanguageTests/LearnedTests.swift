@@ -1,0 +1,117 @@
+import Engine
+import Testing
+
+@testable import Language
+
+/// The layer that learns from examples, on a lesson small enough to see through.
+struct LearnedTests {
+    private static let examples = [
+        ("promise", "饭点前寄到前台"), ("promise", "周五寄到前台"), ("promise", "下班前寄到您家"),
+        ("promise", "月底寄到您家"), ("refuse", "这个换不来的"), ("refuse", "这款换不来哦"),
+        ("refuse", "今天换不来了"), ("refuse", "颜色换不来的"), ("-", "颜色是灰的"), ("-", "前台在一楼"),
+        ("-", "您家在几楼"), ("-", "周五有货"), ("fault:taboo", "你爱找谁找谁"), ("fault:taboo", "爱找谁找谁去"),
+        ("fault:taboo", "找谁找谁吧"), ("-", "您找谁收件"),
+    ].map { labels, text in
+        Example(labels: Set(labels.split(separator: " ").compactMap { Label(name: $0) }), text: text)
+    }
+
+    private static func taught(_ examples: [Example] = examples) throws -> Reader {
+        var lexicon = try Lexicon(texts: [])
+        let plain = Reader(lexicon: lexicon)
+        let learner = Learner(examples) { plain.windows(of: $0.text) }
+        lexicon.learned[.chinese] = Weights(learner.columns(), fingerprint: "")
+        return Reader(lexicon: lexicon)
+    }
+
+    private static func acts(_ text: String, _ reader: Reader) -> [Language.Act] {
+        // That a sentence with a date informs is the reader's own rule.
+        reader.read(text, in: Context(now: Instant(milliseconds: 0))).acts.map(\.subject)
+            .filter { $0 != .inform }
+    }
+
+    @Test func `a wording like those of the examples is understood though nobody listed it`() throws {
+        let reader = try Self.taught()
+        #expect(Self.acts("明天寄到您家", reader) == [.promise])
+        #expect(Self.acts("那双换不来的", reader) == [.refuse])
+        #expect(Self.acts("颜色是蓝的", reader) == [])
+    }
+
+    @Test func `what one clause says another does not unsay, and the right one is shown`() throws {
+        let text = "颜色是灰的，前台在一楼，周五寄到前台"
+        let reading = try Self.taught().read(text, in: Context(now: Instant(milliseconds: 0)))
+        let promise = try #require(reading.acts.first { $0.subject == .promise })
+        #expect(promise.range.words(in: text) == "周五寄到前台")
+        #expect(promise.rule == "learned.promise")
+        #expect(reading.promises.count == 1)
+    }
+
+    @Test func `what is only likely is never a severe fault`() throws {
+        let faults = try Self.taught().read(
+            "爱找谁找谁", in: Context(now: Instant(milliseconds: 0))
+        ).faults
+        #expect(faults.map(\.subject.kind) == [.taboo])
+        #expect(faults.allSatisfy { $0.subject.severity < .severe })
+    }
+
+    @Test func `a buyer's message is not read by what agents' messages taught`() throws {
+        let reading = try Self.taught().read(
+            "周五寄到前台", in: Context(now: Instant(milliseconds: 0), speaker: .buyer))
+        #expect(!reading.has(.promise))
+        #expect(reading.promises == [])
+    }
+
+    @Test func `the same examples teach the same numbers, and the file holds them all`() throws {
+        let one = try Self.taught().lexicon.learned[.chinese]
+        let two = try Self.taught().lexicon.learned[.chinese]
+        let file = try #require(one?.file)
+        #expect(file == two?.file)
+        let back = try Weights(file: file)
+        #expect(back.file == file)
+        #expect(back.count == one?.count)
+    }
+
+    @Test func `a file cut short or of another kind is refused`() throws {
+        let file = try #require(try Self.taught().lexicon.learned[.chinese]?.file)
+        #expect(throws: Weights.Problem.cutShort) { try Weights(file: Array(file.dropLast())) }
+        #expect(throws: Weights.Problem.unknownForm) { try Weights(file: Array("hello".utf8)) }
+        #expect(throws: Weights.Problem.self) { try Weights(file: Array(file.prefix(40))) }
+    }
+
+    @Test func `every run is found again under the name it is shown by`() throws {
+        var concepts = Concepts()
+        #expect(concepts.add("parcel: 快递 包裹\ncarrier: courier; the driver\nno colon here") == [3])
+        for text in ["您的包裹，周五到？", "the driver's late, 3 parcels", "快递到了 ok"] {
+            let normal = NormalText(text)
+            let grams = Grams(normal, values: [], concepts: concepts)
+            #expect(!grams.all.isEmpty)
+            for gram in grams.all {
+                let run = grams.text(of: gram, in: normal)
+                #expect(Grams.key(ofRun: Substring(run)) == gram.key, "\(run)")
+            }
+        }
+    }
+
+    @Test func `a concept holds for all its words`() throws {
+        var lexicon = try Lexicon(texts: [])
+        _ = lexicon.concepts.add("goods: 裙子 杯子 台灯 耳机\nsends: 捎 递 送")
+        let plain = Reader(lexicon: lexicon)
+        let examples = [
+            ("promise", "裙子捎给您"), ("promise", "杯子捎给您"), ("promise", "台灯递给您"), ("-", "裙子好看"),
+            ("-", "台灯好看"), ("-", "杯子好看"),
+        ].map { Example(labels: Set([Label(name: $0.0)].compactMap(\.self)), text: $0.1) }
+        let learner = Learner(examples) { plain.windows(of: $0.text) }
+        lexicon.learned[.chinese] = Weights(learner.columns(), fingerprint: "")
+        #expect(Self.acts("耳机送给您", Reader(lexicon: lexicon)) == [.promise])
+        #expect(Self.acts("耳机好看", Reader(lexicon: lexicon)) == [])
+    }
+
+    @Test func `a line that is no example is named with its place`() throws {
+        let file = "# remark\npromise | 今天发\nno bar\npromse | 明天发\nthank |\ninnocent | 您好"
+        guard case .failure(let found) = Example.read(file) else {
+            Issue.record("the mistakes were taken for examples")
+            return
+        }
+        #expect(found.problems.map(\.line) == [3, 4, 5])
+        #expect(found.problems[1].fact == .unknownLabel("promse", nearest: "promise"))
+    }
+}
