@@ -55,6 +55,7 @@ struct Bench: ParsableCommand {
         Measurement(row: "L", what: "a large store", take: Trade.loading),
         Measurement(row: "G", what: "the gym", take: Trade.operations),
         Measurement(row: "Y", what: "a year", take: Trade.year),
+        Measurement(row: "R", what: "reading messages", take: MessageReading.figures),
     ]
 
     private static func isPresent(_ subject: Subject) -> Bool {

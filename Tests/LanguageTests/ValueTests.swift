@@ -116,4 +116,11 @@ struct ValueTests {
         let amount = try #require(shop.read(text).values.first { $0.subject.sort == .amount })
         #expect(amount.range.words(in: text) == "２９８元")
     }
+
+    @Test func `the places of a decimal are no number of their own`() {
+        for text in ["宝宝体重7.2kg", "The baby weighs 7.2kg now"] {
+            let values = shop.read(text).values.map(\.subject)
+            #expect(!values.contains(.quantity(2, unit: "kg")), "\(values)")
+        }
+    }
 }

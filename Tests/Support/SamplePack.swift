@@ -114,35 +114,35 @@ public struct SamplePack: Sendable {
         channel: taobao
         stage: pre-sale
         order: first
-        opens: {zh: ["你好\\n穿M还是L？"], en: ["Hi\\nM or L?"]}
+        opens: {zh: ["你好\\n穿M还是L？", "你好\\nM还是L？", "你好\\nM码L码怎么选？"], en: ["Hi\\nM or L?", "Hi\\nM or L, which?", "Hi\\nIs it M or L?"]}
         needs: [{id: loose, title: {zh: 宽松, en: loose}}]
         start: asking
         states:
           asking:
             - hears: {says: [宽松, loose]}
-              say: {zh: [喜欢宽松一点, 宽松点好], en: [A bit loose, Loose please]}
+              say: {zh: [喜欢宽松一点, 宽松点好, 宽松的], en: [A bit loose, Loose please, Loose]}
               reveal: loose
               mood: +6
               because: {zh: 问了习惯, en: asked about fit}
               go: waiting
             - after: 60s
               once: true
-              say: {zh: [差多少呀], en: [How different?]}
+              say: {zh: [差多少呀, 差多少, 差几厘米], en: [How different?, How much?, By how much?]}
           waiting:
             - hears: {says: [L码, size l]}
               if: {revealed: loose}
-              say: {zh: [那我拍L], en: [L then]}
+              say: {zh: [那我拍L, 那L吧, 就L], en: [L then, The L then, L it is]}
               met: loose
               do: [{place-order: {variant: dress-L}}, pay]
               go: bought
           bought:
             - sees: card order
-              say: {zh: [对的], en: [Right]}
+              say: {zh: [对的, 对, 没错], en: [Right, Correct, Yes]}
               resolved: true
               done: true
         also:
           - hears: {says: [绝对, absolutely]}
-            say: {zh: [真的？], en: [Really?]}
+            say: {zh: [真的？, 真的吗, 这么肯定？], en: [Really?, Is it?, You sure?]}
         rubric:
           success: [{title: {zh: 付了L, en: Paid for L}, is: {paid-for: dress-L}}]
           process: [{title: {zh: 先问, en: Ask first}, says: {says: [宽松, loose]}}]

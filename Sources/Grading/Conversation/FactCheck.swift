@@ -6,10 +6,24 @@ import Language
 struct FactCheck {
     private let read: ReadMessage
     /// Values found in product pages and the knowledge base, with where they stand.
-    private var written: [Value: String] = [:]
+    private var written: [Value: [Page]] = [:]
+    /// What was opened or shown in each conversation; tells whose pages an agent could speak from.
+    private var opened: [ConversationID: Set<Page.Kind>] = [:]
     /// Sums that were really paid out in the shift, by the customer they went to.
     private var paidOut: [OrderID: Set<Money>] = [:]
     private let offset: Int
+
+    /// A page of the shop on which a value stands.
+    struct Page: Hashable {
+        var kind: Kind
+        var title: String
+
+        enum Kind: Hashable {
+            case product(ProductID)
+            case coupon(CouponID)
+            case article(String)
+        }
+    }
 
     init(fixture: ShopFixture, read: @escaping ReadMessage) {
         self.read = read
@@ -17,19 +31,63 @@ struct FactCheck {
         let context = Context(now: fixture.opensAt, offset: fixture.offset, speaker: .buyer)
         for product in fixture.products {
             for fact in product.facts {
-                note(read(fact.value, context), from: "\(product.title) · \(fact.name)")
+                note(
+                    read(fact.value, context), .product(product.id),
+                    "\(product.title) · \(fact.name)")
             }
             for variant in product.variants {
-                note(read(variant.name, context), from: product.title)
+                note(read(variant.name, context), .product(product.id), product.title)
             }
         }
-        for entry in fixture.knowledge { note(read(entry.body, context), from: entry.title) }
+        for entry in fixture.knowledge {
+            note(read(entry.body, context), .article(entry.title), entry.title)
+        }
     }
 
-    private mutating func note(_ reading: Reading, from source: String) {
-        for value in reading.values.map(\.subject) where written[value] == nil {
-            written[value] = source
+    private mutating func note(_ reading: Reading, _ kind: Page.Kind, _ title: String) {
+        for value in reading.values.map(\.subject) {
+            let page = Page(kind: kind, title: title)
+            if written[value]?.contains(page) != true { written[value, default: []].append(page) }
         }
+    }
+
+    /// The agent opens or shows something in a conversation.
+    mutating func see(_ event: Event, in shop: Shop) {
+        switch event {
+        case .lookedUp(let id, _, .product(let product)):
+            opened[id, default: []].insert(.product(product))
+        case .lookedUp(let id, _, .coupon(let coupon)), .cardSent(let id, _, _, .coupon(let coupon)):
+            opened[id, default: []].insert(.coupon(coupon))
+        case .lookedUp(let id, _, .knowledge(let title)):
+            opened[id, default: []].insert(.article(title))
+        case .cardSent(let id, _, _, .product(let variant)):
+            if let product = shop.variant(variant)?.product {
+                opened[id, default: []].insert(.product(product))
+            }
+        case _: break
+        }
+    }
+
+    /// Whether a page has to do with this conversation: what the customer has bought or holds, and
+    /// what was opened here. Where every figure must be known, another product's price is no ground
+    /// for it.
+    private func isNear(_ kind: Page.Kind, _ talk: Conversation, _ shop: Shop) -> Bool {
+        if opened[talk.id]?.contains(kind) == true { return true }
+        switch kind {
+        case .product(let id):
+            return shop.orders(of: talk.customer).contains { order in
+                order.lines.contains { shop.variant($0.variant)?.product == id }
+            }
+        case .coupon(let id): return shop.customers[talk.customer]?.coupons.contains(id) ?? false
+        case .article: return false
+        }
+    }
+
+    private func page(
+        of value: Value, _ talk: Conversation, _ shop: Shop, isExact: Bool
+    ) -> Verdict? {
+        let page = written[value]?.first { !isExact || isNear($0.kind, talk, shop) }
+        return page.map { Verdict(.isTrue, zh: $0.title, en: $0.title) }
     }
 
     /// A sum offered before it is paid is not an invention if it is then paid.
@@ -59,9 +117,16 @@ struct FactCheck {
         }
         for finding in reading.values {
             if covered.contains(where: { $0.overlaps(finding.range) }) { continue }
+            // Said once and right, it is right the second time.
+            let isRepeated = reading.values.contains { other in
+                other.subject == finding.subject
+                    && covered.contains { $0.overlaps(other.range) }
+            }
+            if isRepeated { continue }
             if isPromised(finding, in: reading) { continue }
-            var found = verdict(on: finding.subject, talk: talk, shop: shop)
-            if found?.truth ?? .unknown == .unknown, rubric.exact.contains(finding.subject.sort),
+            let isExact = rubric.exact.contains(finding.subject.sort)
+            var found = verdict(on: finding.subject, talk: talk, shop: shop, isExact: isExact)
+            if found?.truth ?? .unknown == .unknown, isExact,
                 !isOwn(finding, of: talk, in: reading, quote)
             {
                 found = Verdict(.isFalse, source: Sentence.notInTheSystem)
@@ -81,8 +146,14 @@ struct FactCheck {
         _ finding: Finding<Value>, of talk: Conversation, in reading: Reading,
         _ quote: Evidence.Quote
     ) -> Bool {
+        if quote.asks(after: finding.range) { return true }
+        // "Today" and "this evening" are true of something at any time.
+        if case .time(let window) = finding.subject, window.isLoose,
+            window.start - .hours(24) < quote.at, quote.at < window.end + .hours(24)
+        {
+            return true
+        }
         let sentence = reading.sentences.first { $0.overlaps(finding.range) }
-        if let sentence, quote.asks(in: sentence) { return true }
         if let sentence,
             reading.acts.contains(where: {
                 ($0.subject == .askWait || $0.subject == .promise) && $0.range.overlaps(sentence)
@@ -132,35 +203,41 @@ struct FactCheck {
     }
 
     /// Nil for values that nothing in the shop could confirm or deny.
-    private func verdict(on value: Value, talk: Conversation, shop: Shop) -> Verdict? {
+    private func verdict(
+        on value: Value, talk: Conversation, shop: Shop, isExact: Bool
+    ) -> Verdict? {
         let orders = shop.orders(of: talk.customer)
         switch value {
         case .amount(let money):
-            if let source = source(of: money, orders: orders, talk: talk, shop: shop) {
+            if let source = source(
+                of: money, orders: orders, talk: talk, shop: shop, isExact: isExact) {
                 return source
             }
-            if let page = written[value] { return Verdict(.isTrue, zh: page, en: page) }
+            if let page = page(of: value, talk, shop, isExact: isExact) { return page }
             return Verdict(
                 .unknown, zh: "订单、账目、券和知识库里都没有这个数",
                 en: "no order, ledger, coupon or article holds this sum")
         case .orderNumber(let text), .trackingNumber(let text):
             return verdict(onNumber: text, value, orders: orders, shop: shop)
         case .size:
-            if let page = written[value] { return Verdict(.isTrue, zh: page, en: page) }
-            return Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size")
+            if let page = page(of: value, talk, shop, isExact: isExact) { return page }
+            // Where nothing comes in sizes, a large one is no size.
+            let hasSizes = written.keys.contains { $0.sort == .size }
+            return hasSizes
+                ? Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size") : nil
         case .time(let window): return verdict(on: window, orders: orders, shop: shop)
         case .place, .carrier:
             let known = orders.flatMap { placesAndCarriers(of: $0, at: shop.now) }
             return known.contains(value)
                 ? Verdict(.isTrue, zh: "物流与收货地", en: "the track and the address") : nil
         case .duration(let span):
-            if shop.rules.spans.contains(where: { span.lowerBound == $0 || span.upperBound == $0 })
+            if shop.rules.spans(isExact: isExact).contains(where: { span.lowerBound == $0 || span.upperBound == $0 })
             {
                 return Verdict(.isTrue, zh: "店铺规则里的时限", en: "a limit of the shop's rules")
             }
-            return written[value].map { Verdict(.isTrue, zh: $0, en: $0) }
+            return page(of: value, talk, shop, isExact: isExact)
         case .percent, .discount, .quantity, .number:
-            return written[value].map { Verdict(.isTrue, zh: $0, en: $0) }
+            return page(of: value, talk, shop, isExact: isExact)
         case .phone: return nil
         }
     }
@@ -213,7 +290,7 @@ struct FactCheck {
     }
 
     private func source(
-        of money: Money, orders: [Order], talk: Conversation, shop: Shop
+        of money: Money, orders: [Order], talk: Conversation, shop: Shop, isExact: Bool
     ) -> Verdict? {
         for order in orders.reversed() {
             if order.sums(with: shop.afterSales(of: order.id)).contains(money) {
@@ -224,19 +301,23 @@ struct FactCheck {
                 return Verdict(.isTrue, zh: "实际支付的金额", en: "the sum really paid out")
             }
         }
-        for coupon in shop.coupons.values where coupon.threshold == money || coupon.amount == money
+        for coupon in shop.coupons.values
+        where (coupon.threshold == money || coupon.amount == money)
+            && (!isExact || isNear(.coupon(coupon.id), talk, shop))
         {
             return Verdict(.isTrue, zh: "券：\(coupon.name)", en: "coupon: \(coupon.name)")
         }
         for product in shop.products.values
-        where product.variants.contains(where: { $0.price == money }) {
+        where product.variants.contains(where: { $0.price == money })
+            && (!isExact || isNear(.product(product.id), talk, shop))
+        {
             return Verdict(
                 .isTrue, zh: "商品价格：\(product.title)", en: "price of \(product.title)")
         }
         if money == shop.rules.postage || money == shop.rules.freePostageFrom {
             return Verdict(.isTrue, zh: "运费规则", en: "the postage rule")
         }
-        if basketSums(orders: orders, talk: talk, shop: shop).contains(money) {
+        if basketSums(orders: orders, talk: talk, shop: shop, isExact: isExact).contains(money) {
             return Verdict(.isTrue, zh: "凑单后的算账", en: "the sum with an add-on")
         }
         return nil
@@ -244,12 +325,16 @@ struct FactCheck {
 
     /// What an unpaid order could come to: how much is missing for a coupon, and the total with
     /// one more thing in the basket.
-    private func basketSums(orders: [Order], talk: Conversation, shop: Shop) -> Set<Money> {
+    private func basketSums(
+        orders: [Order], talk: Conversation, shop: Shop, isExact: Bool
+    ) -> Set<Money> {
         guard let order = orders.last(where: { $0.status == .waitPay || $0.closedAt != nil })
         else { return [] }
         var sums: Set<Money> = []
         let purse = shop.customers[talk.customer]?.coupons.compactMap { shop.coupons[$0] } ?? []
-        let extras = shop.products.values.flatMap { $0.variants.map(\.price) } + [.zero]
+        let extras =
+            shop.products.values.filter { !isExact || isNear(.product($0.id), talk, shop) }
+            .flatMap { $0.variants.map(\.price) } + [.zero]
         for coupon in purse {
             if coupon.threshold > order.goods { sums.insert(coupon.threshold - order.goods) }
             for extra in extras where order.goods + extra >= coupon.threshold {
@@ -262,9 +347,24 @@ struct FactCheck {
 }
 
 extension Evidence.Quote {
-    fileprivate func asks(in sentence: TextRange) -> Bool {
-        let words = sentence.words(in: text)
-        return words.contains("?") || words.contains("？")
+    /// The clause in which the words stand ends with a question mark.
+    fileprivate func asks(after range: TextRange) -> Bool {
+        let rest = text.utf8.dropFirst(range.end)
+        let ends: Set<Character> = ["?", "？", ",", "，", ".", "。", "!", "！", ";", "；", "\n"]
+        guard let end = String(Substring(rest)).first(where: { ends.contains($0) }) else {
+            return false
+        }
+        return end == "?" || end == "？"
+    }
+}
+
+extension TimeWindow {
+    /// Words such as 今天 or 晚上, which name no moment that could be wrong by an hour.
+    fileprivate var isLoose: Bool {
+        switch grain {
+        case .day, .partOfDay: true
+        case .minute, .hour, .week, .month: false
+        }
     }
 }
 
@@ -281,9 +381,9 @@ extension TimeWindow {
 
 extension Rules {
     /// Limits that an agent may name to a customer.
-    fileprivate var spans: [Span] {
+    fileprivate func spans(isExact: Bool) -> [Span] {
         [payWithin, shipWithin, autoConfirmAfter, answerRefundWithin]
-            + extensionDays.map { .days($0) }
+            + (isExact ? [] : extensionDays.map { .days($0) })
     }
 }
 

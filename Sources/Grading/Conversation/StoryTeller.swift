@@ -33,6 +33,7 @@ struct StoryTeller {
         // What the agent says is compared with the shop as it stood before the words.
         let said = utterance(in: record)
         shop.apply(record)
+        check.see(record.event, in: shop)
         guard let id = record.event.conversation(in: shop) else { return }
         if case .conversationOpened = record.event { open(id, at: record.sequence) }
         guard let place = placeOfStory[id] else { return }

@@ -49,6 +49,8 @@ extension ValueReader {
         guard !Scalars.isDigit(at(index - 1)), let n = Numerals.read(s, at: index) else {
             return nil
         }
+        // The places of 7.2 are no number of their own.
+        if at(index - 1) == 0x2E, Scalars.isDigit(at(index - 2)) { return nil }
         // 第一, 第2步: an ordinal counts nothing.
         if at(index - 1) == 0x7B2C { return nil }
         if at(n.end) == 0x25, let whole = n.whole {

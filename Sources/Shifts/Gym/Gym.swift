@@ -91,6 +91,10 @@ public struct Gym {
             var answer = GymAnswer()
             answer.now = shift.now
             return answer.with("report", try world.report(shift))
+        case .grade:
+            guard let procedure = request.procedure else { throw GymFault.missing("procedure") }
+            guard let actions = request.actions else { throw GymFault.missing("actions") }
+            return try GymAnswer().with("grade", procedure.grade(actions))
         case .read: return try read(request)
         case .help: return GymAnswer().with("help", Self.help)
         case .quit:

@@ -1,4 +1,5 @@
 public import Engine
+import Grading
 import Stores
 
 /// One line from a program in the gym. `do` says what is wanted; the other fields belong to one
@@ -32,6 +33,8 @@ final class GymRequest: Decodable {
     var lines: [Command.LineRequest]?
     var coupons: [CouponID]?
     var region: String?
+    var procedure: Procedure?
+    var actions: [String]?
 
     /// Only the fields that stand in the line are looked at.
     init(from decoder: any Decoder) throws {
@@ -67,13 +70,15 @@ final class GymRequest: Decodable {
             case .lines: lines = try form.decodeIfPresent(forKey: key)
             case .coupons: coupons = try form.decodeIfPresent(forKey: key)
             case .region: region = try form.decodeIfPresent(forKey: key)
+            case .procedure: procedure = try form.decodeIfPresent(forKey: key)
+            case .actions: actions = try form.decodeIfPresent(forKey: key)
             }
         }
         if !hasVerb { verb = try form.decode(Verb.self, forKey: .verb) }
     }
 
     enum Verb: String, Decodable, CaseIterable {
-        case load, dump, act, advance, state, quote, events, score, read, help, quit
+        case load, dump, act, advance, state, quote, events, score, grade, read, help, quit
     }
 
     enum Subject: String, Decodable, CaseIterable {
@@ -101,7 +106,7 @@ final class GymRequest: Decodable {
         case actor = "as"
         case id, pack, store, storeFile, profile, seed, language, scenarios, crowd, people, at
         case command, by, to, of, name, after, limit, text, conversation, customer, lines, coupons
-        case region
+        case region, procedure, actions
     }
 
     /// `"next"`, `"+30s"`, `"1h30m"`, or milliseconds since 1970; where a dump goes, a path.
