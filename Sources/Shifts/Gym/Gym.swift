@@ -1,4 +1,5 @@
 import Engine
+import Grading
 import Foundation
 import Stores
 
@@ -94,7 +95,7 @@ public struct Gym {
         case .grade:
             guard let procedure = request.procedure else { throw GymFault.missing("procedure") }
             guard let actions = request.actions else { throw GymFault.missing("actions") }
-            return try GymAnswer().with("grade", procedure.grade(actions))
+            return GymAnswer().with("grade", procedure.grade(actions))
         case .read: return try read(request)
         case .help: return GymAnswer().with("help", Self.help)
         case .quit:
