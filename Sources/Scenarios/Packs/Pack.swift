@@ -58,7 +58,10 @@ public struct Pack: Hashable, Sendable {
                 pack.plan.arrivals[index].at = pack.plan.arrivals[index].at - early
             }
             for index in pack.plan.happenings.indices {
-                guard case .at(let instant) = pack.plan.happenings[index].cause else { continue }
+                // What opens the shift is how things have come to stand; it stays where it is.
+                guard case .at(let instant) = pack.plan.happenings[index].cause,
+                    instant > opensAt + .seconds(20)
+                else { continue }
                 pack.plan.happenings[index].cause = .at(max(opensAt, instant - early))
             }
         }
