@@ -61,6 +61,11 @@ public struct Procedure: Hashable, Sendable, Codable {
         public struct Misplaced: Hashable, Sendable, Codable {
             public var step: String
             public var before: String
+
+            public init(step: String, before: String) {
+                self.step = step
+                self.before = before
+            }
         }
     }
 

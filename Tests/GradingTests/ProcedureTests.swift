@@ -10,7 +10,8 @@ struct ProcedureTests {
     private static let plain = #"["greet","query","inform","close"]"#
 
     @Test func `done as written is worth a hundred, and what is more is named`() throws {
-        let grade = try grade(Self.plain, ["greet", "query", "query", "tag", "inform", "close", "tag"])
+        let grade = try grade(
+            Self.plain, ["greet", "query", "query", "tag", "inform", "close", "tag"])
         #expect(grade.points == 100)
         #expect(grade.extra == ["tag"])
         #expect(grade.missed == [] && grade.outOfOrder == [])
@@ -21,13 +22,14 @@ struct ProcedureTests {
         #expect(missed.missed == ["query"])
         #expect(missed.points == 75)
         let turned = try grade(Self.plain, ["greet", "inform", "query", "close"])
-        #expect(turned.outOfOrder == [.init(step: "inform", before: "query")])
+        #expect(turned.outOfOrder == [Procedure.Grade.Misplaced(step: "inform", before: "query")])
         #expect(turned.points == 88)
         #expect(try grade(Self.plain, []).points == 0)
     }
 
     @Test func `steps written out follow only what they name`() throws {
-        let procedure = #"[{"step":"verify"},{"step":"photo","optional":true},{"step":"change","after":["verify"]},{"step":"tell"}]"#
+        let procedure =
+            #"[{"step":"verify"},{"step":"photo","optional":true},{"step":"change","after":["verify"]},{"step":"tell"}]"#
         #expect(try grade(procedure, ["tell", "verify", "change"]).points == 100)
         let early = try grade(procedure, ["change", "verify", "tell"])
         #expect(early.outOfOrder.map(\.before) == ["verify"])

@@ -12,7 +12,8 @@ struct LearnedTests {
         ("-", "您家在几楼"), ("-", "周五有货"), ("fault:taboo", "你爱找谁找谁"), ("fault:taboo", "爱找谁找谁去"),
         ("fault:taboo", "找谁找谁吧"), ("-", "您找谁收件"),
     ].map { labels, text in
-        Example(labels: Set(labels.split(separator: " ").compactMap { Label(name: $0) }), text: text)
+        Example(
+            labels: Set(labels.split(separator: " ").compactMap { Label(name: $0) }), text: text)
     }
 
     private static func taught(_ examples: [Example] = examples) throws -> Reader {
@@ -29,7 +30,8 @@ struct LearnedTests {
             .filter { $0 != .inform }
     }
 
-    @Test func `a wording like those of the examples is understood though nobody listed it`() throws {
+    @Test func `a wording like those of the examples is understood though nobody listed it`() throws
+    {
         let reader = try Self.taught()
         #expect(Self.acts("明天寄到您家", reader) == [.promise])
         #expect(Self.acts("那双换不来的", reader) == [.refuse])

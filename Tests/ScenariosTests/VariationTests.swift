@@ -1,5 +1,5 @@
-import Foundation
 import Engine
+import Foundation
 import Scenarios
 import Simulation
 import Support
@@ -101,7 +101,10 @@ struct VariationTests {
             #expect(shop == Shop(again.fixture(in: .chinese)))
             let price = try #require(shop.variant("v01-grey")?.price)
             let open = try #require(pack.scenario("V01")?.script.opens.en.first)
-            #expect(open == "Next door it's \(price == .yuan(298) ? 289 : price == .yuan(269) ? 259 : 229)")
+            #expect(
+                open
+                    == "Next door it's \(price == .yuan(298) ? 289 : price == .yuan(269) ? 259 : 229)"
+            )
             prices.insert(price)
             names.insert(shop.customers["v01-buyer"]?.name ?? "")
         }
@@ -111,9 +114,13 @@ struct VariationTests {
 
     @Test func `a name that no row gives is complained of with its place and the nearest`() throws {
         var sample = Self.sample
-        sample.replace("price: $(price), stock", with: "price: $(prise), stock", in: "Packs/sample/scenarios/V01.yaml")
+        sample.replace(
+            "price: $(price), stock", with: "price: $(prise), stock",
+            in: "Packs/sample/scenarios/V01.yaml")
         let problems = try Self.problems(sample)
-        #expect(problems.contains { $0.contains("V01.yaml:26") && $0.contains("did you mean “price”") }, "\(problems)")
+        #expect(
+            problems.contains { $0.contains("V01.yaml:26") && $0.contains("did you mean “price”") },
+            "\(problems)")
     }
 
     @Test func `every row is tried, so that no seed meets a mistake`() throws {
@@ -130,10 +137,13 @@ struct VariationTests {
         sample.replace("fails: Paid", with: "fails: Payed", in: path)
         let problems = try Self.problems(sample)
         #expect(problems.contains { $0.contains("only 2 wordings") }, "\(problems)")
-        #expect(problems.contains { $0.contains("“Payed”") && $0.contains("“Paid”") }, "\(problems)")
+        #expect(
+            problems.contains { $0.contains("“Payed”") && $0.contains("“Paid”") }, "\(problems)")
     }
 
-    @Test func `a pack may borrow scenarios that bring their shop, and names what it cannot find`() throws {
+    @Test func `a pack may borrow scenarios that bring their shop, and names what it cannot find`()
+        throws
+    {
         var sample = Self.sample
         sample.files["Packs/night/pack.yaml"] = sample.files["Packs/sample/pack.yaml"]?
             .replacingOccurrences(of: "name: sample", with: "name: night\nfrom: [sample]")
@@ -145,7 +155,9 @@ struct VariationTests {
         #expect(pack.plan.arrivals.count == 1)
         sample.replace("from: [sample]", with: "from: [samples]", in: "Packs/night/pack.yaml")
         let problems = sample.inFolderProblems("night")
-        #expect(problems.contains { $0.contains("“samples”") && $0.contains("“sample”") }, "\(problems)")
+        #expect(
+            problems.contains { $0.contains("“samples”") && $0.contains("“sample”") }, "\(problems)"
+        )
     }
 }
 

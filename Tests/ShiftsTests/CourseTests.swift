@@ -1,9 +1,11 @@
 import Engine
 import Language
 import Scenarios
-@testable import Shifts
+import Simulation
 import Support
 import Testing
+
+@testable import Shifts
 
 /// The course's chapters: every scenario is proved by eleven agents and by its near misses. The
 /// whole proof over twenty seeds is `xiaoer check`; a soak plays more of them here.

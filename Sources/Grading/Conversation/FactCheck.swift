@@ -56,7 +56,8 @@ struct FactCheck {
         switch event {
         case .lookedUp(let id, _, .product(let product)):
             opened[id, default: []].insert(.product(product))
-        case .lookedUp(let id, _, .coupon(let coupon)), .cardSent(let id, _, _, .coupon(let coupon)):
+        case .lookedUp(let id, _, .coupon(let coupon)),
+            .cardSent(let id, _, _, .coupon(let coupon)):
             opened[id, default: []].insert(.coupon(coupon))
         case .lookedUp(let id, _, .knowledge(let title)):
             opened[id, default: []].insert(.article(title))
@@ -210,7 +211,8 @@ struct FactCheck {
         switch value {
         case .amount(let money):
             if let source = source(
-                of: money, orders: orders, talk: talk, shop: shop, isExact: isExact) {
+                of: money, orders: orders, talk: talk, shop: shop, isExact: isExact)
+            {
                 return source
             }
             if let page = page(of: value, talk, shop, isExact: isExact) { return page }
@@ -231,8 +233,9 @@ struct FactCheck {
             return known.contains(value)
                 ? Verdict(.isTrue, zh: "物流与收货地", en: "the track and the address") : nil
         case .duration(let span):
-            if shop.rules.spans(isExact: isExact).contains(where: { span.lowerBound == $0 || span.upperBound == $0 })
-            {
+            if shop.rules.spans(isExact: isExact).contains(where: {
+                span.lowerBound == $0 || span.upperBound == $0
+            }) {
                 return Verdict(.isTrue, zh: "店铺规则里的时限", en: "a limit of the shop's rules")
             }
             return page(of: value, talk, shop, isExact: isExact)

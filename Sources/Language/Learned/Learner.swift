@@ -39,7 +39,8 @@ struct Learner {
         for windows in cut { for run in Set(windows.joined()) { seen[run, default: 0] += 1 } }
         var places: [UInt64: Int] = [:]
         for windows in cut {
-            for run in windows.joined() where places[run] == nil && seen[run]! >= settings.leastSeen {
+            for run in windows.joined() where places[run] == nil && seen[run]! >= settings.leastSeen
+            {
                 places[run] = self.runs.count
                 self.runs.append(run)
             }

@@ -70,7 +70,8 @@ extension Draft {
         }
         for word in [marker, towards] { if let word { place = join(place, word) } }
         return PromiseFound(
-            range: normal.source(whole(place)), deed: deed.deed, due: time?.due, rule: deed.mark.rule)
+            range: normal.source(whole(place)), deed: deed.deed, due: time?.due,
+            rule: deed.mark.rule)
     }
 
     /// With the last few characters of the clause, so that what is shown does not break off in the

@@ -65,7 +65,9 @@ extension Reader {
         _ grams: Grams, _ normal: NormalText, _ reading: Reading
     ) -> [Set<UInt64>] {
         var clauses = Array(repeating: Set<UInt64>(), count: Int(normal.clauseOf.last ?? 0) + 1)
-        func clause(_ index: Int) -> Int { Int(normal.clauseOf[min(max(0, index), normal.count - 1)]) }
+        func clause(_ index: Int) -> Int {
+            Int(normal.clauseOf[min(max(0, index), normal.count - 1)])
+        }
         for gram in grams.all {
             clauses[clause(grams.place(of: gram).upperBound - 1)].insert(gram.key)
         }
@@ -95,10 +97,13 @@ extension Reader {
         for gram in grams.all {
             let weight = weights.weight(of: gram.key, for: place)
             let run = grams.text(of: gram, in: normal)
-            if weight != 0, !found.contains(where: { $0.run == run }) { found.append((run, weight)) }
+            if weight != 0, !found.contains(where: { $0.run == run }) {
+                found.append((run, weight))
+            }
         }
-        return found.sorted { abs($0.weight) != abs($1.weight)
-            ? abs($0.weight) > abs($1.weight) : $0.run < $1.run
+        return found.sorted {
+            abs($0.weight) != abs($1.weight)
+                ? abs($0.weight) > abs($1.weight) : $0.run < $1.run
         }
     }
 

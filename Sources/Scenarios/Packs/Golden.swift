@@ -50,7 +50,7 @@ public struct GoldenStep: Hashable, Sendable {
         case untag(Engine.Bilingual)
         case customerNote(Engine.Bilingual)
         case promise(Engine.Bilingual, Undertaking, within: Span)
-        case ticket(Department, summary: Engine.Bilingual)
+        case ticket(Department, summary: Engine.Bilingual, fields: [TicketField])
         /// Anything else the desk may send.
         case command(CommandForm)
     }
@@ -61,6 +61,12 @@ public struct GoldenStep: Hashable, Sendable {
         case coupon(CouponID)
         /// By its title.
         case knowledge(Engine.Bilingual)
+    }
+
+    /// What the platform wants filled in, by the profile's name for it.
+    public struct TicketField: Hashable, Sendable {
+        public var name: Engine.Bilingual
+        public var value: Engine.Bilingual
     }
 
     public enum Undertaking: String, Hashable, Sendable, CaseIterable { case report, ship, refund }

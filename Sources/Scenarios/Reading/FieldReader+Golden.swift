@@ -134,11 +134,21 @@ extension FieldReader {
             return .tag(tag, expires: moment(form, "expires"))
         case "promise": return promise(node, path)
         case "ticket":
-            guard let form = fields(node, path, required: ["department", "summary"]),
+            guard
+                let form = fields(
+                    node, path, required: ["department", "summary"], optional: ["fields"]),
                 let department: Department = self.name(form, "department"),
                 let summary = bilingual(form, "summary")
             else { return nil }
-            return .ticket(department, summary: summary)
+            let filled = items(form, "fields").compactMap { item -> GoldenStep.TicketField? in
+                guard let pair = fields(item.node, item.path, required: ["name", "value"]),
+                    let nameNode = pair["name"], let valueNode = pair["value"],
+                    let name = anyText(nameNode, pair.path("name")),
+                    let value = anyText(valueNode, pair.path("value"))
+                else { return nil }
+                return GoldenStep.TicketField(name: name, value: value)
+            }
+            return .ticket(department, summary: summary, fields: filled)
         default: return nil
         }
     }

@@ -63,10 +63,14 @@ extension GoldenStep.Deed {
                     conversation: talk.id, text: words(text), deed: $0, due: shop.now + within,
                     message: nil)
             }
-        case .ticket(let department, let summary):
+        case .ticket(let department, let summary, let fields):
             return .openTicket(
                 department: department, conversation: talk.id, order: order?.id,
-                summary: words(summary), fields: nil, kind: nil)
+                summary: words(summary),
+                fields: fields.isEmpty
+                    ? nil
+                    : fields.map { Ticket.Field(name: $0.name[tongue], value: words($0.value)) },
+                kind: nil)
         case .command(let form): return form.command(in: shop, tongue)
         }
     }

@@ -12,7 +12,8 @@ extension Gym {
             #"{"do":"quote","customer":"liqian","lines":[{"variant":"dress-L","quantity":2}],"coupons":["off30"],"region":"上海"}"#,
         "events": #"{"do":"events","after":12,"limit":100}"#,
         "score": #"{"do":"score"}"#,
-        "grade": #"{"do":"grade","procedure":["greet","query","inform"],"actions":["greet","inform"]}"#,
+        "grade":
+            #"{"do":"grade","procedure":["greet","query","inform"],"actions":["greet","inform"]}"#,
         "read": #"{"do":"read","text":"明天中午前给您答复","conversation":"c1"}"#,
         "help": #"{"do":"help"}"#,
         "quit": #"{"do":"quit"}"#,

@@ -1,6 +1,6 @@
 import Engine
-import Grading
 import Foundation
+import Grading
 import Stores
 
 /// A shop that programs act in: one JSON object a line in, one a line out.

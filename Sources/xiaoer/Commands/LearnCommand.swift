@@ -33,7 +33,8 @@ struct LearnCommand: ParsableCommand {
                     code: 1,
                     sentence: Bilingual(
                         zh: "\(lesson.file) 不是从现在的例句学的。运行 xiaoer learn。",
-                        en: "\(lesson.file) was not learned from these examples. Run xiaoer learn."))
+                        en: "\(lesson.file) was not learned from these examples. Run xiaoer learn.")
+                )
             }
             let weights = lesson.weights(with: reader.lexicon)
             try StoredFile.write(weights.file, to: path)

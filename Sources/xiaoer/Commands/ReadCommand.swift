@@ -31,13 +31,15 @@ struct ReadCommand: ParsableCommand {
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let context = Context(now: now, speaker: buyer ? .buyer : .agent)
         let reading = reader.read(text, in: context)
-        func row(_ kind: String, _ name: String, _ range: TextRange, _ rule: String, _ more: String) {
+        func row(_ kind: String, _ name: String, _ range: TextRange, _ rule: String, _ more: String)
+        {
             write("\(kind)  \(name)  “\(range.words(in: text))”  \(rule)\(more)")
         }
         func why(_ label: Label, _ rule: String) -> String {
             guard rule.hasPrefix("learned.") else { return "" }
             let runs = reader.runs(behind: label, in: text, context)
-            return "  " + runs.prefix(4).map { "\($0.run) \($0.weight > 0 ? "+" : "")\($0.weight)" }
+            return "  "
+                + runs.prefix(4).map { "\($0.run) \($0.weight > 0 ? "+" : "")\($0.weight)" }
                 .joined(separator: ", ")
         }
         let zh = tongue == .chinese
@@ -115,7 +117,8 @@ struct LintCommand: ParsableCommand {
                     zh: "\(file) 不是 UTF-8 文本，请另存为 UTF-8。",
                     en: "\(file) is not UTF-8 text; save it as UTF-8."))
         }
-        let context = Context(now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+        let context = Context(
+            now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
         var count = 0
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
@@ -125,7 +128,8 @@ struct LintCommand: ParsableCommand {
                 count += 1
                 let place = "\(file == "-" ? "" : file + ":")\(number + 1)"
                 write(
-                    "\(place): \(fault.subject.kind.name[tongue])  “\(fault.range.words(in: message))”")
+                    "\(place): \(fault.subject.kind.name[tongue])  “\(fault.range.words(in: message))”"
+                )
                 write("    \(fault.subject.why[tongue])")
                 write("    → \(fault.subject.better[tongue])")
             }
