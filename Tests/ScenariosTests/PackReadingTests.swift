@@ -94,7 +94,7 @@ struct PackReadingTests {
     {
         var sample = SamplePack()
         sample.replace(
-            #"zh: ["你好\n穿M还是L？"]"#, with: #"zh: [你好\n穿M还是L？]"#,
+            #"zh: ["你好\n穿M还是L？", "#, with: #"zh: [你好\n穿M还是L？, "#,
             in: "Packs/sample/scenarios/T01.yaml")
         let found = try problems(sample)
         #expect(found.map(\.fact) == [.backslash(#"你好\n穿M还是L？"#)])

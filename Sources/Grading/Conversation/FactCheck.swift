@@ -84,6 +84,26 @@ struct FactCheck {
         }
     }
 
+    /// A price or sum that the shop knows of, or that two known ones make together: right, perhaps,
+    /// but said without looking.
+    private func isElsewhere(
+        _ money: Money, _ value: Value, _ orders: [Order], _ talk: Conversation, _ shop: Shop
+    ) -> Bool {
+        if written[value] != nil { return true }
+        if source(of: money, orders: orders, talk: talk, shop: shop, isExact: false) != nil {
+            return true
+        }
+        var sums: Set<Money> = []
+        for order in orders { sums.formUnion(order.sums(with: shop.afterSales(of: order.id))) }
+        for product in shop.products.values where isNear(.product(product.id), talk, shop) {
+            sums.formUnion(product.variants.map(\.price))
+        }
+        for coupon in shop.coupons.values where isNear(.coupon(coupon.id), talk, shop) {
+            sums.formUnion([coupon.threshold, coupon.amount])
+        }
+        return sums.contains { sums.contains(money - $0) || sums.contains(money + $0) }
+    }
+
     private func page(
         of value: Value, _ talk: Conversation, _ shop: Shop, isExact: Bool
     ) -> Verdict? {
@@ -127,8 +147,9 @@ struct FactCheck {
             if isPromised(finding, in: reading) { continue }
             let isExact = rubric.exact.contains(finding.subject.sort)
             var found = verdict(on: finding.subject, talk: talk, shop: shop, isExact: isExact)
-            if found?.truth ?? .unknown == .unknown, isExact,
-                !isOwn(finding, of: talk, in: reading, quote)
+            if found?.truth ?? .unknown == .unknown, isExact, found?.isElsewhere != true,
+                quote.hasDigits(in: finding.range),
+                !isOwn(finding, of: talk, in: reading, quote, shop)
             {
                 found = Verdict(.isFalse, source: Sentence.notInTheSystem)
             }
@@ -145,7 +166,7 @@ struct FactCheck {
     /// The buyer said it first, or it is only asked, or it is the moment that looking it up takes.
     private func isOwn(
         _ finding: Finding<Value>, of talk: Conversation, in reading: Reading,
-        _ quote: Evidence.Quote
+        _ quote: Evidence.Quote, _ shop: Shop
     ) -> Bool {
         if quote.asks(after: finding.range) { return true }
         // "Today" and "this evening" are true of something at any time.
@@ -160,6 +181,15 @@ struct FactCheck {
                 ($0.subject == .askWait || $0.subject == .promise) && $0.range.overlaps(sentence)
             })
         {
+            return true
+        }
+        let answered = shop.tickets.values.compactMap { ticket -> String? in
+            ticket.conversation == talk.id ? ticket.answer?.text : nil
+        }
+        let context = Context(now: quote.at, offset: offset, speaker: .buyer)
+        if answered.contains(where: { text in
+            read(text, context).values.contains { $0.subject == finding.subject }
+        }) {
             return true
         }
         return talk.messages.contains { (message: Message) -> Bool in
@@ -192,6 +222,8 @@ struct FactCheck {
 
     struct Verdict {
         var truth: Statement.Truth
+        /// The shop has it, on a page that was not opened here.
+        var isElsewhere = false
         var source: Engine.Bilingual
         init(_ truth: Statement.Truth, zh: String, en: String) {
             self.truth = truth
@@ -216,6 +248,11 @@ struct FactCheck {
                 return source
             }
             if let page = page(of: value, talk, shop, isExact: isExact) { return page }
+            if isExact, isElsewhere(money, value, orders, talk, shop) {
+                var verdict = Verdict(.unknown, source: Sentence.notLookedUp)
+                verdict.isElsewhere = true
+                return verdict
+            }
             return Verdict(
                 .unknown, zh: "订单、账目、券和知识库里都没有这个数",
                 en: "no order, ledger, coupon or article holds this sum")
@@ -255,6 +292,18 @@ struct FactCheck {
         }
         if own {
             return Verdict(.isTrue, zh: "这位顾客的订单", en: "this customer's order")
+        }
+        let isBuyers = shop.conversations.values.contains { talk in
+            talk.customer == orders.first?.customer
+                && talk.messages.contains { message in
+                    guard message.author == .buyer, case .text(let said) = message.body else {
+                        return false
+                    }
+                    return said.uppercased().contains(wanted)
+                }
+        }
+        if isBuyers {
+            return Verdict(.isTrue, zh: "顾客自己报的", en: "the customer's own number")
         }
         if shop.orders[OrderID(text)] != nil {
             return Verdict(.isFalse, source: Sentence.anothersOrder)
@@ -350,6 +399,11 @@ struct FactCheck {
 }
 
 extension Evidence.Quote {
+    /// 一个, 两片, 一分钱: a count in words is a way of speaking, not a figure.
+    fileprivate func hasDigits(in range: TextRange) -> Bool {
+        range.words(in: text).contains { $0.isWholeNumber && ($0.isASCII || $0.unicodeScalars.first!.value > 0xFF00) }
+    }
+
     /// The clause in which the words stand ends with a question mark.
     fileprivate func asks(after range: TextRange) -> Bool {
         let rest = text.utf8.dropFirst(range.end)

@@ -28,6 +28,8 @@ enum Sentence {
     }
     static let checkFactsFirst = Bilingual(
         zh: "先打开订单、物流或商品看一眼，再报数。", en: "Open the order, track or product before you name a figure.")
+    static let notLookedUp = Bilingual(
+        zh: "店里有这个数，但这次没打开看过", en: "the shop knows it, but it was not looked up here")
     static let notInTheSystem = Bilingual(
         zh: "订单、页面和规则里都没有这个数", en: "no order, page or rule holds this")
 

@@ -78,7 +78,9 @@ struct StoryTeller {
     private mutating func utterance(in record: Recorded) -> Story.Utterance? {
         switch record.event {
         case .buyerSpoke(let id, let message, let text):
-            lastBuyerText[id] = text
+            // Several lines in a row are one message cut up.
+            let before = lastBuyerText[id].map { $0.suffix(400) + "\n" } ?? ""
+            lastBuyerText[id] = before + text
             let context = Context(now: record.at, offset: shop.offset, speaker: .buyer)
             return Story.Utterance(
                 message: message, isBuyer: true, text: text, reading: read(text, context))

@@ -45,6 +45,8 @@ public struct Lexicon: Sendable {
         case done
         /// 如果, if: the time in this clause is not when it is due.
         case conditions
+        /// 麻烦您, please: what follows is the customer's to do.
+        case buyers
         /// 可以吗, is that ok: a question that leaves the promise standing.
         case consent
     }

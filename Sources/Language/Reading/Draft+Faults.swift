@@ -34,7 +34,20 @@ extension Draft {
         if rule.heedsNegation, isNegated(range) { return true }
         if rule.heedsQuestion, isQuestion(at: range.lowerBound) { return true }
         if rule.fault.kind == .curt, !isWholeMessage(range) { return true }
+        // Read back as the buyer has just written it, it is no secret between the two.
+        if rule.fault.kind == .privacyLeak, let buyer = context.lastBuyerMessage,
+            isSaid(range, by: buyer)
+        {
+            return true
+        }
         return isQuoted(range)
+    }
+
+    /// Every run of digits in the words stands in the buyer's message too.
+    private func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
+        let known = NormalText(buyer).scalars.split { !Scalars.isDigit($0) }.map(Array.init)
+        let own = normal.scalars[range].split { !Scalars.isDigit($0) }.map(Array.init)
+        return !own.isEmpty && own.allSatisfy { known.contains($0) }
     }
 
     private func isWholeMessage(_ range: Range<Int>) -> Bool {

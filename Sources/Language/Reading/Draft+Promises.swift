@@ -46,7 +46,11 @@ extension Draft {
     ) -> PromiseFound? {
         let range = deed.mark.range
         let marker = word(.markers, near: range)
-        if isNegated(range) || isDone(range, marker: marker) || isNoun(range) { return nil }
+        if isNegated(range) || isDone(range, marker: marker) || isNoun(range)
+            || has(.buyers, before: range)
+        {
+            return nil
+        }
         let towards = word(.towards, near: range)
         let isHedged = has(.hedges, inClauseOf: range)
         let time = time(for: range, among: all, in: sentence)
@@ -69,6 +73,8 @@ extension Draft {
             if let vague { place = join(place, vague.range) }
         }
         for word in [marker, towards] { if let word { place = join(place, word) } }
+        // What lies behind is told, not promised.
+        if let due = time?.due, due <= context.now { return nil }
         return PromiseFound(
             range: normal.source(whole(place)), deed: deed.deed, due: time?.due,
             rule: deed.mark.rule)

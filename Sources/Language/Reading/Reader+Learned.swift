@@ -46,9 +46,10 @@ extension Reader {
             }
             return
         }
-        guard !reading.has(act) else { return }
+        guard !reading.has(act), act.isLikely(sum, reading) else { return }
         let spot = weights.spot(of: place, in: grams, draft.normal)
         if act == .promise, draft.unbinds(spot) { return }
+        if act == .promise, let due = draft.due(in: spot), due <= reading.context.now { return }
         let rule = "learned." + act.rawValue
         reading.acts.append(Finding(act, at: spot, rule: rule))
         if act == .promise {
@@ -121,6 +122,25 @@ extension Reader {
     private static let learningTime = Instant(milliseconds: 1_773_800_000_000)
 }
 
+extension Act {
+    /// To ask is to want an answer: where the message gives the very thing, or asks nothing, the
+    /// words must speak loudly for it.
+    fileprivate func isLikely(_ sum: Int, _ reading: Reading) -> Bool {
+        switch self {
+        case .askOrderNumber, .askIdentity, .askPhoto, .askReason, .askChoice, .askMore:
+            let givesNumber = reading.values.contains {
+                $0.subject.sort == .tracking || $0.subject.sort == .order
+            }
+            return !givesNumber && (reading.isQuestion || sum > 900)
+        case .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .probe,
+            .confirmOrder, .inform, .explain, .instruct, .recommend, .offer, .upsell, .nudge,
+            .agree, .refuse, .reportDone, .promise, .askWait, .willReport, .handOver, .blame,
+            .pressure, .warn:
+            return true
+        }
+    }
+}
+
 extension Weights {
     /// The clause that speaks most for a label, as the place of what was found.
     func spot(of label: Int, in grams: Grams, _ normal: NormalText) -> TextRange {
@@ -156,7 +176,7 @@ extension Draft {
     func unbinds(_ place: TextRange) -> Bool {
         promiseWords.contains { word, range in
             switch word {
-            case .hedges, .done, .conditions: place.overlaps(normal.source(range))
+            case .hedges, .done, .conditions, .buyers: place.overlaps(normal.source(range))
             case .markers, .towards, .vague, .consent: false
             }
         }

@@ -131,6 +131,11 @@ extension ValueReader {
     /// 298.00 with two decimals and no unit is money.
     private func decimalAmount(_ n: Numerals.Reading, from index: Int) -> Found? {
         let places = n.end - index - n.digits - 1
+        if !n.isChinese, n.whole == nil, (1...2).contains(places), !Scalars.isLatin(at(n.end)),
+            precedes(any: Self.moneyBefore, index)
+        {
+            return found(.amount(Money(fen: n.hundredths)), index..<n.end, "amount.bare")
+        }
         // 9.9的袜子: one decimal is money where the price stands for the thing.
         guard !n.isChinese, n.whole == nil, places == 2 || (places == 1 && at(n.end) == 0x7684),
             !Scalars.isLatin(at(n.end))

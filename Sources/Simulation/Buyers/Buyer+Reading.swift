@@ -69,7 +69,7 @@ extension Buyer {
             say(
                 stage.plan.phrases.offended, key: "offended", at: instant + pace.thinks(&dice),
                 on: stage)
-        } else if let missed, !isUnderstood, !isResolved {
+        } else if let missed, !isUnderstood, !isResolved, !isBusy(at: instant) {
             shift(.misunderstood, message: missed, at: instant, on: stage, &out)
             saysNotUnderstood(at: instant + pace.thinks(&dice), on: stage)
         } else if isCourtesy, !isUnderstood, !isResolved {
@@ -124,6 +124,12 @@ extension Buyer {
         }
         if fits { return .understood }
         return Self.isCourtesy(reading) ? .courtesy : .missed
+    }
+
+    /// Is doing, or has just done, what it was told: whoever obeys has understood.
+    private func isBusy(at instant: Instant) -> Bool {
+        if let actedAt, instant - actedAt < .seconds(40) { return true }
+        return agenda.contains { if case .deed = $0.kind { true } else { false } }
     }
 
     /// How long an offence is chewed on before what was said with it counts.

@@ -90,7 +90,8 @@ extension Buyer {
         let rates = dice.chance(percent: script.persona.ratesUnasked)
         let pause = Span(milliseconds: Int64(dice.roll(3000...15_000)))
         if rates || isInvited { plan(.rate, at: end + pause) }
-        plan(.leave, at: end + pause + .seconds(2))
+        // Long enough for a kind word to reach them.
+        plan(.leave, at: end + pause + .seconds(20))
     }
 
     mutating func rate(on stage: Stage, _ out: inout [Command]) {

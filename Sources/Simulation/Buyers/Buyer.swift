@@ -63,6 +63,8 @@ struct Buyer: Sendable {
     /// Has bought, or has what they came for: from now on only a question waits for an answer.
     var isSettled = false
     var isDone = false
+    /// When they last did something in the shop.
+    var actedAt: Instant?
     var hasRated = false
     var isGone = false
     /// The broken promise that brings the customer back.
@@ -160,7 +162,10 @@ struct Buyer: Sendable {
         case .nudge(let text):
             speak(text, asks: true, at: instant, in: shop, on: stage, &out)
         case .deed(let act):
-            if let command = command(for: act, in: shop, on: stage) { out.append(command) }
+            if let command = command(for: act, in: shop, on: stage) {
+                actedAt = instant
+                out.append(command)
+            }
         case .read: read(at: instant, in: shop, on: stage, &out)
         case .patience(let since): lookAtClock(since, at: instant, in: shop, on: stage, &out)
         case .idle(let since): wonder(since, at: instant, in: shop, on: stage, &out)
