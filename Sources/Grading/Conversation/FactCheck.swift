@@ -176,7 +176,8 @@ struct FactCheck {
             return true
         }
         let sentence = reading.sentences.first { $0.overlaps(finding.range) }
-        if let sentence,
+        let isTime = finding.subject.sort == .time || finding.subject.sort == .duration
+        if isTime, let sentence,
             reading.acts.contains(where: {
                 ($0.subject == .askWait || $0.subject == .promise) && $0.range.overlaps(sentence)
             })

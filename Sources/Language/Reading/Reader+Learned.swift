@@ -187,12 +187,9 @@ extension Draft {
         deeds.first { place.overlaps(normal.source($0.mark.range)) }?.deed ?? .handle
     }
 
-    /// The time named in the clause or else in its sentence.
+    /// The time named in the clause itself: one in the next may belong to something else.
     func due(in place: TextRange) -> Instant? {
-        let whole = sentences.map(normal.source).first { $0.overlaps(place) } ?? place
-        let times = values.filter { whole.overlaps(normal.source($0.range)) }
-        let near = times.filter { place.overlaps(normal.source($0.range)) }
-        for found in near + times {
+        for found in values where place.overlaps(normal.source(found.range)) {
             switch found.value {
             case .time(let window): return window.end
             case .duration(let span): return context.now + span.upperBound
