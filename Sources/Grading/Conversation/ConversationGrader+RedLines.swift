@@ -23,10 +23,11 @@ extension ConversationGrader {
 
     /// One slip costs points; whoever is wrong twice has misled the customer, whatever was done.
     private func untruths() -> [Crossing] {
-        var seen: Set<String> = []
         var lines: [Story.Line] = []
         for line in story.replies {
+            var seen: Set<String> = []
             for statement in line.said?.statements ?? [] where statement.truth == .isFalse {
+                // The same slip in two messages has been made twice.
                 if seen.insert(statement.words).inserted { lines.append(line) }
             }
         }

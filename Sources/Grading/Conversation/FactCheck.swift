@@ -402,7 +402,9 @@ struct FactCheck {
 extension Evidence.Quote {
     /// 一个, 两片, 一分钱: a count in words is a way of speaking, not a figure.
     fileprivate func hasDigits(in range: TextRange) -> Bool {
-        range.words(in: text).contains { $0.isWholeNumber && ($0.isASCII || $0.unicodeScalars.first!.value > 0xFF00) }
+        range.words(in: text).contains {
+            $0.isWholeNumber && ($0.isASCII || $0.unicodeScalars.first!.value > 0xFF00)
+        }
     }
 
     /// The clause in which the words stand ends with a question mark.

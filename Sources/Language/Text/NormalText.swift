@@ -169,7 +169,9 @@ public struct NormalText: Hashable, Sendable {
     }
 
     private func isInsideNumber(_ value: UInt32, next: UInt32) -> Bool {
-        guard value == 0x2C || value == 0x2E || value == 0x3A, scalars.count >= 2 else { return false }
+        guard value == 0x2C || value == 0x2E || value == 0x3A, scalars.count >= 2 else {
+            return false
+        }
         return Scalars.isDigit(scalars[scalars.count - 2]) && Scalars.isDigit(Scalars.normal(next))
     }
 }
