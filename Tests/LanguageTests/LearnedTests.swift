@@ -44,7 +44,7 @@ struct LearnedTests {
         let promise = try #require(reading.acts.first { $0.subject == .promise })
         #expect(promise.range.words(in: text) == "周五寄到前台")
         #expect(promise.rule == "learned.promise")
-        #expect(reading.promises.count == 1)
+        #expect(reading.promises.count == 1 && reading.promises[0].isDated)
     }
 
     @Test func `what is only likely is never a severe fault`() throws {

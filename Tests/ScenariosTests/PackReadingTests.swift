@@ -162,7 +162,7 @@ struct PackReadingTests {
             "    - after: 60s\n", with: "    - after: 60s\n      enter: true\n",
             in: "Packs/sample/scenarios/T01.yaml")
         sample.replace(
-            "  - hears: {says: [绝对, absolutely]}\n    say: {zh: [真的？], en: [Really?]}",
+            "  - hears: {says: [绝对, absolutely]}\n    say: {zh: [真的？, 真的吗, 这么肯定？], en: [Really?, Is it?, You sure?]}",
             with: "  - hears: {says: [绝对, absolutely]}", in: "Packs/sample/scenarios/T01.yaml")
         let facts = try problems(sample).map(\.fact)
         #expect(facts == [.triggers(2), .noEffect])

@@ -115,7 +115,8 @@ final class EmptyWorld: GymWorld {
         let help = try #require(try answer(&gym, #"{"do":"help"}"#)["help"] as? [String: String])
         #expect(
             help.keys.sorted() == [
-                "act", "advance", "dump", "events", "help", "load", "quit", "quote", "read",
+                "act", "advance", "dump", "events", "grade", "help", "load", "quit", "quote",
+                "read",
                 "score", "state",
             ])
     }

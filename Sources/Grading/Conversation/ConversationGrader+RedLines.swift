@@ -26,7 +26,8 @@ extension ConversationGrader {
         var lines: [Story.Line] = []
         for line in story.replies {
             var seen: Set<String> = []
-            for statement in line.said?.statements ?? [] where statement.truth == .isFalse {
+            for statement in line.said?.statements ?? []
+            where statement.truth == .isFalse && !Self.hasOwnLine(statement) {
                 // The same slip in two messages has been made twice.
                 if seen.insert(statement.words).inserted { lines.append(line) }
             }
@@ -36,6 +37,11 @@ extension ConversationGrader {
             crossing(
                 Sentence.misled(lines.count), second, cap: 59, advice: Sentence.checkFactsFirst)
         ]
+    }
+
+    /// A number that is another's or nobody's is a red line by itself.
+    private static func hasOwnLine(_ statement: Statement) -> Bool {
+        statement.source == Sentence.anothersOrder || statement.source == Sentence.noSuchParcel
     }
 
     private func saidTooMuch(_ line: Story.Line) -> [Crossing] {

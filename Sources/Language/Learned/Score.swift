@@ -57,7 +57,7 @@ public struct Score: Sendable {
             if !example.isActsOpen {
                 promises.note(
                     wanted: example.labels.contains(.act(.promise)),
-                    found: !reading.promises.isEmpty)
+                    found: reading.has(.promise))
             }
         }
     }

@@ -52,11 +52,11 @@ extension Reader {
         if act == .promise, let due = draft.due(in: spot), due <= reading.context.now { return }
         let rule = "learned." + act.rawValue
         reading.acts.append(Finding(act, at: spot, rule: rule))
-        if act == .promise {
+        // Without a time it binds nobody: it is told as an act, and no entry comes of it.
+        if act == .promise, let due = draft.due(in: spot) {
             reading.promises.append(
                 PromiseFound(
-                    range: spot, deed: draft.likelyDeed(in: spot), due: draft.due(in: spot),
-                    rule: rule))
+                    range: spot, deed: draft.likelyDeed(in: spot), due: due, rule: rule))
         }
     }
 

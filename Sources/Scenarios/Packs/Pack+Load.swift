@@ -87,6 +87,15 @@ struct PackLoading {
         // be found by reading it with any.
         let rules = profile?.rules ?? Self.anyRules
         borrow(head, in: path)
+        if let replies = head?.replies {
+            let shelf = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+            if !FileManager.default.fileExists(atPath: "\(shelf)/\(replies)/replies.yaml") {
+                problems.append(
+                    PackProblem(
+                        file: path, field: "replies",
+                        fact: .unknownID(replies, kind: .pack, nearest: nil)))
+            }
+        }
         var baggage = ScenarioBaggage(
             shop: optional("shop.yaml") { $0.shop($1, rules: rules) } ?? ShopFile())
         baggage.knowledge =
@@ -126,7 +135,7 @@ struct PackLoading {
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profiles: [head.profile] + profile.inherits),
-            isVaried: baggage.isVaried, origin: origin,
+            repliesFrom: head.replies, isVaried: baggage.isVaried, origin: origin,
             chinese: fixtures.zh,
             english: fixtures.en)
     }

@@ -27,6 +27,8 @@ public struct Pack: Hashable, Sendable {
     public var plan: CastPlan
     /// A fingerprint of every file that was read: the same files give the same one anywhere.
     public var contentHash: String
+    /// The pack whose snippets are used; nil for its own.
+    public var repliesFrom: String?
     /// Some scenario has other names and numbers with another seed.
     public var isVaried: Bool
     var origin: Origin

@@ -15,6 +15,8 @@ struct PackFile {
     var colleagues: [Engine.Bilingual] = []
     /// Packs whose scenarios may come too.
     var from: [String] = []
+    /// Another pack whose snippets are used here.
+    var replies: String?
     var greeting: Wordings?
     var arrivals: [PlannedArrival] = []
     var warehouse: WarehouseHabits?
@@ -46,7 +48,8 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "offset", "seed", "agent", "from", "colleagues", "greeting", "carrier",
+                    "offset", "seed", "agent", "from", "replies", "colleagues", "greeting",
+                    "carrier",
                     "departments",
                     "misunderstood", "nudges", "unanswered", "thanks", "givesUp", "promiseBroken",
                 ])
@@ -70,6 +73,7 @@ extension FieldReader {
         for item in items(fields, "colleagues") {
             if let name = bilingual(item.node, item.path) { pack.colleagues.append(name) }
         }
+        pack.replies = text(fields, "replies")
         pack.from = items(fields, "from").compactMap(\.node.string)
         pack.greeting = wordings(fields, "greeting")
         pack.misunderstood = wordings(fields, "misunderstood")

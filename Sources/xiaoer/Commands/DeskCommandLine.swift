@@ -73,8 +73,9 @@ struct DeskCommandLine: ParsableCommand {
     private func place(of scenarios: [String], _ library: Library) throws -> String? {
         guard let first = scenarios.first else { return pack }
         let premises: Premises
-        if let pack {
-            premises = try library.premises(pack)
+        let usual = try library.premises(pack ?? "first-shift")
+        if pack != nil || usual.pack.scenario(first) != nil {
+            premises = usual
         } else if let found = try library.premises(ofScenario: first) {
             premises = found.premises
         } else {

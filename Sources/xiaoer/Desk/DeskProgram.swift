@@ -65,8 +65,9 @@ final class DeskProgram {
     func hold(_ shift: Shift, _ store: JournalStore?) {
         self.shift = shift
         self.store = store
-        guard let folder = try? library.data.pack(shift.card.pack) else { return }
         let pack = try? premises(of: shift.card).pack
+        let name = pack?.repliesFrom ?? shift.card.pack
+        guard let folder = try? library.data.pack(name) else { return }
         snippets.open(pack: folder, agentName: pack?.agentName)
     }
 
