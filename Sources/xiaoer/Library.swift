@@ -47,11 +47,6 @@ struct Library {
         }
     }
 
-    /// A pack's values without the lexicon, for lists to choose from.
-    func outline(_ name: String) throws -> Pack {
-        try Pack.load(data.packs + "/" + name, profiles: data.profiles)
-    }
-
     /// The pack that holds a scenario, and the scenario's id as it is written there.
     func premises(ofScenario id: String) throws -> (premises: Premises, scenario: String)? {
         for name in data.packNames {

@@ -34,6 +34,16 @@ enum PageWords {
     static let whatNow = Bilingual(zh: "今天做什么？", en: "What shall it be?")
     static let goOnHere = Bilingual(zh: "回到这一班", en: "Back to the shift")
     static let goOn = Bilingual(zh: "接着上没上完的班", en: "Go on with the shift")
+    static func length(customers: Int, minutes: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(customers) 位 · \(minutes) 分钟", en: "\(customers) customers · \(minutes) min")
+    }
+    static let otherShifts = Bilingual(zh: "选一班上", en: "Choose a shift")
+    static func shiftCount(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "共 \(count) 班：按级、按章、大促夜",
+            en: "\(count) of them: by level, by chapter, a promotion night")
+    }
     static let firstShift = Bilingual(zh: "上第一班", en: "Start the first shift")
     static let newShift = Bilingual(zh: "开始一班", en: "Start a shift")
     static let oneScenario = Bilingual(zh: "选场景练", en: "Practise a scenario")

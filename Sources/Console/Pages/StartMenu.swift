@@ -83,6 +83,8 @@ public struct PackChoice: Hashable, Sendable {
     public var title: Bilingual
     public var minutes: Int
     public var scenarios: [ScenarioChoice]
+    /// How many come in its shift; a pack may borrow scenarios that are not its own.
+    public var customers: Int
     /// Made for the first three minutes; not offered as a shift.
     public var isGuide: Bool
 
@@ -94,6 +96,7 @@ public struct PackChoice: Hashable, Sendable {
         self.title = title
         self.minutes = minutes
         self.scenarios = scenarios
+        customers = scenarios.count
         self.isGuide = isGuide
     }
 }

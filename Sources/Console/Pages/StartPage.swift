@@ -28,6 +28,8 @@ public struct StartPage: Page {
         case goOn(UnfinishedShift)
         case watch(UnfinishedShift)
         case begin(PackChoice)
+        /// More shifts than the page has room for.
+        case shifts
         case scenarios
         case guide(PackChoice)
         case earlier, settings, quit
@@ -45,7 +47,9 @@ public struct StartPage: Page {
         }
         let held = menu.unfinished.first { $0.holder != nil && $0.id != here }
         if let held { items.append(.watch(held)) }
-        items += menu.packs.filter { !$0.isGuide }.prefix(3).map { .begin($0) }
+        let packs = menu.packs.filter { !$0.isGuide }
+        items += packs.prefix(packs.count > 3 ? 1 : 3).map { .begin($0) }
+        if packs.count > 3 { items.append(.shifts) }
         if menu.packs.contains(where: { !$0.isGuide && !$0.scenarios.isEmpty }) {
             items.append(.scenarios)
         }
@@ -87,6 +91,7 @@ public struct StartPage: Page {
         case .goOn(let shift): desk.resume(shift, with: host)
         case .watch(let shift): desk.offerToWatch(shift, with: host)
         case .begin(let pack): desk.begin(ShiftChoice(pack: pack.name), with: host)
+        case .shifts: desk.show(ShiftsPage(host: host, menu: menu))
         case .scenarios: desk.show(ScenarioPage(host: host, packs: menu.packs))
         case .guide(let pack):
             desk.begin(ShiftChoice(pack: pack.name), with: host, isGuided: true)
@@ -143,7 +148,12 @@ public struct StartPage: Page {
                 title: desk.say(isFirst ? PageWords.firstShift : PageWords.newShift),
                 detail: desk.say(
                     PageWords.pack(
-                        pack.title, customers: pack.scenarios.count, minutes: pack.minutes)))
+                        pack.title, customers: pack.customers, minutes: pack.minutes)))
+        case .shifts:
+            let count = menu.packs.filter { !$0.isGuide }.count
+            return .init(
+                title: desk.say(PageWords.otherShifts),
+                detail: desk.say(PageWords.shiftCount(count)))
         case .scenarios:
             let all = menu.packs.filter { !$0.isGuide }.flatMap(\.scenarios)
             let best = all.compactMap(\.best).max()

@@ -48,7 +48,7 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "offset", "seed", "agent", "from", "replies", "colleagues", "greeting",
+                    "offset", "seed", "agent", "from", "replies", "place", "colleagues", "greeting",
                     "carrier",
                     "departments",
                     "misunderstood", "nudges", "unanswered", "thanks", "givesUp", "promiseBroken",
@@ -73,6 +73,8 @@ extension FieldReader {
         for item in items(fields, "colleagues") {
             if let name = bilingual(item.node, item.path) { pack.colleagues.append(name) }
         }
+        // Read by the start page; here it is only seen to be a number.
+        _ = whole(fields, "place", 0...10_000)
         pack.replies = text(fields, "replies")
         pack.from = items(fields, "from").compactMap(\.node.string)
         pack.greeting = wordings(fields, "greeting")

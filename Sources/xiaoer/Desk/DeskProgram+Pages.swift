@@ -77,16 +77,12 @@ extension DeskProgram: PageHost {
 
     /// Packs that can be read; a broken one is for `xiaoer check` to explain.
     private func packChoices() -> [PackChoice] {
-        library.data.packNames.compactMap { name in
-            guard let pack = try? library.outline(name) else { return nil }
-            return PackChoice(
-                name: name, title: pack.title, minutes: pack.lasts.seconds / 60,
-                scenarios: pack.scenarios.map { scenario in
-                    ScenarioChoice(
-                        id: scenario.id, level: scenario.level, title: scenario.title,
-                        goal: scenario.goal, stage: scenario.script.stage)
-                }, isGuide: name == "first-steps")
-        }.sorted { $0.isGuide == $1.isGuide ? $0.name < $1.name : !$0.isGuide }
+        library.data.packNames.compactMap { PackOutline($0, in: library.data.packs) }
+            .sorted {
+                ($0.choice.isGuide ? 1 : 0, $0.place, $0.choice.name)
+                    < ($1.choice.isGuide ? 1 : 0, $1.place, $1.choice.name)
+            }
+            .map(\.choice)
     }
 
     func firstStartIsDone() {
