@@ -43,9 +43,11 @@ public struct Proof {
             }
     }
 
-    /// Plays one seed. `premises` are those of the seed.
+    /// Plays one seed. `premises` are those of the seed; the order of the agents is judged where all
+    /// of them play.
     public mutating func add(
-        _ premises: Premises, seed: UInt64, trials: [TrialAgent] = TrialAgent.allCases
+        _ premises: Premises, seed: UInt64, trials: [TrialAgent] = TrialAgent.allCases,
+        nearMisses: Bool = true
     ) throws {
         let card = premises.card(id: "check", tongue: tongue, seed: seed, scenarios: [scenario])
         var now: [TrialAgent: Int] = [:]
@@ -71,7 +73,7 @@ public struct Proof {
         {
             disordered.append(seed)
         }
-        for miss in premises.pack.scenario(scenario)?.nearMisses ?? [] {
+        for miss in premises.pack.scenario(scenario)?.nearMisses ?? [] where nearMisses {
             try check(miss, premises, card)
         }
     }
