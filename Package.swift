@@ -82,6 +82,7 @@ let tests: [Target] = [
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"], swiftSettings: house),
     .testTarget(
         name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],
+        exclude: ["Corpus"],
         swiftSettings: house),
     .testTarget(
         name: "SimulationTests",

@@ -75,8 +75,8 @@ extension Shop {
         case .receiptConfirmed(let id, _, let lines):
             confirm(lines, of: id, at: instant)
         case .memoSet(let id, let memo):
-            // An empty memo is none.
-            orders[id]?.memo = memo.text.isEmpty ? nil : memo
+            // Grey and empty is none; a flag alone says something.
+            orders[id]?.memo = memo.flag == .grey && memo.text.isEmpty ? nil : memo
         case .addressChanged(let id, _, let address):
             orders[id]?.address = address
         case .repriced(let id, let reduction, let postage):

@@ -6,16 +6,13 @@ import Shifts
 /// The packs and the lexicon on disk, opened when they are needed.
 struct Library {
     let data: DataFolder
+    private let lexicon = LexiconShelf()
 
     init() throws { data = try DataFolder() }
 
     func reader() throws -> Reader {
-        do { return Reader(lexicon: try Lexicon(folder: data.lexicons)) } catch {
-            throw Failure(
-                code: 65,
-                sentence: Engine.Bilingual(
-                    zh: error.problems.map { $0.sentence(in: .chinese) }.joined(separator: "\n"),
-                    en: error.problems.map { $0.sentence(in: .english) }.joined(separator: "\n")))
+        do { return Reader(lexicon: try lexicon.lexicon(in: data.lexicons)) } catch {
+            throw Failure(code: 65, sentence: error.words)
         }
     }
 
@@ -57,6 +54,19 @@ struct Library {
             }
         }
         return nil
+    }
+}
+
+/// The lexicon, read once in a run.
+private final class LexiconShelf {
+    // A class: the library is a value that is handed about.
+    private var read: Lexicon?
+
+    func lexicon(in folder: String) throws(LexiconProblems) -> Lexicon {
+        if let read { return read }
+        let fresh = try Lexicon(folder: folder)
+        read = fresh
+        return fresh
     }
 }
 

@@ -10,7 +10,6 @@ final class PackWorld: GymWorld {
     // A class: the pack that was opened last is needed again for the score.
     private let library: Library
     private var premises: Premises?
-    private lazy var reader = Result { try library.reader() }
 
     init(_ library: Library) { self.library = library }
 
@@ -85,7 +84,7 @@ final class PackWorld: GymWorld {
     func read(
         _ text: String, now: Instant, offset: Int, lastBuyerMessage: String?
     ) throws -> Reading {
-        try reader.get().read(
+        try (premises?.reader ?? library.reader()).read(
             text, in: Context(now: now, offset: offset, lastBuyerMessage: lastBuyerMessage))
     }
 }

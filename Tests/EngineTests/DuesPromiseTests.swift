@@ -152,4 +152,45 @@ import Testing
         #expect(refusal(.report(ticket: "t9")) == .noSuchTicket("t9"))
         #expect(refusal(.scan("x")) == .noSuchOrder("x"))
     }
+
+    @Test func `to send something more is done by a part, a replacement or a parcel, not by words`()
+        throws
+    {
+        var (counter, id) = try Self.talking()
+        let promise = try promise(.another(id), in: &counter)
+        try counter.send(.reply(conversation: "c1", text: "已经安排了"), after: .minutes(5))
+        #expect(counter.shop.promises[promise]?.isOpen == true)
+        try counter.send(
+            .ship(order: id, carrier: "顺丰", tracking: "SF9"), by: .warehouse)
+        #expect(counter.shop.promises[promise]?.isKept == true)
+    }
+
+    @Test func `of money is done by a compensation, too`() throws {
+        var (counter, id) = try Self.talking()
+        let promise = try promise(.refund(id), in: &counter)
+        try counter.send(.compensate(order: id, amount: .yuan(5), reason: .lateShipment))
+        #expect(counter.shop.promises[promise]?.isKept == true)
+    }
+
+    @Test func `lines sent in a row are the buyer's one last message`() throws {
+        var (counter, _) = try Self.talking()
+        func say(_ text: String) throws {
+            try counter.send(.say(conversation: "c1", text: text), by: .buyer("b1"))
+        }
+        try say("在吗")
+        try counter.send(.reply(conversation: "c1", text: "在的"))
+        try say("改地址")
+        try say("珞喻路66号")
+        #expect(counter.shop.conversations["c1"]?.lastBuyerText == "改地址\n珞喻路66号")
+        try counter.send(.reply(conversation: "c1", text: "好的"))
+        #expect(counter.shop.conversations["c1"]?.lastBuyerText == "改地址\n珞喻路66号")
+    }
+
+    @Test func `a flag alone is a memo, grey and empty takes it away`() throws {
+        var (counter, id) = try Self.talking()
+        try counter.send(.memo(order: id, flag: .red, text: ""))
+        #expect(counter.order(id).memo?.flag == .red)
+        try counter.send(.memo(order: id, flag: .grey, text: ""))
+        #expect(counter.order(id).memo == nil)
+    }
 }

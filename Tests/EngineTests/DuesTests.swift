@@ -213,4 +213,34 @@ import Testing
         #expect(Set(kinds.map(\.rank)).count == kinds.count)
     }
 
+    @Test func `each time names the field of the profile that set it`() throws {
+        var rules = Rules.plain
+        rules.tickets.departments = [
+            TicketRules.DepartmentRule(department: .carrier, fields: [], within: .hours(2))
+        ]
+        var fixture = TradeShop.fixture(rules)
+        fixture.products[2].delivery = .post
+        var counter = Counter(Shop(fixture))
+        let unpaid = try counter.buy([("cup-small", 1)])
+        let paid = try counter.bought([("cup-small", 1)])
+        let posted = try counter.delivered([("cup-small", 1)], isSigned: false)
+        func rule(_ id: OrderID) -> String? { counter.shop.rule(behind: counter.order(id)) }
+        #expect(rule(unpaid) == "payWithin")
+        #expect(rule(paid) == "shipWithin")
+        let isPost = counter.shop.product(of: "cup-small")?.delivery == .post
+        #expect(rule(posted) == (isPost ? "orders.autoConfirmPost" : "autoConfirmAfter"))
+        for (department, name) in [
+            (Department.carrier, "tickets.departments.carrier.within"), (.legal, "ticketWithin"),
+        ] {
+            let events = try counter.send(
+                .openTicket(
+                    department: department, conversation: nil, order: paid, summary: "查件",
+                    fields: nil, kind: nil))
+            guard case .ticketOpened(let ticket)? = events.first else { continue }
+            let due = counter.shop.dues(at: counter.shop.now).first {
+                $0.kind == .ticket(ticket.id)
+            }
+            #expect(due.flatMap { counter.shop.rule(behind: $0) } == name)
+        }
+    }
 }

@@ -53,4 +53,15 @@ struct RedLineTests {
             #expect(try scene.grade().cap == cap)
         }
     }
+
+    @Test func `shutting a customer out again costs more than the first time`() throws {
+        var scene = Scene(rules: Self.rules())
+        try scene.opens()
+        try scene.buyer(1, "有货吗?")
+        try scene.says(5, "您好，别问了，谢谢您，168.00 有货")
+        try scene.buyer(9, "能便宜吗?")
+        try scene.says(12, "别问了，建议您等 158.00 的活动，还有其他需要吗？")
+        let faults = try scene.grade().marks(of: .language).filter { $0.points < 0 }
+        #expect(faults.map(\.points) == [-5, -6], "\(faults)")
+    }
 }

@@ -119,6 +119,10 @@ enum PlainReader {
         ("付款哦", .nudge), ("马上查", .askWait),
     ]
 
+    private static let faults: [(String, Fault.Kind, Fault.Severity)] = [
+        ("加微信", .offPlatform, .severe), ("别问了", .taboo, .medium),
+    ]
+
     static func read(_ text: String, _ context: Context) -> Reading {
         var reading = Reading(
             sentences: [TextRange(start: 0, end: text.utf8.count)], language: .chinese,
@@ -130,13 +134,14 @@ enum PlainReader {
             }
         }
         readNumbers(text, &reading)
-        if let range = range(of: "加微信", in: text) {
+        for (word, kind, severity) in faults {
+            guard let range = range(of: word, in: text) else { continue }
             reading.faults.append(
                 Finding(
                     Fault(
-                        kind: .offPlatform, severity: .severe,
-                        why: Engine.Bilingual(zh: "站外联系", en: "off-platform contact"),
-                        better: Engine.Bilingual(zh: "请在平台内沟通", en: "stay here")),
+                        kind: kind, severity: severity,
+                        why: Engine.Bilingual(zh: "不能说", en: "not to be said"),
+                        better: Engine.Bilingual(zh: "换个说法", en: "say otherwise")),
                     at: range, rule: "test"))
         }
         readPromises(text, context, &reading)

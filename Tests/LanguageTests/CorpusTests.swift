@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Support
 import Testing
 
 /// How well a labelled corpus is read that nothing was tuned on. The bars stand a little below
@@ -47,10 +48,32 @@ struct CorpusTests {
 
     @Test func `what was learned is fresh`() throws {
         let root = #filePath.components(separatedBy: "/Tests/LanguageTests/")[0]
-        for lesson in try Lesson.all(in: root + "/Lexicons") {
+        for training in try Training.all(in: root + "/Lexicons") {
             #expect(
-                lesson.isFresh(shop.reader.lexicon.learned[lesson.language]),
-                "\(lesson.file): run xiaoer learn")
+                training.isFresh(shop.reader.lexicon.learned[training.language]),
+                "\(training.file): run xiaoer learn")
+        }
+    }
+
+    @Test func `few innocent messages are blamed`() throws {
+        var blamed: [String] = []
+        for language in ["zh", "en"] {
+            for line in try Self.text("\(language).innocent").split(separator: "\n")
+            where !line.hasPrefix("#") && !shop.read(String(line)).faults.isEmpty {
+                blamed.append(String(line))
+            }
+        }
+        #expect(blamed.count <= 19, "\(blamed.count) of 510")
+    }
+
+    /// Takes minutes in a debug build.
+    @Test(.enabled(if: Soak.isOn))
+    func `learning anew gives the same bytes`() throws {
+        let root = #filePath.components(separatedBy: "/Tests/LanguageTests/")[0] + "/Lexicons"
+        let lexicon = try Lexicon(folder: root, learned: false)
+        for training in try Training.all(in: root) {
+            let known = shop.reader.lexicon.learned[training.language]?.file
+            #expect(training.weights(with: lexicon).file == known, "\(training.file)")
         }
     }
 }

@@ -77,20 +77,36 @@ struct LearnedTests {
         #expect(throws: Weights.Problem.cutShort) { try Weights(file: Array(file.dropLast())) }
         #expect(throws: Weights.Problem.unknownForm) { try Weights(file: Array("hello".utf8)) }
         #expect(throws: Weights.Problem.self) { try Weights(file: Array(file.prefix(40))) }
+        // A label that does not exist, where the last of them stands.
+        var damaged = file
+        let count = try #require(try Self.taught().lexicon.learned[.chinese]?.count)
+        damaged[file.count - 2 * count - 1] = 250
+        #expect(throws: Weights.Problem.unknownForm) { try Weights(file: damaged) }
     }
 
-    @Test func `every run is found again under the name it is shown by`() throws {
-        var concepts = Concepts()
-        #expect(concepts.add("parcel: 快递 包裹\ncarrier: courier; the driver\nno colon here") == [3])
-        for text in ["您的包裹，周五到？", "the driver's late, 3 parcels", "快递到了 ok"] {
-            let normal = NormalText(text)
-            let grams = Grams(normal, values: [], concepts: concepts)
-            #expect(!grams.all.isEmpty)
-            for gram in grams.all {
-                let run = grams.text(of: gram, in: normal)
-                #expect(Grams.key(ofRun: Substring(run)) == gram.key, "\(run)")
-            }
+    @Test func `a line without a concept is named by its number, in files of either line end`() {
+        for end in ["\n", "\r\n"] {
+            var concepts = Concepts()
+            let file = ["parcel: 快递 包裹", "carrier: courier; the driver", "no colon here"]
+            #expect(concepts.add(file.joined(separator: end)) == [3])
+            #expect(concepts.titles == ["[parcel]", "[carrier]"])
         }
+    }
+
+    @Test func `a file saved with other line ends holds the same examples`() throws {
+        let lines = ["# remark", "promise | 今天发", "- | 蓝的"]
+        let one = try Example.read(lines.joined(separator: "\n")).get()
+        let two = try Example.read(lines.joined(separator: "\r\n")).get()
+        #expect(one == two && one.count == 2)
+    }
+
+    @Test func `an example of signs alone stands for nothing, never for a label`() throws {
+        #expect(try Example.read("- | 🙏🙏").get().count == 1)
+        guard case .failure(let found) = Example.read("thank | 🙏🙏") else {
+            Issue.record("a message without words was taken")
+            return
+        }
+        #expect(found.problems.map(\.fact) == [.noText])
     }
 
     @Test func `a concept holds for all its words`() throws {

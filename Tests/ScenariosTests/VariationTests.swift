@@ -159,6 +159,40 @@ struct VariationTests {
             problems.contains { $0.contains("“samples”") && $0.contains("“sample”") }, "\(problems)"
         )
     }
+
+    @Test func `a name from two groups, one inside a row, and one without rows are complained of`()
+        throws
+    {
+        let path = "Packs/sample/scenarios/V01.yaml"
+        var twice = Self.sample
+        twice.replace(
+            "{price: 298.00, rival: 289}", with: "{price: 298.00, rival: 289, name: X}", in: path)
+        #expect(try Self.problems(twice).contains { $0.contains("“name” is used twice") })
+        var nested = Self.sample
+        nested.replace(
+            "{price: 298.00, rival: 289}", with: "{price: 298.00, rival: $(price)}", in: path)
+        #expect(try !Self.problems(nested).isEmpty)
+        var bare = SamplePack()
+        bare.replace(
+            "goal: {zh: 先问再荐", with: "goal: {zh: $(x)先问再荐", in: "Packs/sample/scenarios/T01.yaml")
+        #expect(try Self.problems(bare).contains { $0.contains("$(x)") })
+    }
+
+    @Test func `a list reads the head of a pack however it is written`() throws {
+        var sample = Self.sample
+        sample.replace(
+            "title: {zh: 样品店, en: Sample shop}", with: "title:\n  zh: 样品店\n  en: Sample shop",
+            in: "Packs/sample/pack.yaml")
+        sample.replace(
+            "minutes: 30", with: "minutes: 30   # half an hour\nplace: 4",
+            in: "Packs/sample/pack.yaml")
+        let head = try sample.inFolder { try #require(PackHead(folder: $0 + "/Packs/sample")) }
+        #expect(head.title.zh == "样品店" && head.minutes == 30 && head.place == 4)
+        #expect(head.customers == 1)
+        #expect(head.scenarios.map(\.id) == ["T01", "V01"])
+        #expect(head.scenarios.map(\.stage) == [.preSale, .order])
+        #expect(PackHead(folder: "/nowhere") == nil)
+    }
 }
 
 extension SamplePack {

@@ -80,7 +80,8 @@ import Testing
 
 @Suite struct `The trial agents` {
     @Test func `the liar changes every number and size and nothing else`() {
-        #expect(TrialAgent.lie("退您79.46元，L码，14:05前") == "退您89.46元，XL码，24:05前")
+        #expect(TrialAgent.lie("退您79.46元，L码，14:05前") == "退您89.46元，XL码，15:05前")
+        #expect(TrialAgent.lie("1h30m") == "2h40m")
         #expect(TrialAgent.lie("size M, ok") == "size L, ok")
         #expect(TrialAgent.lie("没有数") == "没有数")
     }

@@ -120,4 +120,25 @@ final class EmptyWorld: GymWorld {
                 "score", "state",
             ])
     }
+
+    @Test func `grades a procedure written either way`() throws {
+        var gym = Gym(world: EmptyWorld())
+        func grade(_ procedure: String) throws -> [String: Any] {
+            let line =
+                #"{"do":"grade","procedure":"# + procedure
+                + #","actions":["tell","change","verify","tag"]}"#
+            return try #require(try answer(&gym, line)["grade"] as? [String: Any])
+        }
+        let plain = try grade(#"["verify","change","tell"]"#)
+        #expect(plain["extra"] as? [String] == ["tag"])
+        #expect((plain["outOfOrder"] as? [Any])?.count == 2)
+        let written = try grade(
+            #"["verify",{"step":"change","after":["verify"]},{"step":"tell"},{"step":"photo","optional":true}]"#
+        )
+        #expect(written["missed"] as? [String] == [])
+        #expect((written["outOfOrder"] as? [Any])?.count == 1)
+        #expect(written["points"] as? Int == 83)
+        let wrong = try answer(&gym, #"{"do":"grade","procedure":[{"stop":"a"}],"actions":[]}"#)
+        #expect(wrong["ok"] as? Bool == false)
+    }
 }

@@ -202,7 +202,7 @@ extension Desk {
     }
 
     func caseLines(_ item: AfterSale) -> [String] {
-        let mark = trainingMark(shop?.rule(behind: .answer(item.id)))
+        let mark = trainingMark(shop?.rule(behind: item))
         var lines = [
             say(item.reason.name) + "  " + item.amount.plain,
             say(item.state.name.name)

@@ -4,53 +4,23 @@ import Terminal
 /// Everything that waits with a time, the most urgent first: what is looked at first in the
 /// morning, and what must not be left lying when the shift ends. Enter goes to the customer.
 struct DuesPage: Page {
-    private var cursor = 0
-    private var top = 0
+    private var cursor = RowCursor()
 
     var title: Bilingual { Words.duesPage }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
         let dues = Self.dues(desk)
-        switch input {
-        case .mouse(let mouse):
-            if mouse.action == .wheelUp { move(by: -3, among: dues.count) }
-            if mouse.action == .wheelDown { move(by: 3, among: dues.count) }
-            return mouse.action == .wheelUp || mouse.action == .wheelDown
-        case .key(let key):
-            switch key.code {
-            case .escape: desk.page = nil
-            case .down: move(by: 1, among: dues.count)
-            case .up: move(by: -1, among: dues.count)
-            case .pageDown: move(by: 10, among: dues.count)
-            case .pageUp: move(by: -10, among: dues.count)
-            case .home: cursor = 0
-            case .end: move(by: dues.count, among: dues.count)
-            case .enter:
-                guard dues.indices.contains(cursor) else { return true }
-                go(to: dues[cursor], desk)
-            case .character, .tab, .backTab, .backspace, .delete, .insert, .left, .right,
-                .function:
-                return false
-            }
-            return true
-        case .paste, .resize, .focus, .resumed, .profile, .hangup, .unknown: return false
+        if cursor.handle(input, count: dues.count) { return true }
+        guard case .key(let key) = input else { return false }
+        switch key.code {
+        case .escape: desk.page = nil
+        case .enter:
+            guard dues.indices.contains(cursor.row) else { return true }
+            let due = dues[cursor.row]
+            desk.leavePage(for: due.customer, talk: due.conversation, order: due.order)
+        case _: return false
         }
-    }
-
-    private mutating func move(by step: Int, among count: Int) {
-        cursor = min(max(0, cursor + step), max(0, count - 1))
-    }
-
-    private func go(to due: Due, _ desk: Desk) {
-        let talk =
-            due.conversation
-            ?? due.customer.flatMap {
-                desk.shop?.conversations(of: $0).last?.id
-            }
-        guard let talk else { return desk.announce(.hint, Words.noTalkForDue) }
-        desk.page = nil
-        desk.select(talk)
-        if let order = due.order { desk.showOrder(order) }
+        return true
     }
 
     private static func dues(_ desk: Desk) -> [Due] {
@@ -79,24 +49,19 @@ struct DuesPage: Page {
                 style: desk.style(.dim))
             return
         }
-        let cursor = min(cursor, dues.count - 1)
-        let first = max(0, min(cursor - body.height / 2, dues.count - body.height))
-        for (row, index) in (first..<min(dues.count, first + max(0, body.height))).enumerated() {
+        let window = cursor.window(count: dues.count, height: body.height)
+        for (place, index) in window.enumerated() {
             draw(
-                dues[index], isMarked: index == cursor, desk,
-                in: Rect(x: body.x, y: body.y + row, width: body.width, height: 1), into: &canvas)
+                dues[index], isMarked: index == min(cursor.row, dues.count - 1), desk,
+                in: body.row(place), into: &canvas)
         }
     }
 
     private func draw(
         _ due: Due, isMarked: Bool, _ desk: Desk, in row: Rect, into canvas: inout Canvas
     ) {
-        let ink: Role = isMarked ? .selected : .text
-        canvas.fill(row, style: desk.style(ink))
+        let ink = desk.drawRow(isMarked: isMarked, in: row, into: &canvas)
         let timer = desk.left(until: due.at) + Self.mark(due, desk)
-        canvas.put(
-            isMarked ? desk.glyphs.bar : " ", at: row.origin, limit: 1,
-            style: desk.style(.accent, on: ink))
         canvas.put(
             timer, at: Point(x: row.x + 2, y: row.y), limit: 14,
             style: desk.style(desk.ink(forDue: due.at), on: ink))
@@ -112,7 +77,7 @@ struct DuesPage: Page {
     }
 
     private static func mark(_ due: Due, _ desk: Desk) -> String {
-        desk.trainingMark(desk.shop?.rule(behind: due.kind, of: due.order))
+        desk.trainingMark(desk.shop?.rule(behind: due))
     }
 
     /// Whom it concerns, and what it is in a few words.

@@ -90,13 +90,13 @@ public struct PackChoice: Hashable, Sendable {
 
     public init(
         name: String, title: Bilingual, minutes: Int, scenarios: [ScenarioChoice],
-        isGuide: Bool = false
+        customers: Int? = nil, isGuide: Bool = false
     ) {
         self.name = name
         self.title = title
         self.minutes = minutes
         self.scenarios = scenarios
-        customers = scenarios.count
+        self.customers = customers ?? scenarios.count
         self.isGuide = isGuide
     }
 }

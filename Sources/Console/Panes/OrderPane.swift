@@ -54,7 +54,7 @@ struct OrderPane: Pane {
             return [PaneLine(name, ink: .strong)]
         }
         let room = width - desk.gate.width(of: name) - 1
-        let mark = desk.trainingMark(rule(behind: order))
+        let mark = desk.trainingMark(shop.rule(behind: order))
         let full = desk.left(until: due) + mark
         let timer =
             desk.gate.width(of: full) <= room || due <= desk.now
@@ -66,19 +66,10 @@ struct OrderPane: Pane {
     /// What the marks beside the timers stand for.
     private static func training(_ order: Order, _ shop: Shop, _ desk: Desk) -> [PaneLine] {
         let rules =
-            [rule(behind: order)]
-            + shop.afterSales(of: order.id).map { shop.rule(behind: .answer($0.id)) }
+            [shop.rule(behind: order)]
+            + shop.afterSales(of: order.id).map(shop.rule)
         let isMarked = rules.contains { desk.trainingMark($0) != "" }
         return isMarked ? [PaneLine(desk.trainingNote, ink: .dim)] : []
-    }
-
-    /// The rule that set the order's own timer.
-    private static func rule(behind order: Order) -> String? {
-        if order.status == .depositPaid { return nil }
-        if order.status == .grouping { return "orders.groupWithin" }
-        if order.payBy != nil { return "payWithin" }
-        if order.shipBy != nil { return "shipWithin" }
-        return order.autoConfirmAt == nil ? nil : "autoConfirmAfter"
     }
 
     /// When the balance opens and when the goods leave.
@@ -196,7 +187,7 @@ struct OrderPane: Pane {
             switch item.state {
             case .waitSeller, .waitBuyerReply, .refused, .waitReturn, .waitCheck, .returnDisputed,
                 .waitConsign, .waitBuyerConfirm, .atPlatform:
-                let mark = desk.trainingMark(shop.rule(behind: .answer(item.id)))
+                let mark = desk.trainingMark(shop.rule(behind: item))
                 let timer =
                     item.answerBy.map { desk.left(until: $0) + mark } ?? desk.say(Words.openCase)
                 return [

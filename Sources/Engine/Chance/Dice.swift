@@ -10,9 +10,7 @@ public struct Dice: Hashable, Sendable, Codable {
     /// Dice of their own for one purpose, e.g. `Dice(seed: 7, purpose: "buyer c3")`.
     public init(seed: UInt64, purpose: String) {
         // FNV-1a over the purpose, then one step, so that near seeds do not give near streams.
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        state = seed ^ hash
+        state = seed ^ Fingerprint(of: purpose).value
         _ = next()
     }
 

@@ -97,3 +97,19 @@ public enum Card: Hashable, Sendable {
     case product(VariantID)
     case coupon(CouponID)
 }
+
+extension Conversation {
+    /// What the buyer said last, whole: lines sent one after the other are one message cut up.
+    /// Nil when they have said nothing yet.
+    public var lastBuyerText: String? {
+        var lines: [String] = []
+        for message in messages.reversed() where !message.isPrivate {
+            if message.author == .buyer {
+                if case .text(let text) = message.body { lines.append(text) }
+            } else if case .agent = message.author, !lines.isEmpty {
+                break
+            }
+        }
+        return lines.isEmpty ? nil : lines.reversed().joined(separator: "\n")
+    }
+}

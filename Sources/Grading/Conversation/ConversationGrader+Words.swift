@@ -189,11 +189,16 @@ extension ConversationGrader {
     }
 
     private func markFaults(_ tally: inout Tally, promises: [PromiseReport]) {
+        // Once is a slip, again is a manner: each further fault that is no trifle weighs one more.
+        var before = 0
         for line in story.replies {
             for finding in line.said?.reading.faults ?? [] {
                 let fault = finding.subject
+                let isTrifle = fault.severity == .light
                 tally.deduct(
-                    fault.severity.cost, fault.why, line.evidence, advice: fault.better)
+                    fault.severity.cost + (isTrifle ? 0 : before), fault.why, line.evidence,
+                    advice: fault.better)
+                before += isTrifle ? 0 : 1
             }
         }
         for promise in promises where promise.outcome == .undated {

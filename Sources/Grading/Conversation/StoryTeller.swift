@@ -12,7 +12,6 @@ struct StoryTeller {
     private(set) var shop: Shop
     private(set) var stories: [Story] = []
     private var placeOfStory: [ConversationID: Int] = [:]
-    private var lastBuyerText: [ConversationID: String] = [:]
 
     init(
         fixture: ShopFixture, read: @escaping ReadMessage,
@@ -77,17 +76,14 @@ struct StoryTeller {
 
     private mutating func utterance(in record: Recorded) -> Story.Utterance? {
         switch record.event {
-        case .buyerSpoke(let id, let message, let text):
-            // Several lines in a row are one message cut up.
-            let before = lastBuyerText[id].map { $0.suffix(400) + "\n" } ?? ""
-            lastBuyerText[id] = before + text
+        case .buyerSpoke(_, let message, let text):
             let context = Context(now: record.at, offset: shop.offset, speaker: .buyer)
             return Story.Utterance(
                 message: message, isBuyer: true, text: text, reading: read(text, context))
         case .replySent(let id, let message, _, let text):
             let context = Context(
                 now: record.at, offset: shop.offset, speaker: .agent,
-                lastBuyerMessage: lastBuyerText[id])
+                lastBuyerMessage: shop.conversations[id]?.lastBuyerText)
             let reading = read(text, context)
             var said = Story.Utterance(
                 message: message, isBuyer: false, text: text, reading: reading)

@@ -30,12 +30,18 @@ extension Counting {
         _ rounds: [(story: Story, round: Round)], by group: (Story) -> String,
         in sheet: inout Sheet
     ) {
-        var groups: [String] = []
-        for (story, _) in rounds where !groups.contains(group(story)) {
-            groups.append(group(story))
+        var places: [String: Int] = [:]
+        var groups: [[(story: Story, round: Round)]] = []
+        for entry in rounds {
+            let name = group(entry.story)
+            if let place = places[name] {
+                groups[place].append(entry)
+            } else {
+                places[name] = groups.count
+                groups.append([entry])
+            }
         }
-        for name in groups {
-            let own = rounds.filter { group($0.story) == name }
+        for own in groups {
             sheet.count(
                 own[0].story.id, own.flatMap(\.round.events),
                 isGood: own.allSatisfy { $0.round.isAnswered(within: rules.roundWithin) })

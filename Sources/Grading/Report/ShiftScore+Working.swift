@@ -16,7 +16,9 @@ extension ShiftScore {
             points: mean(totals), weight: 70,
             explanation: Bilingual(
                 zh: "接待：\(totals.count) 场会话得分的平均",
-                en: "Reception: the mean grade of \(totals.count) conversations"))
+                en: totals.count == 1
+                    ? "Reception: the grade of the one conversation"
+                    : "Reception: the mean grade of \(totals.count) conversations"))
     }
 
     /// What table 1-3 gives a fifth of the work to: problems summed up for those who can mend
@@ -26,6 +28,12 @@ extension ShiftScore {
         let counted = summaries.isEmpty ? tickets : summaries
         let full = counted.filter(\.isComplete).count
         let points = counted.isEmpty ? nil : full * 100 / counted.count
+        guard !counted.isEmpty else {
+            return Part(
+                points: nil, weight: 20,
+                explanation: Bilingual(
+                    zh: "问题整理：没有写", en: "Problem summaries: none written"))
+        }
         guard !summaries.isEmpty else {
             return Part(
                 points: points, weight: 20,

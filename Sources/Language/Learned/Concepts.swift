@@ -17,9 +17,9 @@ public struct Concepts: Sendable {
     /// - Returns: the lines that name no concept, counted from 1.
     public mutating func add(_ file: String) -> [Int] {
         var bad: [Int] = []
-        for (number, line) in file.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated() where !line.isEmpty && !line.hasPrefix("#")
-        {
+        for (number, line) in file.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             guard let colon = line.firstIndex(of: ":") else {
                 bad.append(number + 1)
                 continue

@@ -32,9 +32,9 @@ public struct Example: Hashable, Sendable {
     public static func read(_ file: String) -> Result<[Example], Problems> {
         var examples: [Example] = []
         var problems: [Problem] = []
-        for (number, line) in file.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated() where !line.hasPrefix("#") && !line.isEmpty
-        {
+        for (number, line) in file.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).enumerated() where !line.hasPrefix("#") && !line.isEmpty {
             func fail(_ fact: Problem.Fact) {
                 problems.append(Problem(line: number + 1, fact: fact))
             }
@@ -43,12 +43,13 @@ public struct Example: Hashable, Sendable {
                 continue
             }
             let text = line[line.index(after: bar)...].drop { $0 == " " }
-            guard !text.isEmpty else {
+            var labels: Set<Label> = []
+            let words = line[..<bar].split(separator: " ")
+            // Signs alone are read by no weight: they can stand for nothing, and for nothing else.
+            guard words == ["-"] && !text.isEmpty || !NormalText(String(text)).isEmpty else {
                 fail(.noText)
                 continue
             }
-            var labels: Set<Label> = []
-            let words = line[..<bar].split(separator: " ")
             for word in words where word != "-" && word != "innocent" {
                 guard let label = Label(name: word) else {
                     let names = Label.all.map(\.name)

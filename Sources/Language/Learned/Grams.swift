@@ -103,7 +103,7 @@ struct Grams {
         return tokens
     }
 
-    /// Spaces and apostrophes say nothing, and the file's own marks cannot stand in it.
+    /// Spaces and apostrophes say nothing; brackets are how tokens of more than a word are shown.
     private static func isSilent(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20, 0x27, 0x22, 0x3C, 0x3E, 0x3D, 0x5E, 0x28, 0x29, 0x5B, 0x5D: true
@@ -155,32 +155,10 @@ extension Grams {
 
     private static let found = Dictionary(
         uniqueKeysWithValues: Label.all.map { ($0, join(seed, key(of: "=" + $0.name))) })
-    /// What the lexicon found, as a run of its own: `=promise`.
+    /// What the lexicon found is a run of its own.
     static func key(ofLexicon label: Label) -> UInt64 { found[label] ?? 0 }
 
-    /// The key of a run as `Weights` writes it: `<time>前回复`, `get back to you`, `=promise`.
-    static func key(ofRun text: Substring) -> UInt64 {
-        let scalars = text.unicodeScalars.map(\.value)
-        if scalars.first == 0x3D { return join(seed, key(of: scalars)) }
-        var result = seed
-        var index = 0
-        while index < scalars.count {
-            let start = index
-            index += 1
-            switch scalars[start] {
-            case 0x3C: while index < scalars.count, scalars[index - 1] != 0x3E { index += 1 }
-            case 0x5B: while index < scalars.count, scalars[index - 1] != 0x5D { index += 1 }
-            case 0x20: continue
-            case let scalar where Scalars.isLatin(scalar):
-                while index < scalars.count, Scalars.isLatin(scalars[index]) { index += 1 }
-            default: break
-            }
-            result = join(result, key(of: scalars[start..<index]))
-        }
-        return result
-    }
-
-    /// A run as it is written in the file.
+    /// A run for people to read: `<time>前[reply]`, `get back to you`.
     func text(of gram: Gram, in normal: NormalText) -> String {
         var result = ""
         for (key, range) in (gram.isConcept ? concepts : tokens)[gram.tokens] {

@@ -53,10 +53,9 @@ struct Learner {
     }
 
     /// The columns of the weights' file.
-    /// - Parameter leavesOut: samples that are not learned from, to be measured on afterwards.
-    func columns(leavesOut: (Int) -> Bool = { _ in false }) -> [Weights.Column] {
+    func columns() -> [Weights.Column] {
         Label.all.compactMap { label in
-            var used = samples.indices.filter { !leavesOut($0) }
+            var used = samples.indices.filter { !samples[$0].windows.isEmpty }
             if case .act = label { used.removeAll { samples[$0].isActsOpen } }
             guard used.contains(where: { samples[$0].labels.contains(label) }) else { return nil }
             let (weights, bias) = line(for: label, used)

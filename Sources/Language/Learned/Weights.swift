@@ -1,3 +1,5 @@
+import Engine
+
 /// What the learned layer knows: for each label a threshold and how much each run of words speaks
 /// for or against it, in thousandths. A window of a message has a label where the sum is above
 /// nought.
@@ -6,7 +8,7 @@
 /// whole, so that every machine reads a message alike. The file is three columns side by side,
 /// sorted by run, and is searched as it lies: opening it costs one read.
 public struct Weights: Sendable {
-    /// Of the examples they were learned from.
+    /// Of the data they were learned from.
     public private(set) var fingerprint = ""
     private var biases: [Int32]
     /// A label without an example is never given.
@@ -87,7 +89,7 @@ public struct Weights: Sendable {
 // MARK: The file
 
 extension Weights {
-    private static let mark = Array("xiaoer weights 1\n".utf8)
+    private static let mark = Array("xiaoer weights 2\n".utf8)
 
     /// Why a file of weights cannot be used.
     public enum Problem: Error, Hashable, Sendable {
@@ -96,12 +98,16 @@ extension Weights {
         case cutShort
     }
 
-    /// The file's bytes: the mark, the examples' fingerprint, the thresholds, the three columns;
+    /// The labels by their names and order; weights of other labels would be read amiss.
+    private static let labelPrint = Array(
+        Fingerprint(of: Label.all.map(\.name).joined(separator: " ")).hex.utf8)
+
+    /// The file's bytes: the mark, the examples' fingerprint, the labels', the thresholds, the three columns;
     /// numbers lowest byte first.
     public var file: [UInt8] {
         var bytes = Self.mark
         bytes += Array((fingerprint + String(repeating: " ", count: 16)).utf8.prefix(16))
-        bytes.append(UInt8(Label.all.count))
+        bytes += Self.labelPrint
         for (bias, isKnown) in zip(biases, isKnown) {
             Self.append(UInt64(UInt32(bitPattern: bias)), 4, to: &bytes)
             bytes.append(isKnown ? 1 : 0)
@@ -116,10 +122,12 @@ extension Weights {
     public init(file: [UInt8]) throws(Problem) {
         self.init()
         var place = Self.mark.count
-        guard file.starts(with: Self.mark), file.count > place + 17 else { throw .unknownForm }
+        guard file.starts(with: Self.mark), file.count >= place + 32 else { throw .unknownForm }
         fingerprint = String(decoding: file[place..<place + 16], as: UTF8.self)
-        guard file[place + 16] == UInt8(Label.all.count) else { throw .unknownForm }
-        place += 17
+        guard file[(place + 16)..<(place + 32)].elementsEqual(Self.labelPrint) else {
+            throw .unknownForm
+        }
+        place += 32
         guard file.count >= place + Label.all.count * 5 + 4 else { throw .cutShort }
         for index in Label.all.indices {
             biases[index] = Int32(
@@ -133,6 +141,7 @@ extension Weights {
         keys = Self.column(file, place, count)
         labels = Array(file[(place + count * 8)..<(place + count * 9)])
         amounts = Self.column(file, place + count * 9, count)
+        guard labels.allSatisfy({ Int($0) < Label.all.count }) else { throw .unknownForm }
     }
 
     /// Numbers one behind the other, taken over in one piece.

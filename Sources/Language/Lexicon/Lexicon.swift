@@ -83,7 +83,8 @@ public struct Lexicon: Sendable {
     init() {}
 
     /// Reads `zh.yaml` and `en.yaml` in `folder`; every mistake of both at once.
-    public init(folder: String) throws(LexiconProblems) {
+    /// - Parameter learned: false leaves out what was learned, for learning it anew.
+    public init(folder: String, learned: Bool = true) throws(LexiconProblems) {
         var texts: [(file: String, text: String)] = []
         var problems: [LexiconProblem] = []
         for file in ["zh.yaml", "en.yaml"] {
@@ -96,7 +97,8 @@ public struct Lexicon: Sendable {
         }
         guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
         try self.init(texts: texts)
-        readLearned(in: folder, &problems)
+        readConcepts(in: folder, &problems)
+        if learned { readWeights(in: folder, &problems) }
         guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
     }
 

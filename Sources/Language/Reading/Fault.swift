@@ -27,6 +27,13 @@ public struct Fault: Hashable, Sendable, Codable {
         case curt
         /// What the platform of the shop forbids beyond the law: words of its profile.
         case platformRule
+
+        /// As a pack writes it: `over-promise`.
+        public var written: String {
+            rawValue.reduce(into: "") {
+                $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1)
+            }
+        }
     }
 
     /// Light costs a little, medium more, severe is a red line.

@@ -25,8 +25,7 @@ public struct Reader: Sendable {
         guard !normal.isEmpty else { return reading }
         let (draft, found) = listed(text, &reading)
         if context.speaker == .agent {
-            learned(
-                draft, Grams(normal, values: found, concepts: lexicon.concepts), &reading)
+            learned(draft, found, &reading)
         }
         reading.isEmptyPoliteness = Self.isEmpty(reading)
         return reading

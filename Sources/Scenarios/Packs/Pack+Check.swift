@@ -49,7 +49,7 @@ extension Pack {
         let opening = min(scenario.script.opens.zh.count, scenario.script.opens.en.count)
         if opening < Self.fewestWordings { report("", "opens", .fewWordings(opening)) }
         let titles = scenario.rubric.titles.flatMap { [$0.zh, $0.en] }
-        let kinds = Fault.Kind.allCases.map { FieldReader.hyphened("\($0)") }
+        let kinds = Fault.Kind.allCases.map(\.written)
         for miss in scenario.nearMisses
         where !titles.contains(miss.fails) && !kinds.contains(miss.fails) {
             found.append(

@@ -7,7 +7,7 @@ extension Pack {
     public func crowd(customers: Int, hours: Int, seed: UInt64) -> Pack {
         var pack = self
         pack.lasts = .hours(hours)
-        pack.isVaried = false
+        pack.rows = 0
         guard !scenarios.isEmpty, customers > 0 else { return pack }
         var dice = Dice(seed: seed, purpose: "crowd")
         let span = Int(Span.hours(hours).milliseconds) * 9 / 10

@@ -27,11 +27,8 @@ extension Pack {
     /// Reads every row of what varies once, so that no seed meets a mistake later.
     func tryEveryRow() throws(PackProblems) {
         guard isVaried else { return }
-        for row in 0..<Self.rowsTried { _ = try Self.load(origin, .row(row)) }
+        for row in 0..<rows { _ = try Self.load(origin, .row(row)) }
     }
-
-    /// A group has seldom more rows than this; seeds reach the others all the same.
-    private static let rowsTried = 8
 
     private static func load(
         _ origin: Origin, _ choice: Variation.Choice?
@@ -135,7 +132,7 @@ struct PackLoading {
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profiles: [head.profile] + profile.inherits),
-            repliesFrom: head.replies, isVaried: baggage.isVaried, origin: origin,
+            repliesFrom: head.replies, rows: baggage.rows, origin: origin,
             chinese: fixtures.zh,
             english: fixtures.en)
     }

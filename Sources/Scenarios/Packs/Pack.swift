@@ -29,8 +29,10 @@ public struct Pack: Hashable, Sendable {
     public var contentHash: String
     /// The pack whose snippets are used; nil for its own.
     public var repliesFrom: String?
+    /// The most rows that one group of names and numbers has; nought where nothing varies.
+    var rows: Int
     /// Some scenario has other names and numbers with another seed.
-    public var isVaried: Bool
+    public var isVaried: Bool { rows > 0 }
     var origin: Origin
     var chinese: ShopFixture
     var english: ShopFixture

@@ -8,8 +8,8 @@ struct ScenarioBaggage {
     var shop: ShopFile
     var knowledge = Both<[KnowledgeEntry]> { _ in [] }
     var happenings: [Happening] = []
-    /// Another seed gives other numbers.
-    var isVaried = false
+    /// The most rows that a group of names and numbers has.
+    var rows = 0
 }
 
 extension FieldReader {
@@ -18,11 +18,9 @@ extension FieldReader {
         _ baggage: inout ScenarioBaggage
     ) -> Scenario? {
         let groups = variations(written)
-        baggage.isVaried = !groups.isEmpty || baggage.isVaried
+        baggage.rows = max(baggage.rows, groups.map(\.rows.count).max() ?? 0)
         let called = written.mapping?["id"]?.string ?? ""
-        let root =
-            groups.isEmpty
-            ? written : Variation(groups, choice, scenario: called).fill(written, &self)
+        let root = Variation(groups, choice, scenario: called).fill(written, &self)
         guard
             let fields = fields(
                 root, "",

@@ -9,7 +9,6 @@ import Yams
 /// one another without the program computing anything.
 struct Variation {
     private var values: [String: Node] = [:]
-    var isEmpty: Bool { values.isEmpty }
 
     /// Which row of a group is taken.
     enum Choice {
@@ -53,6 +52,8 @@ struct Variation {
         case .mapping(let mapping):
             let pairs = mapping.map { key, value -> (Node, Node) in
                 let name = key.string ?? ""
+                // The rows are what is filled in, and are not filled themselves.
+                if path.isEmpty, name == "vary" { return (key, value) }
                 let inner = path.isEmpty ? name : path + "." + name
                 let language: Engine.Tongue? =
                     name == "zh" ? .chinese : name == "en" ? .english : tongue
@@ -110,6 +111,8 @@ struct Variation {
 extension FieldReader {
     /// The groups of `vary:`; each needs a row.
     mutating func variations(_ root: Node) -> [Variation.Group] {
+        /// Which group gives a name.
+        var givers: [String: String] = [:]
         guard let node = root.mapping?["vary"] else { return [] }
         guard let mapping = node.mapping else {
             fail(node, "vary", .unreadable(node.string ?? "", expected: .mapping))
@@ -124,6 +127,16 @@ extension FieldReader {
                 guard let row = item.node.mapping else {
                     fail(item.node, item.path, .unreadable("", expected: .mapping))
                     continue
+                }
+                for (key, value) in row {
+                    let field = key.string ?? "?"
+                    if givers[field, default: name] != name {
+                        fail(key, item.path, .sameIDTwice(field))
+                    }
+                    givers[field] = name
+                    if value.string?.contains("$(") == true {
+                        fail(value, item.path + "." + field, .badPhrase(value.string ?? ""))
+                    }
                 }
                 rows.append(
                     Dictionary(

@@ -115,13 +115,6 @@ extension Rehearsal {
     }
 }
 
-extension Fault.Kind {
-    /// `overPromise` is `over-promise`.
-    fileprivate var written: String {
-        rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-    }
-}
-
 extension RefusedAct {
     /// The same at another second of another seed is no news.
     fileprivate func isLike(_ other: RefusedAct) -> Bool {

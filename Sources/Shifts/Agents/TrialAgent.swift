@@ -118,15 +118,20 @@ extension TrialAgent {
             result += sizes.firstIndex(of: word).map { sizes[($0 + 1) % sizes.count] } ?? word
             word = ""
         }
-        for character in text {
+        let characters = Array(text)
+        for (place, character) in characters.enumerated() {
             if character.isASCII, character.isLetter {
                 word.append(character)
+                isInside = false
                 continue
             }
             flush()
             if let digit = character.wholeNumberValue, character.isASCII {
-                result += isInside ? String(digit) : String(digit % 9 + 1)
-                isInside = true
+                // 14:05 becomes 15:05 and not 24:05, which nobody would take for a time.
+                let isHour =
+                    characters.dropFirst(place + 2).first == ":" && digit == 1 && !isInside
+                result += isInside || isHour ? String(digit) : String(digit % 9 + 1)
+                isInside = !isHour
                 continue
             }
             if character != ".", character != ":" { isInside = false }

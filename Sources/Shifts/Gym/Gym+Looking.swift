@@ -1,4 +1,4 @@
-public import Engine
+import Engine
 import Language
 
 extension Gym {
@@ -130,15 +130,5 @@ extension Gym {
         var answer = GymAnswer()
         answer.now = shift?.now
         return answer.with("reading", ReadingSummary(reading, of: text))
-    }
-}
-
-extension Conversation {
-    /// What the buyer said last; nil when nothing yet.
-    public var lastBuyerText: String? {
-        for message in messages.reversed() where message.author == .buyer {
-            if case .text(let text) = message.body { return text }
-        }
-        return nil
     }
 }

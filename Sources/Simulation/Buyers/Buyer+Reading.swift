@@ -83,7 +83,7 @@ extension Buyer {
         /// Manners, or "one moment": nothing to say to it.
         case courtesy
         case missed
-        /// Rude: whatever else it says is not taken in.
+        /// Rude: what else it says is taken in only after a while.
         case offended
     }
 

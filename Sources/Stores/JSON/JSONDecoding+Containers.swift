@@ -133,48 +133,53 @@ struct JSONItems: UnkeyedDecodingContainer {
         return count
     }
 
-    private mutating func next() throws -> JSONDecoding {
+    /// The item at hand, read; a failed reading stays where it is, so that another form can be
+    /// tried.
+    private mutating func next<Value>(_ read: (JSONDecoding) throws -> Value) throws -> Value {
         guard !isAtEnd else {
             list.notes.note(.missing(field: "[\(currentIndex)]"), at: list.node)
             throw DecodingError.valueNotFound(
                 Any.self, DecodingError.Context(codingPath: codingPath, debugDescription: ""))
         }
-        let item = JSONDecoding(list.notes, node)
+        let value = try read(JSONDecoding(list.notes, node))
         node = list.tape.after(node)
         currentIndex += 1
-        return item
+        return value
     }
 
     mutating func decodeNil() throws -> Bool {
         guard !isAtEnd, JSONDecoding(list.notes, node).decodeNil() else { return false }
-        _ = try next()
+        node = list.tape.after(node)
+        currentIndex += 1
         return true
     }
-    mutating func decode(_ type: Bool.Type) throws -> Bool { try next().truth() }
-    mutating func decode(_ type: String.Type) throws -> String { try next().text() }
-    mutating func decode(_ type: Double.Type) throws -> Double { try next().fraction() }
-    mutating func decode(_ type: Float.Type) throws -> Float { Float(try next().fraction()) }
-    mutating func decode(_ type: Int.Type) throws -> Int { try next().whole(type) }
-    mutating func decode(_ type: Int8.Type) throws -> Int8 { try next().whole(type) }
-    mutating func decode(_ type: Int16.Type) throws -> Int16 { try next().whole(type) }
-    mutating func decode(_ type: Int32.Type) throws -> Int32 { try next().whole(type) }
-    mutating func decode(_ type: Int64.Type) throws -> Int64 { try next().whole(type) }
-    mutating func decode(_ type: UInt.Type) throws -> UInt { try next().whole(type) }
-    mutating func decode(_ type: UInt8.Type) throws -> UInt8 { try next().whole(type) }
-    mutating func decode(_ type: UInt16.Type) throws -> UInt16 { try next().whole(type) }
-    mutating func decode(_ type: UInt32.Type) throws -> UInt32 { try next().whole(type) }
-    mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try next().whole(type) }
+    mutating func decode(_ type: Bool.Type) throws -> Bool { try next { try $0.truth() } }
+    mutating func decode(_ type: String.Type) throws -> String { try next { try $0.text() } }
+    mutating func decode(_ type: Double.Type) throws -> Double { try next { try $0.fraction() } }
+    mutating func decode(_ type: Float.Type) throws -> Float {
+        Float(try next { try $0.fraction() })
+    }
+    mutating func decode(_ type: Int.Type) throws -> Int { try next { try $0.whole(type) } }
+    mutating func decode(_ type: Int8.Type) throws -> Int8 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: Int16.Type) throws -> Int16 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: Int32.Type) throws -> Int32 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: Int64.Type) throws -> Int64 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: UInt.Type) throws -> UInt { try next { try $0.whole(type) } }
+    mutating func decode(_ type: UInt8.Type) throws -> UInt8 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: UInt16.Type) throws -> UInt16 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: UInt32.Type) throws -> UInt32 { try next { try $0.whole(type) } }
+    mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try next { try $0.whole(type) } }
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        try next().value(type)
+        try next { try $0.value(type) }
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type
     ) throws -> KeyedDecodingContainer<Nested> {
-        try next().container(keyedBy: type)
+        try next { try $0.container(keyedBy: type) }
     }
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        try next().unkeyedContainer()
+        try next { try $0.unkeyedContainer() }
     }
-    mutating func superDecoder() throws -> any Decoder { try next() }
+    mutating func superDecoder() throws -> any Decoder { try next { $0 } }
 }

@@ -58,7 +58,7 @@ struct DeskCommandLine: ParsableCommand {
             try GoldenShow(library: library, pack: pack, seed: seed, tongue: tongue).run()
             return
         }
-        let place = try place(of: scenario, library)
+        let (place, scenario) = try place(of: scenario, library)
         try DeskLoop(
             library: library,
             wishes: DeskLoop.Opening(
@@ -70,11 +70,17 @@ struct DeskCommandLine: ParsableCommand {
 
     /// The pack in which the wished scenarios are; one that is nowhere is said at once, rather than
     /// another shift opened in its place.
-    private func place(of scenarios: [String], _ library: Library) throws -> String? {
-        guard let first = scenarios.first else { return pack }
+    private func place(of scenarios: [String], _ library: Library) throws -> (
+        pack: String?, scenarios: [String]
+    ) {
+        guard let first = scenarios.first else { return (pack, []) }
         let premises: Premises
         let usual = try library.premises(pack ?? "first-shift")
-        if pack != nil || usual.pack.scenario(first) != nil {
+        if pack != nil
+            || usual.pack.scenarios.contains(where: {
+                $0.id.lowercased() == first.lowercased()
+            })
+        {
             premises = usual
         } else if let found = try library.premises(ofScenario: first) {
             premises = found.premises
@@ -84,14 +90,17 @@ struct DeskCommandLine: ParsableCommand {
                 "There is no scenario \(first). xiaoer check PACK lists those of a pack.")
         }
         let known = premises.pack.scenarios.map(\.id)
-        for id in scenarios where !known.contains(id) {
+        let named = scenarios.map { id in
+            known.first { $0.lowercased() == id.lowercased() } ?? id
+        }
+        for id in named where !known.contains(id) {
             let hint = Spelling.nearest(to: id, among: known)
             throw Failure.noInput(
                 "教学包 \(premises.pack.name) 里没有场景 \(id)。" + (hint.map { "是不是 \($0)？" } ?? ""),
                 "The pack \(premises.pack.name) has no scenario \(id). "
                     + (hint.map { "Did you mean \($0)?" } ?? ""))
         }
-        return pack ?? premises.pack.name
+        return (pack ?? premises.pack.name, named)
     }
 
     private static func check(_ theme: String, _ library: Library) throws {

@@ -15,33 +15,44 @@ struct LearnCommand: ParsableCommand {
     @Flag(help: help("只看学过的是不是最新的", "Only say whether what was learned is fresh"))
     var check = false
 
+    /// What was learned before; nil where nothing usable is there.
+    private static func weights(at path: String) -> Weights? {
+        (try? StoredFile.bytes(path)).flatMap { try? Weights(file: $0) }
+    }
+
     func run() throws {
         let library = try Library()
         let folder = library.data.lexicons
-        let reader = try library.reader()
-        let lessons: [Lesson]
-        do { lessons = try Lesson.all(in: folder) } catch {
+        let lexicon: Lexicon
+        let trainings: [Training]
+        do {
+            lexicon = try Lexicon(folder: folder, learned: false)
+            trainings = try Training.all(in: folder)
+        } catch {
             throw Failure(code: 65, sentence: error.words)
         }
-        for lesson in lessons {
-            let path = folder + "/learned/" + lesson.file
-            if lesson.isFresh(reader.lexicon.learned[lesson.language]) {
-                write(say("\(lesson.file) 是最新的。", "\(lesson.file) is fresh."))
+        for training in trainings {
+            let path = folder + "/learned/" + training.file
+            if training.isFresh(Self.weights(at: path)) {
+                write(say("\(training.file) 是最新的。", "\(training.file) is fresh."))
                 if check { continue }
             } else if check {
                 throw Failure(
                     code: 1,
                     sentence: Bilingual(
-                        zh: "\(lesson.file) 不是从现在的例句学的。运行 xiaoer learn。",
-                        en: "\(lesson.file) was not learned from these examples. Run xiaoer learn.")
+                        zh: "\(training.file) 不是从现在的例句学的。运行 xiaoer learn。",
+                        en:
+                            "\(training.file) was not learned from these examples. Run xiaoer learn."
+                    )
                 )
             }
-            let weights = lesson.weights(with: reader.lexicon)
+            let weights = training.weights(with: lexicon)
             try StoredFile.write(weights.file, to: path)
             write(
                 say(
-                    "\(lesson.file)：\(lesson.examples.count) 句，\(weights.count) 个权重。",
-                    "\(lesson.file): \(lesson.examples.count) examples, \(weights.count) weights."))
+                    "\(training.file)：\(training.examples.count) 句，\(weights.count) 个权重。",
+                    "\(training.file): \(training.examples.count) examples, \(weights.count) weights."
+                ))
         }
     }
 }

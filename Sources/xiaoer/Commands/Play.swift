@@ -135,10 +135,9 @@ struct PlayResult: Encodable {
         lowest = rehearsal.lowest
         highest = rehearsal.highest
         events = rehearsal.records.count
-        let bytes = try EntryCoding().encode(rehearsal.records)
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        fingerprint = String(hash, radix: 16)
+        var print = Fingerprint()
+        print.add(try EntryCoding().encode(rehearsal.records))
+        fingerprint = String(print.value, radix: 16)
         refused = rehearsal.stumbles.map(\.refusal.code)
         skipped = rehearsal.skipped
         report = rehearsal.report

@@ -120,10 +120,10 @@ struct LintCommand: ParsableCommand {
         let context = Context(
             now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
         var count = 0
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            let message = line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
+        for (number, line) in text.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).enumerated() {
+            let message = String(line)
             for fault in reader.read(message, in: context).faults {
                 count += 1
                 let place = "\(file == "-" ? "" : file + ":")\(number + 1)"

@@ -77,12 +77,18 @@ extension DeskProgram: PageHost {
 
     /// Packs that can be read; a broken one is for `xiaoer check` to explain.
     private func packChoices() -> [PackChoice] {
-        library.data.packNames.compactMap { PackOutline($0, in: library.data.packs) }
-            .sorted {
-                ($0.choice.isGuide ? 1 : 0, $0.place, $0.choice.name)
-                    < ($1.choice.isGuide ? 1 : 0, $1.place, $1.choice.name)
-            }
-            .map(\.choice)
+        let heads = library.data.packNames.compactMap { name in
+            PackHead(folder: library.data.packs + "/" + name).map { (name, $0) }
+        }
+        return heads.sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }.map { name, head in
+            PackChoice(
+                name: name, title: head.title, minutes: head.minutes,
+                scenarios: head.scenarios.map {
+                    ScenarioChoice(
+                        id: $0.id, level: $0.level, title: $0.title, goal: $0.goal,
+                        stage: $0.stage)
+                }, customers: head.customers, isGuide: name == "first-steps")
+        }
     }
 
     func firstStartIsDone() {
@@ -103,6 +109,7 @@ extension DeskProgram: PageHost {
     func begin(_ opening: ShiftOpening, hasPeople: Bool = true) throws -> OpenedShift {
         let store = JournalStore(try Journal.create(in: shifts, header: try opening.header))
         let shift = opening.premises.open(opening.card, store: store, hasPeople: hasPeople)
+        keep(opening.premises, of: opening.card)
         hold(shift, store)
         return OpenedShift(shift: shift)
     }

@@ -34,6 +34,15 @@ final class DeskProgram {
     private(set) var store: JournalStore?
     private(set) var shift: Shift?
     private var opened: [String: Premises] = [:]
+    /// With the names and numbers of a seed: what a shift was begun with judges it too, whatever
+    /// becomes of the files meanwhile.
+    private var seeded: [ShopOfSeed: Premises] = [:]
+
+    private struct ShopOfSeed: Hashable {
+        var pack: String
+        var seed: UInt64
+    }
+
     let snippets: SnippetShelf
 
     init(library: Library, folders: Folders, shifts: String, settings: Settings, seed: UInt64?) {
@@ -58,14 +67,25 @@ final class DeskProgram {
 
     /// The shop of a stored shift, with the names and numbers of its seed.
     func premises(of card: ShiftCard) throws -> Premises {
-        try premises(card.pack).seeded(card.seed)
+        let key = ShopOfSeed(pack: card.pack, seed: card.seed)
+        if let known = seeded[key] { return known }
+        let read = try premises(card.pack).seeded(card.seed)
+        seeded[key] = read
+        return read
+    }
+
+    /// Keeps what a shift is begun with.
+    func keep(_ premises: Premises, of card: ShiftCard) {
+        guard card.crowd == 0 else { return }
+        seeded[ShopOfSeed(pack: card.pack, seed: card.seed)] = premises
     }
 
     /// Puts a shift and its journal on the desk.
     func hold(_ shift: Shift, _ store: JournalStore?) {
         self.shift = shift
         self.store = store
-        let pack = try? premises(of: shift.card).pack
+        // Whose replies they are, no seed changes.
+        let pack = try? premises(shift.card.pack).pack
         let name = pack?.repliesFrom ?? shift.card.pack
         guard let folder = try? library.data.pack(name) else { return }
         snippets.open(pack: folder, agentName: pack?.agentName)
