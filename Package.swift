@@ -29,6 +29,9 @@ let rooms: [Target] = [
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
     .target(name: "Grading", dependencies: ["Engine", "Language"], swiftSettings: house),
     .target(
+        name: "Coaching", dependencies: ["Engine", "Language", "Grading"], exclude: ["README.md"],
+        swiftSettings: house),
+    .target(
         name: "Replies", dependencies: ["Engine", "Language", yaml], exclude: ["README.md"],
         swiftSettings: house),
     .target(
@@ -47,13 +50,15 @@ let rooms: [Target] = [
         swiftSettings: house),
     .target(
         name: "Console",
-        dependencies: ["Terminal", "Engine", "Language", "Grading", "Replies", "Shifts", yaml],
+        dependencies: [
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts", yaml,
+        ],
         swiftSettings: house),
     .executableTarget(
         name: "xiaoer",
         dependencies: [
-            "Terminal", "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios",
-            "Storage", "Stores", "Shifts", "Console", arguments,
+            "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
+            "Scenarios", "Storage", "Stores", "Shifts", "Console", arguments,
         ],
         swiftSettings: house),
     .executableTarget(
@@ -83,6 +88,12 @@ let tests: [Target] = [
     .testTarget(
         name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],
         exclude: ["Corpus"],
+        swiftSettings: house),
+    .testTarget(
+        name: "CoachingTests",
+        dependencies: [
+            "Coaching", "Engine", "Language", "Grading", "Scenarios", "Shifts", "Support",
+        ],
         swiftSettings: house),
     .testTarget(
         name: "SimulationTests",
@@ -121,7 +132,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ConsoleTests",
         dependencies: [
-            "Console", "Terminal", "Shifts", "Scenarios", "Simulation", "Grading", "Replies",
+            "Console", "Terminal", "Shifts", "Scenarios", "Simulation", "Grading", "Coaching",
+            "Replies",
             "Language", "Engine", "Support",
         ],
         swiftSettings: house),

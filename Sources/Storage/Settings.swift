@@ -4,7 +4,7 @@ import Foundation
 /// What this user chose once and expects to find again: `settings.json` in the config folder.
 ///
 /// ```json
-/// { "enterBreaksLine": false, "firstStartDone": true, "keys": "usual", "language": "zh",
+/// { "coaches": true, "enterBreaksLine": false, "firstStartDone": true, "keys": "usual", "language": "zh",
 ///   "ringsForNewCustomers": false, "sendCountdownSeconds": 0, "theme": "night" }
 /// ```
 /// Fields this build does not know are kept as they are.
@@ -22,6 +22,8 @@ public struct Settings: Sendable, Equatable {
     public var enterBreaksLine = false
     /// The bell rings once when a customer comes.
     public var ringsForNewCustomers = false
+    /// The desk says, while one types, what the shop knows otherwise.
+    public var coaches = true
     private var others: [String: JSONValue] = [:]
 
     public init() {}
@@ -70,6 +72,10 @@ public struct Settings: Sendable, Equatable {
             guard case .bool(let breaks) = value else { throw damaged("enterBreaksLine") }
             enterBreaksLine = breaks
         }
+        if let value = others.removeValue(forKey: "coaches") {
+            guard case .bool(let does) = value else { throw damaged("coaches") }
+            coaches = does
+        }
         if let value = others.removeValue(forKey: "ringsForNewCustomers") {
             guard case .bool(let rings) = value else { throw damaged("ringsForNewCustomers") }
             ringsForNewCustomers = rings
@@ -97,6 +103,7 @@ public struct Settings: Sendable, Equatable {
         fields["theme"] = .string(theme)
         fields["keys"] = .string(keys)
         fields["firstStartDone"] = .bool(firstStartDone)
+        fields["coaches"] = .bool(coaches)
         fields["enterBreaksLine"] = .bool(enterBreaksLine)
         fields["ringsForNewCustomers"] = .bool(ringsForNewCustomers)
         fields["sendCountdownSeconds"] = .integer(Int64(sendCountdown.seconds))

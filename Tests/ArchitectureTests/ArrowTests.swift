@@ -12,6 +12,7 @@ import Testing
         "Language": ["Engine", "OrderedCollections", "Yams", "Foundation", "Glibc"],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
         "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
+        "Coaching": ["Engine", "Language", "Grading"],
         "Replies": ["Engine", "Language", "OrderedCollections", "Yams", "Foundation"],
         "Scenarios": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
@@ -24,11 +25,13 @@ import Testing
             "OrderedCollections", "HeapModule", "Foundation",
         ],
         "Console": [
-            "Terminal", "Engine", "Language", "Grading", "Replies", "Shifts", "OrderedCollections",
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts",
+            "OrderedCollections",
             "Yams", "Foundation", "Glibc",
         ],
         "xiaoer": [
-            "Terminal", "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios",
+            "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
+            "Scenarios",
             "Storage", "Stores", "Shifts", "Console", "ArgumentParser", "OrderedCollections",
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],

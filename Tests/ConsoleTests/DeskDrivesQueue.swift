@@ -1,5 +1,8 @@
+import Coaching
 import Engine
+import Language
 import Shifts
+import Support
 import Terminal
 
 @testable import Console
@@ -38,6 +41,9 @@ extension Drive {
             },
             Drive("new-line", press: [], type: "一", then: ["Alt-Enter"]) {
                 $0.desk.composer.text == "一\n"
+            },
+            Drive("coach", given: .doing { try $0.coach() }, press: ["F8"]) {
+                $0.picture.contains("写时提示")
             },
             Drive("private-note", press: ["Alt-P"], type: "脾气急", then: ["Enter"]) {
                 $0.desk.talk?.messages.last?.body == .note("脾气急")
@@ -112,6 +118,14 @@ extension DeskScene {
     func chatter(_ count: Int) throws {
         for number in 1...count { try says("liqian", "第\(number)句", after: 1) }
     }
+
+    /// Somebody looks over the shoulder, with the real lexicons.
+    func coach() throws {
+        let lexicon = try Self.lexicon.get()
+        desk.coach = Coach(offset: shift.shop.offset, read: Reader(lexicon: lexicon).read)
+    }
+
+    private static let lexicon = Result { try Lexicon(folder: Repository.path("Lexicons")) }
 
     func offerReplies() {
         desk.repliesFor = { _, filter in

@@ -44,6 +44,7 @@ extension Drive {
         palette("send-countdown", "countdown", type: "稍等", last: ["Enter", "Esc"]) {
             $0.desk.composer.text == "稍等" && $0.host.settings?.sendCountdown == .seconds(3)
         },
+        palette("switch-coach", "coach on") { $0.host.settings?.coaches == false },
         palette("ring", "ring") { $0.host.settings?.ringsForNewCustomers == true },
 
         Drive("pause", press: ["F9"]) {

@@ -12,7 +12,7 @@ import Testing
         columns: Int = 80, rows: Int = 24, tongue: Tongue = .chinese
     ) throws -> DeskScene {
         let scene = DeskScene(columns: columns, rows: rows, tongue: tongue)
-        scene.desk.coach = Guide(host: ShelfHost(.fresh))
+        scene.desk.guide = Guide(host: ShelfHost(.fresh))
         scene.desk.repliesFor = { _, _ in
             [ReplyChoice(code: "wu", title: "五口人", text: "五口人选5L的")]
         }
@@ -42,7 +42,7 @@ import Testing
 
     @Test func `waits for the customer's first words`() throws {
         let scene = DeskScene()
-        scene.desk.coach = Guide(host: ShelfHost(.fresh))
+        scene.desk.guide = Guide(host: ShelfHost(.fresh))
         #expect(scene.picture.contains("等她说完"))
         try scene.comes("wang", saying: "在吗", stage: .preSale)
         #expect(scene.picture.contains("1/8 打「您好"))
@@ -57,26 +57,26 @@ import Testing
             #expect(!strip.hasSuffix("…"), "\(strip)")
             scene.press("Esc", "Esc")
         }
-        #expect(scene.desk.coach?.isOver == true)
+        #expect(scene.desk.guide?.isOver == true)
         #expect(!scene.desk.draw().text(row: 1).hasSuffix("…"))
     }
 
     @Test func `goes on only when the deed is really done`() throws {
         let scene = try scene()
-        #expect(scene.desk.coach?.step == .greet)
+        #expect(scene.desk.guide?.step == .greet)
         scene.type("您好")
-        #expect(scene.desk.coach?.step == .greet)
+        #expect(scene.desk.guide?.step == .greet)
         scene.press("Enter")
-        #expect(scene.desk.coach?.step == .snippet)
+        #expect(scene.desk.guide?.step == .snippet)
         #expect(scene.picture.contains("等她说完"))
         try scene.says("wang", "五个人", after: 5)
         #expect(scene.picture.contains("打 /wd"))
         scene.type("五个人选5L")
         scene.press("Enter")
-        #expect(scene.desk.coach?.step == .snippet, "a reply typed by hand is no snippet")
+        #expect(scene.desk.guide?.step == .snippet, "a reply typed by hand is no snippet")
         scene.type("/")
         scene.press("Enter", "Enter")
-        #expect(scene.desk.coach?.step == .order)
+        #expect(scene.desk.guide?.step == .order)
     }
 
     @Test func `is walked to its end by the eight keys alone`() throws {
@@ -86,7 +86,7 @@ import Testing
         scene.type("/")
         scene.press("Enter", "Enter")
         scene.press("F2", "Esc")
-        #expect(scene.desk.coach?.step == .promise)
+        #expect(scene.desk.guide?.step == .promise)
         scene.desk.submit(
             .promise(
                 conversation: "c1", text: "今天发货", deed: .report(ticket: nil),
@@ -94,20 +94,20 @@ import Testing
         scene.press("Alt-T")
         scene.type("五口之家")
         scene.press("Enter", "Enter")
-        #expect(scene.desk.coach?.step == .note)
+        #expect(scene.desk.guide?.step == .note)
         scene.press("Alt-P")
         scene.type("买5L")
         scene.press("Enter")
-        #expect(scene.desk.coach?.step == .palette)
+        #expect(scene.desk.guide?.step == .palette)
         scene.press("Alt-P", "Ctrl-K", "Esc")
-        #expect(scene.desk.coach?.step == .close)
+        #expect(scene.desk.guide?.step == .close)
         scene.desk.submit(.close(conversation: "c1"))
-        #expect(scene.desk.coach?.isOver == true)
+        #expect(scene.desk.guide?.isOver == true)
         #expect(scene.picture.contains("用过 8 个键"))
         scene.press("Enter")
         #expect(scene.shift.isOver)
         #expect(scene.desk.page?.title.zh == "复盘")
-        #expect(scene.desk.coach == nil)
+        #expect(scene.desk.guide == nil)
     }
 
     @Test func `says what was just done beside its tick`() throws {
@@ -146,7 +146,7 @@ import Testing
         let scene = try scene()
         greet(scene)
         scene.press("Alt-E")
-        #expect(scene.desk.coach?.isOver == true)
+        #expect(scene.desk.guide?.isOver == true)
         #expect(!scene.picture.contains("Alt-Shift-Q"))
         scene.press("F24")
         #expect(!scene.picture.contains("Alt-Shift-Q"))
@@ -156,8 +156,8 @@ import Testing
     @Test func `ticks a deed that comes before its turn`() throws {
         let scene = try scene()
         scene.press("Ctrl-K", "Esc")
-        #expect(scene.desk.coach?.done == [.palette])
-        #expect(scene.desk.coach?.step == .greet)
+        #expect(scene.desk.guide?.done == [.palette])
+        #expect(scene.desk.guide?.step == .greet)
     }
 
     @Test func `leaves a step out after Esc twice, and not after once`() throws {
@@ -165,15 +165,15 @@ import Testing
         scene.press("Esc")
         scene.type("a")
         scene.press("Esc")
-        #expect(scene.desk.coach?.step == .greet)
+        #expect(scene.desk.guide?.step == .greet)
         scene.press("Esc")
-        #expect(scene.desk.coach?.skipped == [.greet])
+        #expect(scene.desk.guide?.skipped == [.greet])
     }
 
     @Test func `does not count the Esc that closes a sheet`() throws {
         let scene = try scene()
         scene.press("Ctrl-K", "Esc", "Esc")
-        #expect(scene.desk.coach?.skipped.isEmpty == true)
+        #expect(scene.desk.guide?.skipped.isEmpty == true)
     }
 
     @Test func `lets time stand while the customer waits for an answer`() throws {
@@ -189,7 +189,7 @@ import Testing
     @Test func `is over when the conversation is closed early`() throws {
         let scene = try scene()
         scene.desk.submit(.close(conversation: "c1"))
-        #expect(scene.desk.coach?.isOver == true)
+        #expect(scene.desk.guide?.isOver == true)
         scene.press("Esc")
         #expect(scene.desk.page?.title.zh == "开始")
     }
@@ -200,7 +200,7 @@ import Testing
         #expect(scene.picture.contains("这位顾客交给您"))
         scene.type("您好")
         scene.press("Enter")
-        #expect(scene.desk.coach == nil)
+        #expect(scene.desk.guide == nil)
         #expect(!scene.shift.isOver)
         #expect(scene.events.contains { if case .replySent = $0 { true } else { false } })
     }

@@ -162,11 +162,11 @@ import Testing
         menu.packs[0].name = "open-shop"
         let guided = StartScene(menu)
         guided.press("1")
-        #expect(guided.desk.coach != nil)
+        #expect(guided.desk.guide != nil)
         #expect(guided.picture.contains("按 F9 继续"))
         let plain = StartScene()
         plain.press("1")
-        #expect(plain.desk.coach == nil)
+        #expect(plain.desk.guide == nil)
         #expect(plain.picture.contains("按 F9 继续"))
         plain.press("F24")
         #expect(plain.desk.draw().text(row: 0).contains("F9"))
@@ -176,7 +176,7 @@ import Testing
         let scene = StartScene(.fresh)
         scene.press("1", "1")
         #expect(scene.host.begun == [ShiftChoice(pack: "first-steps")])
-        #expect(scene.desk.coach != nil)
+        #expect(scene.desk.guide != nil)
         #expect(scene.host.isFirstStartDone)
     }
 
@@ -202,11 +202,13 @@ import Testing
         #expect(scene.host.settings?.sendCountdown == .seconds(10))
         scene.press("Down", "Enter")
         #expect(scene.host.settings?.ringsForNewCustomers == true)
+        scene.press("Down", "Enter")
+        #expect(scene.host.settings?.coaches == false)
     }
 
     @Test func `hand over the path of the keys file`() {
         let scene = StartScene()
-        scene.press("6", "6")
+        scene.press("6", "7")
         #expect(scene.host.copied == ["~/.config/xiaoer/keys.yaml"])
     }
 }

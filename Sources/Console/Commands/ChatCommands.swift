@@ -29,6 +29,14 @@ extension DeskCommand {
             if desk.writesNote.remove(id) == nil { desk.writesNote.insert(id) }
         },
         DeskCommand(
+            "coach", keys: ["F8", "Alt-,"],
+            title: Bilingual(zh: "写时提示", en: "Coach"),
+            help: Bilingual(
+                zh: "草稿哪里不对、还有什么没答、会记下什么承诺，全列出来",
+                en: "All about the draft: what is wrong, what is left open, what is promised"),
+            group: .chat, when: withCoach
+        ) { $0.showCoach() },
+        DeskCommand(
             "undo", keys: ["Alt-U"],
             title: Bilingual(zh: "撤销上一步", en: "Undo the last act"),
             help: Bilingual(

@@ -43,7 +43,7 @@ public struct DeskCommand: Sendable {
     public func run(on desk: Desk) {
         switch availability(desk) {
         case .now:
-            desk.coach?.hear(command: id)
+            desk.guide?.hear(command: id)
             action(desk)
         case .not(let reason): desk.announce(.hint, reason)
         }

@@ -35,6 +35,17 @@ extension DeskCommand {
             desk.announce(.done, Words.countdownIs(next))
         },
         DeskCommand(
+            "switch-coach", title: Bilingual(zh: "开 / 关写时提示", en: "Coach on / off"),
+            help: Bilingual(
+                zh: "写的时候提不提示；考试时一律不提示",
+                en: "Whether the desk speaks up while one writes; never in an exam"),
+            group: .view
+        ) { desk in
+            desk.settings.coaches.toggle()
+            desk.keepSettings()
+            desk.announce(.done, desk.settings.coaches ? Words.coaches : Words.coachesNot)
+        },
+        DeskCommand(
             "ring", title: Bilingual(zh: "来客响铃", en: "Ring for new customers"),
             help: Bilingual(zh: "有新顾客时响一声", en: "Rings once when a customer comes"),
             group: .view

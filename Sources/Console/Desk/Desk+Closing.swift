@@ -26,7 +26,7 @@ extension Desk {
         let name = name(of: id)
         let next = queue.index.longestWaiting.flatMap { $0 == id ? nil : $0 }
         guard submit(.close(conversation: id), saying: Words.closed(name)) else { return }
-        if shift?.isQuiet == true, coach == nil { announce(.done, Words.everyoneServed) }
+        if shift?.isQuiet == true, guide == nil { announce(.done, Words.everyoneServed) }
         if let next {
             select(next)
         } else if let first = queue.index.count > 0

@@ -13,6 +13,8 @@ extension Desk {
         places = Places()
         transcripts = TranscriptCache()
         moods = MoodCache()
+        coach = coachFor(shift)
+        coachCache = nil
         overlays = []
         page = nil
         zoomed = nil
@@ -72,7 +74,7 @@ extension Desk {
     public var isRunning: Bool {
         guard let shift, watched == nil, page == nil, !clock.isPaused else { return false }
         // The guide lets time stand while a learner thinks.
-        if coach?.holdsClock(self) == true { return false }
+        if guide?.holdsClock(self) == true { return false }
         return !shift.isOver
     }
 
@@ -151,7 +153,7 @@ extension Desk {
     func observe(_ records: [Recorded]) {
         guard let shift else { return }
         if !records.isEmpty { still = nil }
-        coach?.hear(records)
+        guide?.hear(records)
         for record in records {
             if let id = record.event.conversation, let talk = shift.shop.conversations[id] {
                 queue.index.update(talk)

@@ -15,7 +15,7 @@ extension Desk {
     /// draws the whole picture anew.
     func isPlainWriting(_ input: Input) -> Bool {
         guard still != nil, case .key(let key) = input, focus == .composer, slot != nil,
-            page == nil, overlays.isEmpty, coach == nil, watched == nil, outgoing == nil,
+            page == nil, overlays.isEmpty, guide == nil, watched == nil, outgoing == nil,
             notice == nil, inlineReplies == nil
         else { return false }
         return composerClaims(key) || command(for: key, in: focus) == nil
@@ -42,7 +42,7 @@ extension Desk {
 
     /// Keeps a whole picture for the keys to come.
     func remember(_ canvas: Canvas) {
-        guard shift != nil, page == nil, overlays.isEmpty, notice == nil, coach == nil,
+        guard shift != nil, page == nil, overlays.isEmpty, notice == nil, guide == nil,
             let rect = arrangement.composer
         else {
             still = nil

@@ -1,3 +1,4 @@
+public import Coaching
 public import Engine
 public import Shifts
 public import Terminal
@@ -41,6 +42,11 @@ public final class Desk {
     /// Hears which snippet was put in, by its code, so that what is used much is offered first.
     public var replyWasUsed: (String) -> Void = { _ in }
 
+    /// Who looks over the shoulder in this shift; nobody in an exam.
+    public var coachFor: (Shift) -> Coach? = { _ in nil }
+    var coach: Coach?
+    var coachCache: CoachCache?
+
     /// The shift being served; nil before one is opened.
     public internal(set) var shift: Shift? { didSet { still = nil } }
     public internal(set) var clock = DeskClock() { didSet { still = nil } }
@@ -51,7 +57,7 @@ public final class Desk {
     /// Another desk's shift, when this one only looks on.
     public internal(set) var watched: WatchedShift? { didSet { still = nil } }
     /// The guide of the first three minutes, while it runs.
-    var coach: Guide?
+    var guide: Guide?
 
     /// A whole page over the desk; nil while the shift itself is on the screen.
     public internal(set) var page: (any Page)? { didSet { still = nil } }

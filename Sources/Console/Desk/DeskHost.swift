@@ -61,16 +61,19 @@ public struct DeskSettings: Hashable, Sendable {
     public var enterBreaksLine: Bool
     /// Rings once when a customer comes.
     public var ringsForNewCustomers: Bool
+    /// Says while one types what the shop knows otherwise, and what has not been answered.
+    public var coaches: Bool
 
     public init(
         tongue: Tongue = .chinese, theme: String = "night", sendCountdown: Span = .zero,
-        enterBreaksLine: Bool = false, ringsForNewCustomers: Bool = false
+        enterBreaksLine: Bool = false, ringsForNewCustomers: Bool = false, coaches: Bool = true
     ) {
         self.tongue = tongue
         self.theme = theme
         self.sendCountdown = sendCountdown
         self.enterBreaksLine = enterBreaksLine
         self.ringsForNewCustomers = ringsForNewCustomers
+        self.coaches = coaches
     }
 }
 

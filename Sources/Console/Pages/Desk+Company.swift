@@ -5,10 +5,10 @@ import Terminal
 /// Who else is at the desk: the guide of the first minutes, or another desk that is watched.
 extension Desk {
     /// The row below the header that tells of either.
-    var hasStrip: Bool { coach != nil || watched != nil }
+    var hasStrip: Bool { guide != nil || watched != nil }
 
     func drawStrip(in row: Rect, into canvas: inout Canvas) {
-        if let coach { return coach.draw(self, in: row, into: &canvas) }
+        if let guide { return guide.draw(self, in: row, into: &canvas) }
         guard let watched else { return }
         canvas.fill(row, style: style(.banner))
         canvas.put(
@@ -19,9 +19,9 @@ extension Desk {
     /// Lets the guide hear an input; answers whether it was for the guide alone.
     func answerWithCoach(_ input: Input) -> Bool {
         // A copy: what the guide does may put it away.
-        guard page == nil, var guide = coach else { return false }
-        let isTaken = guide.hear(input, self)
-        if coach != nil { coach = guide }
+        guard page == nil, var heard = guide else { return false }
+        let isTaken = heard.hear(input, self)
+        if guide != nil { guide = heard }
         return isTaken
     }
 

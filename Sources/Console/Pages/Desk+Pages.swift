@@ -11,7 +11,7 @@ extension Desk {
             let opened = try host.begin(choice)
             watched = nil
             open(opened.shift, clock: opened.clock)
-            coach = isGuided ? Guide(host: host) : nil
+            guide = isGuided ? Guide(host: host) : nil
         } catch {
             announce(.refused, error.sentence)
         }
@@ -27,7 +27,7 @@ extension Desk {
             open(opened.shift, clock: opened.clock)
             // A learner who was cut off is not left alone.
             let isGuided = host.startMenu().guide?.name == opened.shift.card.pack
-            coach = isGuided ? Guide(host: host, after: opened.shift.records) : nil
+            guide = isGuided ? Guide(host: host, after: opened.shift.records) : nil
             if clock.isPaused, let pause = DeskCommand.named("pause") {
                 announce(.hint, Words.standsStill(keyName(of: pause)))
             }
@@ -49,7 +49,7 @@ extension Desk {
         noteClock()
         do {
             let opened = try host.watch(unfinished.id)
-            coach = nil
+            guide = nil
             watched = nil
             open(opened.shift)
             watched = opened

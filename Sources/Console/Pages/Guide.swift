@@ -80,7 +80,7 @@ struct Guide {
         if isOver {
             // Everything was left out and the customer is still here: then the desk is theirs.
             guard desk.talk?.isOpen != true else {
-                desk.coach = nil
+                desk.guide = nil
                 return false
             }
             return answerAtEnd(key, desk)
@@ -103,11 +103,11 @@ struct Guide {
         guard desk.overlays.isEmpty, key.modifiers.isEmpty else { return false }
         switch key.code {
         case .enter:
-            desk.coach = nil
+            desk.guide = nil
             desk.submit(.endShift)
             return true
         case .escape:
-            desk.coach = nil
+            desk.guide = nil
             desk.submit(.endShift)
             desk.showStart()
             return true

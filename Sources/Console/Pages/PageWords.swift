@@ -159,6 +159,10 @@ enum PageWords {
     static func seconds(_ n: Int) -> Bilingual { Bilingual(zh: "\(n) 秒", en: "\(n) s") }
     static let ring = Bilingual(zh: "来客响铃", en: "Bell")
     static let ringDetail = Bilingual(zh: "新顾客来时响一声", en: "rings once when a customer comes")
+    static let coach = Bilingual(zh: "写时提示", en: "Coach")
+    static let coachDetail = Bilingual(
+        zh: "没答的问题、说错的数、不能说的话、会记的承诺；考试时没有",
+        en: "what is unanswered, wrong, not to be said, promised; never in an exam")
     static let on = Bilingual(zh: "开", en: "on")
     static let off = Bilingual(zh: "关", en: "off")
     static let keysFile = Bilingual(zh: "按键文件", en: "Keys file")

@@ -17,7 +17,7 @@ struct SettingsPage: Page {
 
     /// One thing that can be set.
     enum Item: CaseIterable {
-        case language, theme, sendKey, countdown, ring, keysFile, themesFolder
+        case language, theme, sendKey, countdown, ring, coach, keysFile, themesFolder
     }
 
     private static let countdowns = [0, 3, 5, 10]
@@ -55,6 +55,7 @@ struct SettingsPage: Page {
             let place = all.firstIndex(of: desk.settings.sendCountdown.seconds) ?? 0
             desk.settings.sendCountdown = .seconds(all[(place + step + all.count) % all.count])
         case .ring: desk.settings.ringsForNewCustomers.toggle()
+        case .coach: desk.settings.coaches.toggle()
         case .keysFile: copy(menu.keysFile, desk)
         case .themesFolder: copy(menu.themesFolder, desk)
         }
@@ -112,6 +113,9 @@ struct SettingsPage: Page {
         case .ring:
             let value = settings.ringsForNewCustomers ? PageWords.on : PageWords.off
             return row(PageWords.ring, desk.say(PageWords.ringDetail), desk.say(value))
+        case .coach:
+            let value = settings.coaches ? PageWords.on : PageWords.off
+            return row(PageWords.coach, desk.say(PageWords.coachDetail), desk.say(value))
         case .keysFile:
             return path(PageWords.keysFile, menu.keysFile, PageWords.keysFileDetail, desk)
         case .themesFolder:

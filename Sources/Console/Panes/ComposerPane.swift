@@ -1,3 +1,4 @@
+import Coaching
 import Engine
 import Terminal
 
@@ -10,6 +11,8 @@ struct ComposerPane {
         if rect.height > 1 {
             let row = area.takeTop(1)
             desk.drawRule(title(desk), in: row, hasFocus: desk.focus == .composer, into: &canvas)
+            let written = desk.gate.width(of: title(desk)) + 1
+            drawCoach(desk, in: row.inset(left: written), into: &canvas)
             drawCount(desk, in: row, into: &canvas)
         }
         guard desk.slot != nil else {
@@ -25,8 +28,10 @@ struct ComposerPane {
             on: &canvas, in: area, style: desk.style(isNote ? .note : .input),
             hasCaret: hasCaret)
         if desk.composer.isEmpty {
+            let open = isNote ? nil : desk.openQuestions.first
+            let hint = open.map { desk.oneLine($0.text) }.map(Words.notAnswered)
             canvas.put(
-                desk.say(isNote ? Words.noteHint : Words.writeHint),
+                desk.say(hint ?? (isNote ? Words.noteHint : Words.writeHint)),
                 at: Point(x: area.x + 1, y: area.y), limit: area.width - 1,
                 style: desk.style(.placeholder, on: .input), overflow: .ellipsis)
         }
@@ -40,6 +45,20 @@ struct ComposerPane {
             return desk.say(Words.goesIn(Int(seconds), desk.name(of: waiting.conversation)))
         }
         return desk.say(slot.isNote ? Words.noteAbout(name) : Words.to(name))
+    }
+
+    /// The gravest thing the coach has to say about what is written, flush right in the rule.
+    private func drawCoach(_ desk: Desk, in room: Rect, into canvas: inout Canvas) {
+        let advice = desk.advice
+        guard let first = advice.first, room.width >= 12 else { return }
+        let more = advice.count - 1
+        let key = DeskCommand.named("coach").map { desk.keyName(of: $0, in: .composer) } ?? ""
+        let tail = more > 0 ? " +\(more) \(key)" : ""
+        let space = room.width - 2 - desk.gate.width(of: tail)
+        let text = " " + desk.gate.cut(desk.sentence(first), toWidth: space) + tail
+        canvas.put(
+            text, at: Point(x: room.right - desk.gate.width(of: text), y: room.y),
+            style: desk.style(first.ink))
     }
 
     /// How much of the longest message is used up, once it matters.

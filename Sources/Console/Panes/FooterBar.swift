@@ -35,7 +35,7 @@ struct FooterBar {
     static func commands(for desk: Desk) -> [String] {
         if let shift = desk.shift, shift.isOver { return ["show-debrief", "palette", "help"] }
         // At its end the guide names the keys, one way to the debrief and no other.
-        if let coach = desk.coach, coach.isOver, desk.talk?.isOpen != true {
+        if let guide = desk.guide, guide.isOver, desk.talk?.isOpen != true {
             return ["palette", "help"]
         }
         let ending = desk.shift?.isQuiet == true ? ["end-shift"] : []

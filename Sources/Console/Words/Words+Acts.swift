@@ -182,6 +182,8 @@ extension Words {
                 zh: "发送前等 \(seconds) 秒，Esc 收回", en: "Replies wait \(seconds) s; Esc holds them back"
             )
     }
+    static let coaches = Bilingual(zh: "写的时候会提示", en: "The desk speaks up while you write")
+    static let coachesNot = Bilingual(zh: "写的时候不提示", en: "The desk is silent while you write")
     static let rings = Bilingual(zh: "有新顾客时响一声", en: "Rings once when a customer comes")
     static let ringsNot = Bilingual(zh: "有新顾客时不响", en: "Does not ring")
 }

@@ -1,5 +1,5 @@
 import Engine
-import Language
+public import Language
 
 extension ConversationGrader {
     // MARK: Accuracy
@@ -258,7 +258,7 @@ extension Reading {
     }
 
     /// Holds something a customer can use: a fact, an offer, an answer, a question to them.
-    var isUseful: Bool {
+    public var isUseful: Bool {
         if isEmptyPoliteness { return false }
         let useful: [Language.Act] = [
             .probe, .askIdentity, .askOrderNumber, .askReason, .askPhoto, .askChoice,

@@ -1,12 +1,16 @@
-import Engine
-import Language
+public import Engine
+public import Language
 
 /// Compares what an agent says with what the shop knows at that moment: orders, ledger, coupons,
 /// tracks, product pages, knowledge base, and the facts of the scenario.
-struct FactCheck {
+///
+/// Afterwards for the grade, and at the desk for a draft that has not been sent yet.
+public struct FactCheck: Sendable {
     private let read: ReadMessage
     /// Values found in product pages and the knowledge base, with where they stand.
-    private var written: [Value: [Page]] = [:]
+    var written: [Value: [Page]] = [:]
+    /// The times among them: a page says 16:00 where an agent says 下午四点前.
+    var times: [(window: TimeWindow, page: Page)] = []
     /// What was opened or shown in each conversation; tells whose pages an agent could speak from.
     private var opened: [ConversationID: Set<Page.Kind>] = [:]
     /// Sums that were really paid out in the shift, by the customer they went to.
@@ -25,34 +29,48 @@ struct FactCheck {
         }
     }
 
-    init(fixture: ShopFixture, read: @escaping ReadMessage) {
+    /// With no page read: only what `learn` is given counts as written somewhere.
+    /// - Parameter offset: the shop's clock, in minutes east of UTC.
+    public init(offset: Int, read: @escaping ReadMessage) {
         self.read = read
-        offset = fixture.offset
-        let context = Context(now: fixture.opensAt, offset: fixture.offset, speaker: .buyer)
-        for product in fixture.products {
-            for fact in product.facts {
-                note(
-                    read(fact.value, context), .product(product.id),
-                    "\(product.title) · \(fact.name)")
-            }
-            for variant in product.variants {
-                note(read(variant.name, context), .product(product.id), product.title)
-            }
+        self.offset = offset
+    }
+
+    /// With every page of a shop.
+    init(fixture: ShopFixture, read: @escaping ReadMessage) {
+        self.init(offset: fixture.offset, read: read)
+        for product in fixture.products { learn(product, at: fixture.opensAt) }
+        for entry in fixture.knowledge { learn(entry, at: fixture.opensAt) }
+    }
+
+    /// Reads a product's page.
+    public mutating func learn(_ product: Product, at now: Instant) {
+        let context = Context(now: now, offset: offset, speaker: .buyer)
+        for fact in product.facts {
+            note(
+                read(fact.value, context), .product(product.id), "\(product.title) · \(fact.name)")
         }
-        for entry in fixture.knowledge {
-            note(read(entry.body, context), .article(entry.title), entry.title)
+        for variant in product.variants {
+            note(read(variant.name, context), .product(product.id), product.title)
         }
+    }
+
+    /// Reads an entry of the knowledge base.
+    public mutating func learn(_ entry: KnowledgeEntry, at now: Instant) {
+        let context = Context(now: now, offset: offset, speaker: .buyer)
+        note(read(entry.body, context), .article(entry.title), entry.title)
     }
 
     private mutating func note(_ reading: Reading, _ kind: Page.Kind, _ title: String) {
         for value in reading.values.map(\.subject) {
             let page = Page(kind: kind, title: title)
             if written[value]?.contains(page) != true { written[value, default: []].append(page) }
+            if case .time(let window) = value { times.append((window, page)) }
         }
     }
 
     /// The agent opens or shows something in a conversation.
-    mutating func see(_ event: Event, in shop: Shop) {
+    public mutating func see(_ event: Event, in shop: Shop) {
         switch event {
         case .lookedUp(let id, _, .product(let product)):
             opened[id, default: []].insert(.product(product))
@@ -72,7 +90,7 @@ struct FactCheck {
     /// Whether a page has to do with this conversation: what the customer has bought or holds, and
     /// what was opened here. Where every figure must be known, another product's price is no ground
     /// for it.
-    private func isNear(_ kind: Page.Kind, _ talk: Conversation, _ shop: Shop) -> Bool {
+    func isNear(_ kind: Page.Kind, _ talk: Conversation, _ shop: Shop) -> Bool {
         if opened[talk.id]?.contains(kind) == true { return true }
         switch kind {
         case .product(let id):
@@ -107,7 +125,11 @@ struct FactCheck {
     private func page(
         of value: Value, _ talk: Conversation, _ shop: Shop, isExact: Bool
     ) -> Verdict? {
-        let page = written[value]?.first { !isExact || isNear($0.kind, talk, shop) }
+        var pages = written[value] ?? []
+        if case .time(let window) = value {
+            pages = times.filter { window.agrees(with: $0.window, offset: offset) }.map(\.page)
+        }
+        let page = pages.first { !isExact || isNear($0.kind, talk, shop) }
         return page.map { Verdict(.isTrue, zh: $0.title, en: $0.title) }
     }
 
@@ -123,7 +145,8 @@ struct FactCheck {
         }
     }
 
-    func statements(
+    /// What a message states that can be compared with something, each with what was found.
+    public func statements(
         in reading: Reading, quote: Evidence.Quote, talk: Conversation, rubric: Rubric, shop: Shop
     ) -> [Statement] {
         var statements: [Statement] = []
@@ -144,7 +167,7 @@ struct FactCheck {
                     && covered.contains { $0.overlaps(other.range) }
             }
             if isRepeated { continue }
-            if isPromised(finding, in: reading) { continue }
+            if isPromised(finding, in: reading) || isClock(finding.subject, quote.at) { continue }
             let isExact = rubric.exact.contains(finding.subject.sort)
             var found = verdict(on: finding.subject, talk: talk, shop: shop, isExact: isExact)
             if found?.truth ?? .unknown == .unknown, isExact, found?.isElsewhere != true,
@@ -212,6 +235,14 @@ struct FactCheck {
         }
     }
 
+    /// The time it is, as everybody's clock shows it, states nothing.
+    private func isClock(_ value: Value, _ now: Instant) -> Bool {
+        guard case .time(let window) = value, window.grain == .minute, !window.isDeadline else {
+            return false
+        }
+        return window.start > now - .minutes(3) && window.start < now + .minutes(2)
+    }
+
     private func words(_ ranges: [TextRange], of text: String) -> String {
         var parts: [String] = []
         for range in ranges.sorted() {
@@ -265,7 +296,9 @@ struct FactCheck {
             let hasSizes = written.keys.contains { $0.sort == .size }
             return hasSizes
                 ? Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size") : nil
-        case .time(let window): return verdict(on: window, orders: orders, shop: shop)
+        case .time(let window):
+            return verdict(on: window, orders: orders, shop: shop)
+                ?? page(of: value, talk, shop, isExact: isExact)
         case .place, .carrier:
             let known = orders.flatMap { placesAndCarriers(of: $0, at: shop.now) }
             return known.contains(value)
@@ -277,7 +310,9 @@ struct FactCheck {
                 return Verdict(.isTrue, zh: "店铺规则里的时限", en: "a limit of the shop's rules")
             }
             return page(of: value, talk, shop, isExact: isExact)
-        case .percent, .discount, .quantity, .number:
+        case .number(let number):
+            return self.verdict(on: number, talk: talk, shop: shop, isExact: isExact)
+        case .percent, .discount, .quantity:
             return page(of: value, talk, shop, isExact: isExact)
         case .phone: return nil
         }
@@ -326,6 +361,23 @@ struct FactCheck {
         return texts.flatMap { read($0, context).values.map(\.subject) }
     }
 
+    /// A bare number: the tail of an account, a sum without its unit, a figure on a page.
+    private func verdict(
+        on number: Int, talk: Conversation, shop: Shop, isExact: Bool
+    ) -> Verdict? {
+        let accounts = shop.customers[talk.customer]?.accounts ?? []
+        if accounts.contains(where: { $0.label.contains("\(number)") }) {
+            return Verdict(.isTrue, zh: "顾客的支付账户", en: "the customer's account")
+        }
+        if let page = page(of: .number(number), talk, shop, isExact: isExact) { return page }
+        guard isExact else { return nil }
+        let money = Money.yuan(number)
+        if let page = page(of: .amount(money), talk, shop, isExact: isExact) { return page }
+        return source(
+            of: money, orders: shop.orders(of: talk.customer), talk: talk, shop: shop,
+            isExact: isExact)
+    }
+
     private func verdict(on window: TimeWindow, orders: [Order], shop: Shop) -> Verdict? {
         let today = CivilTime(shop.now, offset: offset).date
         let day = CivilTime(window.start, offset: offset).date
@@ -338,7 +390,8 @@ struct FactCheck {
         let known =
             orders.flatMap(\.moments) + shop.coupons.values.map(\.validUntil)
             + shop.promises.values.map(\.due)
-        let isSo = known.contains { window.names($0) }
+        // 7:45 in the evening, as it is read once the morning is over, may be the morning's.
+        let isSo = known.contains { window.names($0) || window.names($0 + .hours(12)) }
         return isSo ? Verdict(.isTrue, zh: "订单与物流的时间", en: "times of the order and its track") : nil
     }
 
@@ -396,75 +449,5 @@ struct FactCheck {
         }
         for extra in extras { sums.insert(order.goods + extra) }
         return sums
-    }
-}
-
-extension Evidence.Quote {
-    /// 一个, 两片, 一分钱: a count in words is a way of speaking, not a figure.
-    fileprivate func hasDigits(in range: TextRange) -> Bool {
-        range.words(in: text).contains {
-            $0.isWholeNumber && ($0.isASCII || $0.unicodeScalars.first!.value > 0xFF00)
-        }
-    }
-
-    /// The clause in which the words stand ends with a question mark.
-    fileprivate func asks(after range: TextRange) -> Bool {
-        let rest = text.utf8.dropFirst(range.end)
-        let ends: Set<Character> = ["?", "？", ",", "，", ".", "。", "!", "！", ";", "；", "\n"]
-        guard let end = String(Substring(rest)).first(where: { ends.contains($0) }) else {
-            return false
-        }
-        return end == "?" || end == "？"
-    }
-}
-
-extension TimeWindow {
-    /// Words such as 今天 or 晚上, which name no moment that could be wrong by an hour.
-    fileprivate var isLoose: Bool {
-        switch grain {
-        case .day, .partOfDay: true
-        case .minute, .hour, .week, .month: false
-        }
-    }
-}
-
-extension TimeWindow {
-    /// Whether these words can mean that moment.
-    func names(_ moment: Instant) -> Bool {
-        if isDeadline {
-            let gap = end - moment
-            return gap > .minutes(-1) && gap < (grain == .day ? .days(1) : .minutes(1))
-        }
-        return start <= moment && moment < end
-    }
-}
-
-extension Rules {
-    /// Limits that an agent may name to a customer.
-    fileprivate func spans(isExact: Bool) -> [Span] {
-        [payWithin, shipWithin, autoConfirmAfter, answerRefundWithin]
-            + (isExact ? [] : extensionDays.map { .days($0) })
-    }
-}
-
-extension Order {
-    /// Every sum an agent could truly name about it.
-    func sums(with cases: [AfterSale]) -> Set<Money> {
-        var sums: Set<Money> = [goods, due, discount, postage, reduction, ledger.paid]
-        sums.formUnion([ledger.held, ledger.released, ledger.refunded, ledger.compensated])
-        for line in lines { sums.formUnion([line.price, line.price * line.quantity]) }
-        for item in cases { sums.insert(item.amount) }
-        sums.remove(.zero)
-        return sums
-    }
-
-    var moments: [Instant] {
-        var moments = [placedAt]
-        moments += [paidAt, payBy, shipBy, autoConfirmAt, closedAt].compactMap { $0 }
-        for parcel in parcels {
-            moments.append(parcel.shippedAt)
-            moments += parcel.scans.map(\.at)
-        }
-        return moments
     }
 }

@@ -24,6 +24,8 @@ public struct Lexicon: Sendable {
         case promise(PromiseWord)
         case negation
         case notNegation
+        /// In this sentence it is refused or warned of.
+        case warning
         case question
         case quoting
     }

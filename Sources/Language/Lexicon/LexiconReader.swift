@@ -78,13 +78,15 @@ struct LexiconReader {
         if let find = known["unless"] { add(find, .notAct(act), name + ".unless", &lexicon) }
     }
 
-    /// A list of words, or `find` and `unless`: 要不 and "not only" deny nothing.
+    /// A list of words, or `find` and `unless`: 要不 and "not only" deny nothing. What stands under
+    /// `sentence` refuses or warns of whatever its sentence names, wherever it stands.
     private mutating func negation(_ node: Node?, _ lexicon: inout Lexicon) {
         guard let node else { return }
         guard let mapping = node.mapping else { return add(node, .negation, "negation", &lexicon) }
-        let known = check(mapping, ["find", "unless"])
+        let known = check(mapping, ["find", "unless", "sentence"])
         if let list = known["find"] { add(list, .negation, "negation", &lexicon) }
         if let list = known["unless"] { add(list, .notNegation, "negation.unless", &lexicon) }
+        if let list = known["sentence"] { add(list, .warning, "negation.sentence", &lexicon) }
     }
 
     private mutating func promises(_ node: Node?, _ lexicon: inout Lexicon) {

@@ -63,3 +63,20 @@ extension Fault.Kind {
         return Engine.Bilingual(zh: zh, en: en)
     }
 }
+
+extension PromiseFound.Deed {
+    /// What will be done, in the words of the trade.
+    public var name: Engine.Bilingual {
+        let (zh, en): (String, String) =
+            switch self {
+            case .ship: ("发货", "ship")
+            case .reship: ("补发", "send again")
+            case .pay: ("打款", "pay")
+            case .reply: ("回复", "reply")
+            case .arrive: ("送到", "arrive")
+            case .chase: ("催件", "chase it up")
+            case .handle: ("处理", "deal with it")
+            }
+        return Engine.Bilingual(zh: zh, en: en)
+    }
+}

@@ -32,6 +32,7 @@ extension Draft {
             return true
         }
         if rule.heedsNegation, isNegated(range) { return true }
+        if rule.fault.kind.isLedInto, rule.heedsNegation, isWarnedOf(range) { return true }
         if rule.heedsQuestion, isQuestion(at: range.lowerBound) { return true }
         if rule.fault.kind == .curt, !isWholeMessage(range) { return true }
         // Read back as the buyer has just written it, it is no secret between the two.
@@ -43,8 +44,13 @@ extension Draft {
         return isQuoted(range)
     }
 
+    /// "加微信的都是骗子", "with a private transfer you'd have no protection".
+    private func isWarnedOf(_ range: Range<Int>) -> Bool {
+        warnings.contains { normal.sameSentence($0.lowerBound, range.lowerBound) }
+    }
+
     /// Every run of digits in the words stands in the buyer's message too.
-    private func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
+    func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
         let known = NormalText(buyer).scalars.split { !Scalars.isDigit($0) }.map(Array.init)
         let own = normal.scalars[range].split { !Scalars.isDigit($0) }.map(Array.init)
         return !own.isEmpty && own.allSatisfy { known.contains($0) }
@@ -71,5 +77,17 @@ extension Draft {
         guard isInMarks || isAfterSaying else { return false }
         guard let buyer = context.lastBuyerMessage else { return isInMarks && isAfterSaying }
         return NormalText(buyer).scalars.contains(Array(normal.scalars[range]))
+    }
+}
+
+extension Fault.Kind {
+    /// A way that somebody is led: to warn of it is the opposite. To call a rival a fraud is not.
+    fileprivate var isLedInto: Bool {
+        switch self {
+        case .offPlatform, .platformRule, .paidReview, .falseReason: true
+        case .taboo, .superlative, .overPromise, .privacyLeak, .insult, .medicalClaim, .disparage,
+            .curt:
+            false
+        }
     }
 }

@@ -23,6 +23,7 @@ struct Draft {
     private(set) var promiseWords: [(word: Lexicon.PromiseWord, range: Range<Int>)] = []
     private(set) var negations: [Range<Int>] = []
     private var notNegations: [Range<Int>] = []
+    private(set) var warnings: [Range<Int>] = []
     private(set) var quotings: [Range<Int>] = []
 
     init(
@@ -79,6 +80,7 @@ struct Draft {
         case .promise(let word): promiseWords.append((word, range))
         case .negation: negations.append(range)
         case .notNegation: notNegations.append(range)
+        case .warning: warnings.append(range)
         case .quoting: quotings.append(range)
         case .question: break
         }

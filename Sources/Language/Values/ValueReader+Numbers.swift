@@ -110,7 +110,9 @@ extension ValueReader {
             var fen = n.hundredths
             var last = end
             if Self.yuan[which].hasPrefix("块"), let tail = Numerals.read(s, at: end),
-                let jiao = tail.whole, (1...9).contains(jiao), tail.hundredths != 50
+                let jiao = tail.whole, (1...9).contains(jiao), tail.hundredths != 50,
+                // 一是……二是……: the second of two ways, no tenths.
+                at(tail.end) != 0x662F
             {
                 fen += jiao * 10
                 last = tail.end
@@ -138,9 +140,17 @@ extension ValueReader {
         }
         // 9.9的袜子: one decimal is money where the price stands for the thing.
         guard !n.isChinese, n.whole == nil, places == 2 || (places == 1 && at(n.end) == 0x7684),
-            !Scalars.isLatin(at(n.end))
+            !Scalars.isLatin(at(n.end)), !isMeasured(n)
         else { return nil }
         return found(.amount(Money(fen: n.hundredths)), index..<n.end, "amount.decimal")
+    }
+
+    /// 1.62公斤, "0.90 kg": a weight or a length, no money.
+    private func isMeasured(_ n: Numerals.Reading) -> Bool {
+        match(any: Self.measures, at: n.end) != nil
+            || match(any: Self.latinMeasures, at: skipSpace(n.end)).map {
+                !Scalars.isLatin(at($0.end))
+            } ?? false
     }
 
     private func quantity(_ n: Numerals.Reading, from index: Int) -> Found? {

@@ -132,7 +132,7 @@ struct PackLoading {
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profiles: [head.profile] + profile.inherits),
-            repliesFrom: head.replies, rows: baggage.rows, origin: origin,
+            repliesFrom: head.replies, isExam: head.isExam, rows: baggage.rows, origin: origin,
             chinese: fixtures.zh,
             english: fixtures.en)
     }

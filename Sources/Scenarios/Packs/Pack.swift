@@ -29,6 +29,8 @@ public struct Pack: Hashable, Sendable {
     public var contentHash: String
     /// The pack whose snippets are used; nil for its own.
     public var repliesFrom: String?
+    /// Served without a coach at the desk.
+    public var isExam = false
     /// The most rows that one group of names and numbers has; nought where nothing varies.
     var rows: Int
     /// Some scenario has other names and numbers with another seed.

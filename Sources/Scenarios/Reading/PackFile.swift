@@ -17,6 +17,7 @@ struct PackFile {
     var from: [String] = []
     /// Another pack whose snippets are used here.
     var replies: String?
+    var isExam = false
     var greeting: Wordings?
     var arrivals: [PlannedArrival] = []
     var warehouse: WarehouseHabits?
@@ -48,7 +49,8 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "offset", "seed", "agent", "from", "replies", "place", "colleagues", "greeting",
+                    "offset", "seed", "agent", "from", "replies", "exam", "place", "colleagues",
+                    "greeting",
                     "carrier",
                     "departments",
                     "misunderstood", "nudges", "unanswered", "thanks", "givesUp", "promiseBroken",
@@ -75,6 +77,7 @@ extension FieldReader {
         }
         // Read by the start page; here it is only seen to be a number.
         _ = whole(fields, "place", 0...10_000)
+        pack.isExam = flag(fields, "exam") ?? false
         pack.replies = text(fields, "replies")
         pack.from = items(fields, "from").compactMap(\.node.string)
         pack.greeting = wordings(fields, "greeting")

@@ -76,6 +76,7 @@ struct DeskLoop {
             themes: themes, keymap: keys.keymap, size: display.size, profile: display.profile)
         desk.repliesFor = program.snippets.choices
         desk.replyWasUsed = program.snippets.wasUsed
+        desk.coachFor = program.coach
         if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
         if let settingsFault { desk.tell(settingsFault.words) }
         for problem in problems.prefix(1) { desk.tell(problem.words) }
@@ -135,7 +136,7 @@ extension DeskSettings {
         self.init(
             tongue: tongue, theme: settings.theme, sendCountdown: settings.sendCountdown,
             enterBreaksLine: settings.enterBreaksLine,
-            ringsForNewCustomers: settings.ringsForNewCustomers)
+            ringsForNewCustomers: settings.ringsForNewCustomers, coaches: settings.coaches)
     }
 }
 

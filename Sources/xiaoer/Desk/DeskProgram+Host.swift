@@ -45,6 +45,7 @@ extension DeskProgram: DeskHost {
         settings.theme = chosen.theme
         settings.sendCountdown = chosen.sendCountdown
         settings.enterBreaksLine = chosen.enterBreaksLine
+        settings.coaches = chosen.coaches
         settings.ringsForNewCustomers = chosen.ringsForNewCustomers
         do { try settings.save(to: folders.settingsFile) } catch { throw Self.trouble(error) }
     }

@@ -1,3 +1,4 @@
+import Coaching
 import Console
 import Engine
 import Foundation
@@ -78,6 +79,14 @@ final class DeskProgram {
     func keep(_ premises: Premises, of card: ShiftCard) {
         guard card.crowd == 0 else { return }
         seeded[ShopOfSeed(pack: card.pack, seed: card.seed)] = premises
+    }
+
+    /// Who looks over the agent's shoulder in a shift; nobody in an exam.
+    func coach(in shift: Shift) -> Coach? {
+        guard let premises = try? premises(of: shift.card), !premises.pack.isExam else {
+            return nil
+        }
+        return Coach(offset: shift.shop.offset, read: premises.reader.read)
     }
 
     /// Puts a shift and its journal on the desk.

@@ -1,0 +1,127 @@
+public import Engine
+import Language
+
+// What a value in an agent's words may stand on.
+
+extension FactCheck {
+    /// Every sum that stands on what is before the agent: the customer's orders and cases, their
+    /// coupons, the goods and pages opened here.
+    public func sums(near talk: Conversation, in shop: Shop) -> Set<Money> {
+        var sums: Set<Money> = [shop.rules.postage, shop.rules.freePostageFrom]
+        for order in shop.orders(of: talk.customer) {
+            sums.formUnion(order.sums(with: shop.afterSales(of: order.id)))
+        }
+        for coupon in shop.coupons.values where isNear(.coupon(coupon.id), talk, shop) {
+            sums.formUnion([coupon.amount, coupon.threshold])
+        }
+        for product in shop.products.values where isNear(.product(product.id), talk, shop) {
+            sums.formUnion(product.variants.map(\.price))
+        }
+        for (value, pages) in written {
+            guard case .amount(let money) = value,
+                pages.contains(where: { isNear($0.kind, talk, shop) })
+            else { continue }
+            sums.insert(money)
+        }
+        sums.remove(.zero)
+        return sums
+    }
+
+    /// The times on the customer's orders, tracks, promises and on the pages opened here.
+    public func moments(near talk: Conversation, in shop: Shop) -> [Instant] {
+        shop.orders(of: talk.customer).flatMap(\.moments)
+            + shop.promises.values.map(\.due)
+            + times.filter { isNear($0.page.kind, talk, shop) }.flatMap {
+                [$0.window.start, $0.window.end]
+            }
+    }
+}
+
+extension Evidence.Quote {
+    /// 一个, 两片, 一分钱: a count in words is a way of speaking, not a figure.
+    func hasDigits(in range: TextRange) -> Bool {
+        range.words(in: text).contains {
+            $0.isWholeNumber && ($0.isASCII || $0.unicodeScalars.first!.value > 0xFF00)
+        }
+    }
+
+    /// The clause in which the words stand ends with a question mark.
+    func asks(after range: TextRange) -> Bool {
+        let rest = text.utf8.dropFirst(range.end)
+        let ends: Set<Character> = ["?", "？", ",", "，", ".", "。", "!", "！", ";", "；", "\n"]
+        guard let end = String(Substring(rest)).first(where: { ends.contains($0) }) else {
+            return false
+        }
+        return end == "?" || end == "？"
+    }
+}
+
+extension TimeWindow {
+    /// Words such as 今天 or 晚上, which name no moment that could be wrong by an hour.
+    var isLoose: Bool {
+        switch grain {
+        case .day, .partOfDay: true
+        case .minute, .hour, .week, .month: false
+        }
+    }
+}
+
+extension TimeWindow {
+    /// Whether these words can mean that moment.
+    func names(_ moment: Instant) -> Bool {
+        if isDeadline {
+            let gap = end - moment
+            return gap > .minutes(-1) && gap < (grain == .day ? .days(1) : .minutes(1))
+        }
+        // A minute has no length in the calendar, but what happens in it does.
+        return start <= moment && moment < (grain == .minute ? start + .minutes(1) : end)
+    }
+
+    /// Whether a page that names `other` bears these words out: "截单16:00" was written without a
+    /// day, so the hour counts, and for whole days the day.
+    func agrees(with other: TimeWindow, offset: Int) -> Bool {
+        func hour(_ instant: Instant) -> String { CivilTime(instant, offset: offset).clock }
+        func day(_ instant: Instant) -> String { CivilTime(instant, offset: offset).date }
+        switch (grain, other.grain) {
+        case (.minute, .minute), (.minute, .hour), (.hour, .minute), (.hour, .hour):
+            let hours = [hour(other.start), hour(other.end)]
+            return hours.contains(hour(isDeadline ? end : start))
+        case (.day, .day), (.day, .minute), (.minute, .day):
+            return day(start) == day(other.start)
+                || isDeadline && day(end - .seconds(1)) == day(other.end - .seconds(1))
+        case _: return start == other.start && end == other.end
+        }
+    }
+}
+
+extension Rules {
+    /// Limits that an agent may name to a customer.
+    func spans(isExact: Bool) -> [Span] {
+        ([payWithin, shipWithin, autoConfirmAfter, answerRefundWithin] as [Span])
+            + money.arrivals.map(\.within) + (isExact ? [] : extensionDays.map { .days($0) })
+    }
+}
+
+extension Order {
+    /// Every sum an agent could truly name about it.
+    func sums(with cases: [AfterSale]) -> Set<Money> {
+        var sums: Set<Money> = [goods, due, discount, postage, reduction, ledger.paid]
+        sums.formUnion([ledger.held, ledger.released, ledger.refunded, ledger.compensated])
+        for line in lines { sums.formUnion([line.price, line.price * line.quantity]) }
+        for item in cases { sums.insert(item.amount) }
+        for cut in cuts { sums.formUnion(cut.shares) }
+        for payment in payments { sums.insert(payment.amount) }
+        sums.remove(.zero)
+        return sums
+    }
+
+    var moments: [Instant] {
+        var moments = [placedAt]
+        moments += [paidAt, payBy, shipBy, autoConfirmAt, closedAt].compactMap { $0 }
+        for parcel in parcels {
+            moments.append(parcel.shippedAt)
+            moments += parcel.scans.map(\.at)
+        }
+        return moments
+    }
+}
