@@ -31,9 +31,10 @@ let rooms: [Target] = [
     .target(
         name: "Coaching", dependencies: ["Engine", "Language", "Grading"], exclude: ["README.md"],
         swiftSettings: house),
+    .target(name: "Search", exclude: ["README.md"], swiftSettings: house),
     .target(
-        name: "Replies", dependencies: ["Engine", "Language", yaml], exclude: ["README.md"],
-        swiftSettings: house),
+        name: "Replies", dependencies: ["Engine", "Language", "Search", yaml],
+        exclude: ["README.md"], swiftSettings: house),
     .target(
         name: "Scenarios",
         dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
@@ -51,7 +52,8 @@ let rooms: [Target] = [
     .target(
         name: "Console",
         dependencies: [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts", yaml,
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Search", "Replies", "Shifts",
+            yaml,
         ],
         swiftSettings: house),
     .executableTarget(
@@ -89,6 +91,7 @@ let tests: [Target] = [
         name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],
         exclude: ["Corpus"],
         swiftSettings: house),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: house),
     .testTarget(
         name: "CoachingTests",
         dependencies: [

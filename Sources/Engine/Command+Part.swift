@@ -13,6 +13,8 @@ extension Command {
             // The desk may do these in the buyer's name.
             return actor.isBuyer || actor.isAgent
         case .take, .hold, .resume, .transfer, .close, .reply, .sendCard, .recall, .note, .look,
+            .searchKnowledge,
+            .proposeEntry,
             .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .changeItems,
             .changePayment, .mergeOrders, .nudge, .issueInvoice, .reverseInvoice, .extendReceipt,
             .agreeRefund, .agreeReturn, .agreeToSend, .refuse, .negotiate, .acceptReturn,

@@ -58,6 +58,12 @@ public enum Command: Hashable, Sendable, Codable {
     /// Looking something up changes nothing in the shop, but it is recorded: an answer given
     /// before looking is a guess, and looking at an address is audited.
     case look(conversation: ConversationID, at: Lookup)
+    /// Typed into the knowledge base; `opened` is the title that was taken from the `found`.
+    case searchKnowledge(
+        conversation: ConversationID?, query: String, found: Int, opened: String?)
+    /// Puts an entry forward that was missing: it can be found at once.
+    case proposeEntry(
+        conversation: ConversationID?, title: String, body: String, keywords: [String])
 
     // Orders, from the desk
     case memo(order: OrderID, flag: Memo.Flag, text: String)

@@ -44,6 +44,7 @@ public enum Event: Hashable, Sendable, Codable {
     case messageRecalled(conversation: ConversationID, message: MessageID)
     case noteWritten(conversation: ConversationID, message: MessageID, by: AgentID, text: String)
     case lookedUp(conversation: ConversationID, by: AgentID, what: Lookup)
+    indirect case knowledgeMoved(conversation: ConversationID?, step: KnowledgeEntry.Step)
 
     indirect case memoSet(order: OrderID, memo: Memo)
     indirect case addressChanged(order: OrderID, from: Address, to: Address)

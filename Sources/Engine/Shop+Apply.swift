@@ -53,6 +53,8 @@ extension Shop {
             conversations[id]?.revealedNeeds.append(need)
         case .lookedUp(_, _, let what):
             noteReading(of: what, at: instant)
+        case .knowledgeMoved(_, let step):
+            apply(step)
 
         // Orders
         case .orderPlaced(let order, let conversation):

@@ -199,6 +199,10 @@ extension Shop {
             try mergeCustomers(from, into, at: instant)
         case .partCustomers(let from):
             try partCustomers(from)
+        case .searchKnowledge(let id, let query, let found, let opened):
+            try searchKnowledge(id, query, found, opened)
+        case .proposeEntry(let id, let title, let body, let keywords):
+            try proposeEntry(id, title, body, keywords)
         case .promise(let conversation, let text, let deed, let due, let message):
             try makePromise(conversation, text, deed, due, message, at: instant)
         case .openTicket(

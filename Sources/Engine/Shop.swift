@@ -9,7 +9,7 @@ public struct Shop: Hashable, Sendable {
     /// To whom a conversation can be handed over.
     public let colleagues: [String]
     public let rules: Rules
-    public let knowledge: [KnowledgeEntry]
+    public internal(set) var knowledge: [KnowledgeEntry]
     /// Minutes east of UTC of the shop's wall clock.
     public let offset: Int
 

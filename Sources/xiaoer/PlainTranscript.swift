@@ -49,6 +49,11 @@ final class PlainTranscript {
             return ("\(me) (\(say("备注", "note")) \(name(id)))", text)
         case .lookedUp(let id, _, let what):
             return (me, "· " + say("查", "looks up") + " \(what.code) (\(name(id)))")
+        case .knowledgeMoved(_, .searched(let query, let found, let opened)):
+            let what = opened ?? say("\(found) 条，没有要的", "\(found) found, none of use")
+            return (me, "· " + say("搜", "searches") + " “\(query)” → \(what)")
+        case .knowledgeMoved(_, .proposed(let entry)):
+            return (me, "· " + say("提议词条", "proposes") + " “\(entry.title)”")
         case .closed(let id): return (me, "· " + say("结束会话", "closes") + " \(name(id))")
         case .rated(let id, let stars):
             return (name(id), String(repeating: "★", count: stars))
@@ -121,7 +126,7 @@ final class PlainTranscript {
             .customerMoved, .campaignSent, .ticketOverdue, .conversationOpened, .buyerSpoke,
             .rated, .buyerLeft, .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred,
             .closed, .replySent, .cardSent,
-            .messageRecalled, .noteWritten, .lookedUp, .promiseMade, .promiseKept,
+            .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .promiseKept,
             .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .shiftEnded:
             ""
         }

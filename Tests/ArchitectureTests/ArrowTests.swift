@@ -13,7 +13,8 @@ import Testing
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
         "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
         "Coaching": ["Engine", "Language", "Grading"],
-        "Replies": ["Engine", "Language", "OrderedCollections", "Yams", "Foundation"],
+        "Search": [],
+        "Replies": ["Engine", "Language", "Search", "OrderedCollections", "Yams", "Foundation"],
         "Scenarios": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
             "Foundation",
@@ -25,7 +26,7 @@ import Testing
             "OrderedCollections", "HeapModule", "Foundation",
         ],
         "Console": [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts",
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Search", "Replies", "Shifts",
             "OrderedCollections",
             "Yams", "Foundation", "Glibc",
         ],

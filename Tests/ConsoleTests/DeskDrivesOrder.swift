@@ -83,6 +83,17 @@ extension Drive {
                     $0 == .lookedUp(conversation: "c1", by: "me", what: .knowledge("发货时间"))
                 }
         },
+        Drive("propose-entry") { scene in
+            scene.press("Ctrl-P")
+            scene.type("propose an entry")
+            scene.press("Enter")
+            scene.type("以旧换新")
+            scene.press("Tab")
+            scene.type("旧机上门取走")
+            scene.press("Ctrl-S")
+        } holds: {
+            $0.shift.shop.knowledge.last?.body == "旧机上门取走"
+        },
         Drive("copy-order", press: ["Alt-N"]) { $0.host.copied == [DeskShop.rice.rawValue] },
         Drive("next-order", press: ["Alt-."]) { $0.desk.order?.id == DeskShop.refund },
     ]

@@ -128,7 +128,7 @@ extension DeskScene {
     private static let lexicon = Result { try Lexicon(folder: Repository.path("Lexicons")) }
 
     func offerReplies() {
-        desk.repliesFor = { _, filter in
+        desk.repliesFor = { _, filter, _ in
             (1...9).map {
                 ReplyChoice(code: "d\($0)", title: "短语\($0)", text: "短语\($0)的话")
             }.filter { filter.isEmpty || $0.code.hasPrefix(filter) }

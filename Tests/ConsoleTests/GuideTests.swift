@@ -13,7 +13,7 @@ import Testing
     ) throws -> DeskScene {
         let scene = DeskScene(columns: columns, rows: rows, tongue: tongue)
         scene.desk.guide = Guide(host: ShelfHost(.fresh))
-        scene.desk.repliesFor = { _, _ in
+        scene.desk.repliesFor = { _, _, _ in
             [ReplyChoice(code: "wu", title: "五口人", text: "五口人选5L的")]
         }
         try scene.comes(

@@ -50,7 +50,7 @@ import Testing
             settings: DeskSettings(tongue: .chinese), themes: themes,
             size: Size(columns: 104, rows: 30))
         let library = SnippetLibrary(files: [Repository.path("Packs/first-shift/replies.yaml")])
-        desk.repliesFor = { desk, typed in
+        desk.repliesFor = { desk, typed, _ in
             guard let shop = desk.shop, let talk = desk.talk else { return [] }
             return library.search(typed, stage: talk.stage, limit: 9).map {
                 let filled = $0.fill(in: shop, talk, tongue: .chinese, now: shop.now)

@@ -110,6 +110,8 @@ private let lines: [String: String] = [
     "scan": #"{"tracking":"SF1","code":1,"text":"已揽收"}"#,
     "restock": #"{"variant":"p1-1","quantity":10}"#,
     "answerTicket": #"{"ticket":"t1","text":"有货"}"#,
+    "searchKnowledge": #"{"query":"fhsj","found":3}"#,
+    "proposeEntry": #"{"title":"以旧换新","body":"旧机上门取走","keywords":[]}"#,
     "passTime": "{}",
     "endShift": "{}",
 ]

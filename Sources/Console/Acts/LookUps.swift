@@ -1,4 +1,5 @@
 import Engine
+import Replies
 
 /// Looking things up before speaking. Each look is noted in the journal: an answer given before
 /// looking is a guess.
@@ -42,37 +43,52 @@ extension Desk {
     /// Goods, coupons and the knowledge base, found by typing; what is found is shown and kept
     /// on the shelf.
     func openLookUp() {
-        guard let shop else { return }
-        var found: [(Lookup, Picker.Item)] = []
-        func add(_ what: Lookup, _ label: String, _ detail: Bilingual, also: String = "") {
-            found.append(
-                (
-                    what,
-                    Picker.Item(
-                        id: "\(found.count)", label: label, detail: say(detail), also: also)
-                ))
-        }
-        for entry in knowledge {
-            add(
-                .knowledge(entry.title), entry.title, Words.knowledge,
-                also: entry.keywords.joined(separator: " ") + " " + entry.body)
-        }
-        for product in shop.products.values {
-            add(
-                .product(product.id), product.title, Words.goods,
-                also: product.facts.map { $0.name + " " + $0.value }.joined(separator: " "))
-        }
-        for coupon in shop.coupons.values { add(.coupon(coupon.id), coupon.name, Words.coupon) }
-        let all = found
-        overlays.append(
-            PickerSheet(Words.lookUpTitle, items: all.map(\.1), empty: Words.nothingFound) {
-                desk, item in
-                guard let place = Int(item.id) else { return }
-                desk.show(lookup: all[place].0)
-            })
+        guard shop != nil else { return }
+        overlays.append(LookUpSheet(self))
     }
 
-    private func show(lookup what: Lookup) {
+    /// Looks through the shop; what was proposed since the last time is found too.
+    func search(_ query: String, limit: Int) -> [ShopIndex.Found] {
+        guard let shop else { return [] }
+        if shopIndex == nil { shopIndex = ShopIndex(shop) }
+        shopIndex?.follow(shop)
+        return shopIndex?.search(query, limit: limit) ?? []
+    }
+
+    /// Notes what was looked for and whether it was there: what nobody finds is missing.
+    func noteSearch(_ query: String, found: Int, opened: String?) {
+        let query = query.trimmed
+        guard query.count > 1 else { return }
+        submit(
+            .searchKnowledge(conversation: selected, query: query, found: found, opened: opened))
+    }
+
+    /// An entry the knowledge base does not have yet.
+    func proposeEntry(title: String = "") {
+        let talk = selected
+        overlays.append(
+            ActionForm(
+                Words.proposeTitle,
+                fields: [
+                    .text(
+                        "title", Words.entryTitle, initial: title, limit: 60,
+                        hint: Words.entryTitleHint, words: words),
+                    .text("body", Words.entryBody, rows: 4, limit: 500, words: words),
+                    .text(
+                        "words", Words.entryWords, limit: 100, isRequired: false,
+                        hint: Words.entryWordsHint),
+                ], verb: Words.propose, on: self,
+                command: { values in
+                    .proposeEntry(
+                        conversation: talk, title: values.text("title"),
+                        body: values.text("body"),
+                        keywords: values.text("words").split(whereSeparator: {
+                            $0.isWhitespace || ",，、;；".contains($0)
+                        }).map(String.init))
+                }, done: { Words.proposed($0.text("title")) }))
+    }
+
+    func show(lookup what: Lookup) {
         look(at: what)
         if let selected {
             places.shelf[selected, default: []].removeAll { $0 == what }

@@ -146,9 +146,20 @@ extension DeskCommand {
             "look-up", keys: ["Alt-I"],
             title: Bilingual(zh: "查资料", en: "Look up"),
             help: Bilingual(
-                zh: "打字找知识库、商品参数、优惠券规则", en: "Knowledge base, product facts and coupons by typing"),
+                zh: "打字找知识库、商品参数、优惠券；拼音、首字母都行",
+                en: "Knowledge base, product facts and coupons by typing, pinyin too"),
             group: .order, when: withTalk
         ) { $0.openLookUp() },
+        DeskCommand(
+            "propose-entry",
+            title: Bilingual(zh: "提议词条", en: "Propose an entry"),
+            help: Bilingual(
+                zh: "知识库里缺的，写下来，同事马上搜得到；算进问题整理",
+                en:
+                    "What the knowledge base lacks; colleagues find it at once, and it counts as a summary"
+            ),
+            group: .order, when: withShift
+        ) { $0.proposeEntry() },
         DeskCommand(
             "copy-order", keys: ["Alt-N"],
             title: Bilingual(zh: "复制订单号", en: "Copy order number"),

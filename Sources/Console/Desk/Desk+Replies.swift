@@ -1,3 +1,4 @@
+import Coaching
 import Engine
 import Replies
 import Shifts
@@ -11,12 +12,21 @@ public struct ReplyChoice: Hashable, Sendable {
     public var text: String
     /// Characters from the start where the caret goes; nil for behind the text.
     public var caret: Int?
+    /// Offered because of what the customer has just said.
+    public var isSuggested: Bool
+    /// The entry of the knowledge base it comes from; to put it in is to have read it.
+    public var entry: String?
 
-    public init(code: String, title: String, text: String, caret: Int? = nil) {
+    public init(
+        code: String, title: String, text: String, caret: Int? = nil, isSuggested: Bool = false,
+        entry: String? = nil
+    ) {
         self.code = code
         self.title = title
         self.text = text
         self.caret = caret
+        self.isSuggested = isSuggested
+        self.entry = entry
     }
 }
 
@@ -34,9 +44,30 @@ extension Desk {
         let key = ReplyCache.Key(
             filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0)
         if let replyCache, replyCache.key == key { return replyCache.replies }
-        let found = repliesFor(self, filter)
+        let asked = filter.isEmpty ? whatIsAsked : ""
+        let found = answers(to: asked) + repliesFor(self, filter, asked)
         replyCache = ReplyCache(key: key, replies: found)
         return found
+    }
+
+    /// What the customer wants to know: the questions that stand open, else the last words.
+    private var whatIsAsked: String {
+        guard settings.coaches, coach != nil, let talk, talk.isOpen else { return "" }
+        let open = openQuestions.map(\.text)
+        return open.isEmpty ? talk.lastBuyerText ?? "" : open.joined(separator: "\n")
+    }
+
+    /// Entries of the knowledge base that answer it.
+    private func answers(to words: String) -> [ReplyChoice] {
+        guard !words.isEmpty, let shop else { return [] }
+        if shopIndex == nil { shopIndex = ShopIndex(shop) }
+        shopIndex?.follow(shop)
+        return (shopIndex?.answers(to: words, limit: 2) ?? []).map { found in
+            ReplyChoice(
+                code: say(Words.fromKnowledge), title: found.title,
+                text: lines(of: found.what).joined(separator: " "), isSuggested: true,
+                entry: found.title)
+        }
     }
 
     /// The one under the cursor.
@@ -54,7 +85,11 @@ extension Desk {
             let range = code?.range ?? composer.draft.caret..<composer.draft.caret
             composer.replace(range, with: reply.text, caret: reply.caret)
         }
-        replyWasUsed(reply.code)
+        if let entry = reply.entry {
+            look(at: .knowledge(entry))
+        } else {
+            replyWasUsed(reply.code)
+        }
         places.replyFilter = ""
         places.cursor[.replies] = 0
         turn(to: .composer)

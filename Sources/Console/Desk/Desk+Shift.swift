@@ -15,6 +15,7 @@ extension Desk {
         moods = MoodCache()
         coach = coachFor(shift)
         coachCache = nil
+        shopIndex = nil
         overlays = []
         page = nil
         zoomed = nil
@@ -181,7 +182,8 @@ extension Desk {
             case .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed,
                 .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft, .moodShifted,
                 .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent,
-                .cardSent, .noteWritten, .lookedUp, .memoSet, .addressChanged, .repriced,
+                .cardSent, .noteWritten, .lookedUp, .knowledgeMoved, .memoSet, .addressChanged,
+                .repriced,
                 .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
                 .reshipOpened, .compensated, .couponGiven, .tagged, .untagged, .customerNoted,
                 .ticketOpened, .autoReplied, .shipped, .partShipped, .scanned, .restocked,

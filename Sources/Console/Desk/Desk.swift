@@ -1,5 +1,6 @@
 public import Coaching
 public import Engine
+import Replies
 public import Shifts
 public import Terminal
 
@@ -36,8 +37,11 @@ public final class Desk {
         didSet { for slot in composers.keys { composers[slot]?.words = words } }
     }
 
-    /// Finds the snippets for what is typed, filled for the selected customer.
-    public var repliesFor: (Desk, String) -> [ReplyChoice] = { _, _ in [] }
+    /// Finds the snippets for what is typed, filled for the selected customer; with nothing typed,
+    /// the ones that fit what the customer asks come first.
+    public var repliesFor: (_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] = {
+        _, _, _ in []
+    }
 
     /// Hears which snippet was put in, by its code, so that what is used much is offered first.
     public var replyWasUsed: (String) -> Void = { _ in }
@@ -46,6 +50,8 @@ public final class Desk {
     public var coachFor: (Shift) -> Coach? = { _ in nil }
     var coach: Coach?
     var coachCache: CoachCache?
+    /// All that can be looked up; made when it is first needed.
+    var shopIndex: ShopIndex?
 
     /// The shift being served; nil before one is opened.
     public internal(set) var shift: Shift? { didSet { still = nil } }

@@ -12,7 +12,7 @@ extension Event {
             .messageRecalled(let id, _), .noteWritten(let id, _, _, _), .lookedUp(let id, _, _),
             .autoReplied(let id, _, _):
             id
-        case .orderPlaced(_, let id):
+        case .orderPlaced(_, let id), .knowledgeMoved(let id, _):
             id
         case .promiseMade(let promise):
             promise.conversation

@@ -103,7 +103,8 @@ extension Event {
             shop.afterSales[id].flatMap { shop.orders[$0.order]?.customer }
         case .conversationOpened, .buyerSpoke, .orderPlaced, .rated, .buyerLeft, .moodShifted,
             .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
-            .messageRecalled, .noteWritten, .lookedUp, .promiseMade, .ticketOpened, .autoReplied,
+            .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .ticketOpened,
+            .autoReplied,
             .restocked, .roadChanged, .campaignSent, .shiftEnded:
             nil
         }

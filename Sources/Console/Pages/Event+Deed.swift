@@ -10,6 +10,12 @@ extension Event {
                 en: "came by \(channel.name.en), \(stage.name.en)")
         case .cardSent(_, _, _, let card): card.deed
         case .lookedUp(_, _, let what): what.deed
+        case .knowledgeMoved(_, .searched(let query, _, let opened)):
+            opened == nil
+                ? Bilingual(zh: "知识库没搜到“\(query)”", en: "knowledge base: nothing for “\(query)”")
+                : Bilingual(zh: "搜知识库“\(query)”", en: "searched “\(query)”")
+        case .knowledgeMoved(_, .proposed(let entry)):
+            Bilingual(zh: "提议词条“\(entry.title)”", en: "proposed “\(entry.title)”")
         case .buyerSpoke, .replySent, .noteWritten, .autoReplied, .moodShifted, .restocked: nil
         case .rated(_, let stars): Bilingual(zh: "评价 \(stars) 星", en: "rated \(stars) of 5")
         case .buyerLeft: Bilingual(zh: "顾客走了", en: "the customer left")

@@ -38,9 +38,10 @@ struct RepliesPane: Pane {
             x += canvas.put(number, at: line.origin, style: desk.style(.key, on: ground))
             x += canvas.put(
                 reply.code, at: Point(x: x, y: line.y), limit: line.right - x,
-                style: desk.style(.strong, on: ground))
+                style: desk.style(reply.isSuggested ? .accent : .strong, on: ground))
             canvas.put(
-                " " + reply.title, at: Point(x: x, y: line.y), limit: max(0, line.right - x),
+                (reply.isSuggested ? " ← " : " ") + reply.title, at: Point(x: x, y: line.y),
+                limit: max(0, line.right - x),
                 style: desk.style(.text, on: ground), overflow: .ellipsis)
         }
         guard preview > 1 else { return }

@@ -20,7 +20,7 @@ public struct DeedPattern: Hashable, Sendable, Codable, CustomStringConvertible 
     public var description: String { kind.rawValue + (detail.map { " " + $0 } ?? "") }
 
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case take, hold, resume, transfer, close, reply, card, recall, note, look, memo
+        case take, hold, resume, transfer, close, reply, card, recall, note, look, propose, memo
         case changeAddress = "change-address"
         case reprice
         case closeUnpaid = "close-unpaid"
@@ -85,6 +85,11 @@ extension Event {
             case .customer: DeedPattern(.look, "customer")
             case .knowledge: DeedPattern(.look, "knowledge")
             }
+        case .knowledgeMoved(_, let step):
+            switch step {
+            case .searched: nil
+            case .proposed: DeedPattern(.propose)
+            }
         case .memoSet(_, let memo): DeedPattern(.memo, "\(memo.flag)")
         case .addressChanged: DeedPattern(.changeAddress)
         case .repriced: DeedPattern(.reprice)
@@ -136,6 +141,7 @@ extension Event {
             .replySent(let id, _, _, _), .cardSent(let id, _, _, _), .messageRecalled(let id, _),
             .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _):
             return id
+        case .knowledgeMoved(let id, _): return id
         case .orderPlaced(let order, let id):
             return id ?? shop.conversations(of: order.customer).last?.id
         case .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleOpened,

@@ -37,6 +37,10 @@ extension Refusal {
                 en: "Order \(order) has no line \(line + 1)")
         case .noSuchTag(let name):
             Bilingual(zh: "顾客没有标签“\(name)”", en: "The customer has no tag “\(name)”")
+        case .entryExists(let title):
+            Bilingual(
+                zh: "知识库里已经有“\(title)”，换个标题，或者先打开看看",
+                en: "The knowledge base has “\(title)”; choose another title, or open it first")
         case .notYourPart:
             Bilingual(zh: "这件事不归这个角色做", en: "This is not for this role to do")
         case .belongsToAnother(let id):

@@ -290,7 +290,7 @@ extension DeedPattern.Kind {
             true
         case .memo, .tag, .untag, .customerNote, .note, .take, .hold, .resume, .close, .reply,
             .recall, .look, .refuse, .rejectReturn, .evidence, .nudge, .contactReviewer,
-            .reportReview, .blacklist, .campaign:
+            .reportReview, .blacklist, .campaign, .propose:
             false
         }
     }

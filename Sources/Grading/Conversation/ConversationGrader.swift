@@ -192,7 +192,7 @@ extension DeedPattern.Kind {
             .compensate, .giveCoupon, .untag, .apply, .offer, .refuse, .agreeReturn, .agreeToSend,
             .acceptReturn, .rejectReturn, .evidence, .changePayment, .merge, .nudge, .invoice,
             .moveShipDate, .intercept, .claim, .voidParcel, .notice, .explainReview,
-            .contactReviewer, .reportReview, .blacklist, .optOut, .campaign:
+            .contactReviewer, .reportReview, .blacklist, .optOut, .campaign, .propose:
             false
         }
     }

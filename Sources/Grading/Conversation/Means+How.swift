@@ -29,6 +29,7 @@ extension DeedPattern {
         case .reply: Bilingual(zh: "回一句", en: "send a reply")
         case .recall: Bilingual(zh: "撤回那条消息", en: "take the message back")
         case .note: Bilingual(zh: "写一条内部备注", en: "write a private note")
+        case .propose: Bilingual(zh: "把缺的词条提到知识库", en: "propose the missing entry")
         case .memo: Bilingual(zh: "给订单插旗写备注", en: "flag the order with a memo")
         case .changeAddress: Bilingual(zh: "在订单里改地址", en: "change the address in the order")
         case .reprice: Bilingual(zh: "在订单里改价", en: "change the price in the order")

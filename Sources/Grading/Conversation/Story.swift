@@ -91,7 +91,7 @@ extension DeedPattern.Kind {
             .transfer, .card, .note, .apply, .offer, .refuse, .agreeReturn, .agreeToSend,
             .acceptReturn, .rejectReturn, .evidence, .changePayment, .merge, .nudge, .invoice,
             .moveShipDate, .intercept, .claim, .voidParcel, .notice, .explainReview,
-            .contactReviewer, .reportReview, .blacklist, .optOut, .campaign:
+            .contactReviewer, .reportReview, .blacklist, .optOut, .campaign, .propose:
             true
         case .take, .hold, .resume, .close, .reply, .recall, .look: false
         }

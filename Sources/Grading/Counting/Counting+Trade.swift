@@ -54,6 +54,19 @@ extension Counting {
         return sheet.money(sum, among: buyers.count)
     }
 
+    /// What was looked for in the knowledge base and found there; the rest is missing, or goes by
+    /// another name.
+    var knowledgeFound: KPI {
+        var sheet = Sheet(.knowledgeFound)
+        for (story, line) in lines({ if case .knowledgeMoved = $0 { true } else { false } }) {
+            guard case .knowledgeMoved(_, .searched(_, _, let opened)) = line.event else {
+                continue
+            }
+            sheet.count(story.id, [line.sequence], isGood: opened != nil)
+        }
+        return sheet.rate
+    }
+
     var refunds: KPI {
         var sheet = Sheet(.refunds)
         for (story, line) in lines({ if case .refunded = $0 { true } else { false } }) {

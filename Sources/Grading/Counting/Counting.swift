@@ -30,6 +30,7 @@ struct Counting {
         case .shopFaultRefunds: shopFaultRefunds
         case .promisesKept: promisesKept
         case .ticketsInTime: ticketsInTime
+        case .knowledgeFound: knowledgeFound
         case .payRate: payRate
         case .salesPerBuyer: salesPerBuyer
         }

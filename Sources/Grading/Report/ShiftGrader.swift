@@ -47,7 +47,9 @@ public struct ShiftGrader {
             shop: fixture.name, agent: fixture.agent, startedAt: fixture.opensAt,
             endedAt: shop.now, offset: fixture.offset, counting: counting, conversations: grades,
             kpis: kpis,
-            score: ShiftScore(grades: grades, kpis: kpis, tickets: Array(shop.tickets.values)),
+            score: ShiftScore(
+                grades: grades, kpis: kpis, tickets: Array(shop.tickets.values),
+                proposed: shop.knowledge.filter { $0.proposedBy != nil }),
             nextStep: NextStep(grades))
     }
 }

@@ -2,9 +2,12 @@ import Engine
 
 extension ShiftScore {
     /// Works the five parts out of the conversations' grades, the figures and the tickets.
-    init(grades: [ConversationGrade], kpis: [KPI], tickets: [Ticket]) {
+    init(
+        grades: [ConversationGrade], kpis: [KPI], tickets: [Ticket],
+        proposed: [KnowledgeEntry]
+    ) {
         reception = Self.reception(grades)
-        summaries = Self.summaries(tickets)
+        summaries = Self.summaries(tickets, proposed)
         findings = Self.findings(tickets)
         satisfaction = Self.satisfaction(grades, kpis)
         process = Self.process(grades)
@@ -23,31 +26,34 @@ extension ShiftScore {
 
     /// What table 1-3 gives a fifth of the work to: problems summed up for those who can mend
     /// them. In a shift without one, the ordinary tickets show how well things are put down.
-    private static func summaries(_ tickets: [Ticket]) -> Part {
+    private static func summaries(_ tickets: [Ticket], _ proposed: [KnowledgeEntry]) -> Part {
         let summaries = tickets.filter { $0.kind == .summary }
-        let counted = summaries.isEmpty ? tickets : summaries
-        let full = counted.filter(\.isComplete).count
-        let points = counted.isEmpty ? nil : full * 100 / counted.count
-        guard !counted.isEmpty else {
+        let counted = summaries.isEmpty && proposed.isEmpty ? tickets : summaries
+        let full = counted.filter(\.isComplete).count + proposed.filter(\.isComplete).count
+        let all = counted.count + proposed.count
+        let points = all == 0 ? nil : full * 100 / all
+        guard all > 0 else {
             return Part(
                 points: nil, weight: 20,
                 explanation: Bilingual(
                     zh: "问题整理：没有写", en: "Problem summaries: none written"))
         }
-        guard !summaries.isEmpty else {
+        guard !summaries.isEmpty || !proposed.isEmpty else {
             return Part(
                 points: points, weight: 20,
                 explanation: Bilingual(
-                    zh: "问题整理：没有单独整理，按 \(counted.count) 张工单算，写全的 \(full) 张",
-                    en:
-                        "Problem summaries: none written; \(full) of \(counted.count) tickets complete"
-                ))
+                    zh: "问题整理：没有单独整理，按 \(all) 张工单算，写全的 \(full) 张",
+                    en: "Problem summaries: none written; \(full) of \(all) tickets complete"))
         }
+        let entries = Bilingual(
+            zh: proposed.isEmpty ? "" : "（其中词条 \(proposed.count) 条）",
+            en: proposed.isEmpty
+                ? "" : ", \(proposed.count) of them knowledge entries")
         return Part(
             points: points, weight: 20,
             explanation: Bilingual(
-                zh: "问题整理：\(counted.count) 份，写全的 \(full) 份",
-                en: "Problem summaries: \(full) of \(counted.count) complete"))
+                zh: "问题整理：\(all) 份\(entries.zh)，写全的 \(full) 份",
+                en: "Problem summaries: \(full) of \(all) complete\(entries.en)"))
     }
 
     private static func findings(_ tickets: [Ticket]) -> Part {
@@ -97,6 +103,11 @@ extension Ticket {
     fileprivate var isComplete: Bool {
         summary.count >= 8 && (order != nil || conversation != nil && kind == .summary)
     }
+}
+
+extension KnowledgeEntry {
+    /// A question, and an answer that says something.
+    fileprivate var isComplete: Bool { title.count >= 2 && body.count >= 8 }
 }
 
 extension NextStep {

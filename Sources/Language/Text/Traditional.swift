@@ -1,7 +1,7 @@
 /// Traditional characters that turn up in shop chat, each with its simplified form.
 ///
 /// A small table, not a converter: enough that 發貨 and 发货 are one word to the lexicon.
-enum Traditional {
+public enum Traditional {
     private static let pairs = """
         們们個个來来後后時时間间會会為为這这說说請请謝谢對对嗎吗麼么沒没還还過过開开關关點点實实現现買买賣卖\
         錢钱價价優优惠惠費费貨货發发寄寄遞递運运單单號号碼码訂订購购退退換换補补償偿賠赔付付給给您您幫帮聯联\
@@ -26,5 +26,5 @@ enum Traditional {
         return result
     }()
 
-    static func simplified(_ value: UInt32) -> UInt32 { table[value] ?? value }
+    public static func simplified(_ value: UInt32) -> UInt32 { table[value] ?? value }
 }

@@ -1,4 +1,5 @@
 public import Engine
+import Search
 
 /// The shop's replies, found as one types.
 ///
@@ -13,6 +14,8 @@ public struct SnippetLibrary: Sendable {
     /// What is wrong with the files, in their order; the rest works.
     public private(set) var problems: [SnippetProblem] = []
     private var index = SnippetIndex()
+    /// What they are about, to be found by a customer's sentence.
+    private var sentences = SearchIndex(folding: .shop)
     private var numbers: [String: [Int]] = [:]
 
     /// Without any reply.
@@ -34,12 +37,28 @@ public struct SnippetLibrary: Sendable {
             for code in snippet.codes { numbers[code, default: []].append(snippets.count) }
             snippets.append(snippet)
             index.add(snippet)
+            sentences.add(
+                title: snippet.label.zh, words: [snippet.label.en] + snippet.words,
+                body: snippet.text.zh + "\n" + snippet.text.en)
         }
     }
 
     /// All replies of a code; more than one asks for a choice.
     public func named(_ code: String) -> [Snippet] {
         (numbers[code.lowercased()] ?? []).map { snippets[$0] }
+    }
+
+    /// Replies that fit what a customer has said, best first; those of another stage are left out.
+    ///
+    /// - Parameter least: of what was said, in thousandths, must stand in the reply.
+    public func suggestions(
+        for words: String, stage: Conversation.Stage?, least: Int = 400, limit: Int = 3
+    ) -> [Snippet] {
+        sentences.search(words, limit: 20).filter { $0.score >= least }
+            .map { snippets[$0.number] }
+            .filter { snippet in
+                stage.map { snippet.stages.isEmpty || snippet.stages.contains($0) } ?? true
+            }.prefix(limit).map(\.self)
     }
 
     /// What fits what was typed, best first: by code, label, first letters of pinyin, search

@@ -1,4 +1,5 @@
 import Engine
+import Search
 
 /// Everything a reply can be found by, as bytes side by side, so that ten thousand of them are
 /// looked through between two keystrokes.
@@ -6,7 +7,7 @@ struct SnippetIndex: Sendable {
     private var entries: [Entry] = []
     /// All fields of all snippets one after the other, each ended by a zero byte.
     private var bytes: [UInt8] = []
-    private let pinyin = Pinyin()
+    private let pinyin = Pinyin(folding: .shop)
 
     private struct Entry {
         let codes: Range<Int>
@@ -28,7 +29,8 @@ struct SnippetIndex: Sendable {
                 codes: store(snippet.codes.map { Array($0.utf8) }),
                 labels: store([folded(snippet.label.zh), folded(snippet.label.en)]),
                 initials: store(
-                    ([snippet.label.zh] + snippet.words).map { pinyin.initials(of: $0) }),
+                    ([snippet.label.zh] + snippet.words).map { Array(pinyin.initials(of: $0).utf8) }
+                ),
                 words: store(snippet.words.map(folded)),
                 texts: store([folded(snippet.text.zh), folded(snippet.text.en)]),
                 stages: snippet.stages))

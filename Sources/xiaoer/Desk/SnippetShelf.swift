@@ -38,15 +38,19 @@ final class SnippetShelf {
     func wasUsed(_ code: String) { uses[code, default: 0] += 1 }
 
     /// What fits what was typed, ready for the customer in view.
-    func choices(_ desk: Desk, _ typed: String) -> [ReplyChoice] {
+    /// Where nothing was, the ones that fit what the customer asks come first.
+    func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
         guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else { return [] }
         let tongue = shift.card.tongue
-        return library.search(typed, stage: talk.stage, uses: uses, limit: 30).map { snippet in
+        let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
+        let found = library.search(typed, stage: talk.stage, uses: uses, limit: 30)
+        let rest = found.filter { snippet in !fitting.contains { $0.code == snippet.code } }
+        return (fitting + rest).enumerated().map { place, snippet in
             let filled = snippet.fill(
                 in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now)
             return ReplyChoice(
                 code: snippet.code, title: snippet.label[desk.tongue], text: filled.text,
-                caret: filled.caret)
+                caret: filled.caret, isSuggested: place < fitting.count)
         }
     }
 }
