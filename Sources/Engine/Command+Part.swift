@@ -21,7 +21,7 @@ extension Command {
             .rejectReturn, .protectPrice, .reship, .intercept, .claim, .noticeBatch,
             .explainReview, .contactReviewer, .reportReview, .giveCoupon, .tag, .untag,
             .customerNote, .tagMany, .blacklist, .unblacklist, .sendCampaign, .mergeCustomers,
-            .partCustomers, .promise, .openTicket, .endShift:
+            .partCustomers, .promise, .openTicket, .writeHandover, .endShift:
             return actor.isAgent
         case .compensate:
             return actor.isAgent || actor == .department(.supervisor)

@@ -151,6 +151,8 @@ public enum Command: Hashable, Sendable, Codable {
     case scan(tracking: String, code: Scan.Code, text: String)
     case restock(variant: VariantID, quantity: Int)
     case answerTicket(ticket: TicketID, text: String)
+    /// The note for the shift after this one.
+    case writeHandover(text: String)
     /// The platform's timers that are due by now act.
     case passTime
     case endShift

@@ -20,7 +20,7 @@ extension Event {
             .roadChanged,
             .customerMoved, .campaignSent, .couponGiven, .tagged, .untagged, .customerNoted,
             .promiseMade, .promiseKept, .promiseBroken, .ticketOpened, .ticketOverdue,
-            .ticketAnswered, .autoReplied, .restocked, .shiftEnded:
+            .ticketAnswered, .autoReplied, .restocked, .handoverWritten, .shiftEnded:
             nil
         }
     }

@@ -79,6 +79,7 @@ public enum Event: Hashable, Sendable, Codable {
     case restocked(variant: VariantID, quantity: Int)
     /// A paid order was not shipped in time; the platform marks it against the shop.
     case shipmentOverdue(order: OrderID)
+    case handoverWritten(text: String)
     case shiftEnded
 }
 

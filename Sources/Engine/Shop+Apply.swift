@@ -182,6 +182,8 @@ extension Shop {
             enter(campaign)
         case .ticketAnswered(let id, let text):
             tickets[id]?.answer = Ticket.Answer(at: instant, text: text)
+        case .handoverWritten(let text):
+            handover.written = text
         case .shiftEnded:
             isOver = true
         }

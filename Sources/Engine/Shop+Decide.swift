@@ -226,6 +226,8 @@ extension Shop {
             try restock(id, quantity)
         case .answerTicket(let id, let text):
             try answerTicket(id, text)
+        case .writeHandover(let text):
+            try writeHandover(text)
         case .passTime:
             decideTimers(at: instant)
         case .endShift:

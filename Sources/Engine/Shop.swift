@@ -9,6 +9,8 @@ public struct Shop: Hashable, Sendable {
     /// To whom a conversation can be handed over.
     public let colleagues: [String]
     public let rules: Rules
+    /// What the shift before left, and what this one leaves.
+    public internal(set) var handover: Handover
     public internal(set) var knowledge: [KnowledgeEntry]
     /// Minutes east of UTC of the shop's wall clock.
     public let offset: Int
@@ -66,6 +68,7 @@ public struct Shop: Hashable, Sendable {
         colleagues = fixture.colleagues
         rules = fixture.rules
         knowledge = fixture.knowledge
+        handover = Handover(received: fixture.handover)
         offset = fixture.offset
         now = fixture.opensAt
         products = Table(fixture.products, by: \.id)
@@ -116,6 +119,7 @@ public struct Shop: Hashable, Sendable {
             opensAt: now, products: Array(products.values), coupons: Array(coupons.values),
             customers: Array(customers.values), orders: Array(orders.values),
             knowledge: knowledge)
+        fixture.handover = handover.written ?? handover.received
         fixture.promotions = Array(promotions.values)
         fixture.groups = Array(groups.values)
         fixture.afterSales = Array(afterSales.values)
@@ -264,6 +268,8 @@ public struct ShopFixture: Hashable, Sendable {
     public var customers: [Customer]
     public var orders: [Order]
     public var knowledge: [KnowledgeEntry]
+    /// The note of the shift before, where one was left.
+    public var handover: String?
     public var promotions: [Promotion] = []
     public var groups: [Group] = []
     public var afterSales: [AfterSale] = []

@@ -102,7 +102,8 @@ extension Cast {
             } else {
                 tellDeed(event, at: at, in: shop)
             }
-        case .taken, .resumed, .noteWritten, .lookedUp, .knowledgeMoved, .memoSet, .addressChanged,
+        case .taken, .resumed, .noteWritten, .lookedUp, .knowledgeMoved, .handoverWritten, .memoSet,
+            .addressChanged,
             .repriced,
             .receiptExtended, .compensated, .couponGiven, .tagged, .untagged, .customerNoted:
             tellDeed(event, at: at, in: shop)

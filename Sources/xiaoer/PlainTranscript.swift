@@ -68,6 +68,7 @@ final class PlainTranscript {
                 "· " + say("工单", "ticket") + " \(ticket.department.name[tongue]): \(ticket.summary)"
             )
         case .ticketAnswered(_, let text): return (say("工单答复", "ticket answer"), text)
+        case .handoverWritten(let text): return (me, say("交接：", "hands over: ") + text)
         case .shiftEnded: return ("—", say("这一班结束", "the shift ends"))
         case .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested,
             .afterSaleWithdrawn, .memoSet, .addressChanged, .repriced, .closedUnpaid,
@@ -127,7 +128,8 @@ final class PlainTranscript {
             .rated, .buyerLeft, .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred,
             .closed, .replySent, .cardSent,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .promiseKept,
-            .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .shiftEnded:
+            .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .handoverWritten,
+            .shiftEnded:
             ""
         }
     }

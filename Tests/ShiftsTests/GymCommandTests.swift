@@ -112,6 +112,7 @@ private let lines: [String: String] = [
     "answerTicket": #"{"ticket":"t1","text":"有货"}"#,
     "searchKnowledge": #"{"query":"fhsj","found":3}"#,
     "proposeEntry": #"{"title":"以旧换新","body":"旧机上门取走","keywords":[]}"#,
+    "writeHandover": #"{"text":"李倩那单明天催"}"#,
     "passTime": "{}",
     "endShift": "{}",
 ]

@@ -108,7 +108,7 @@ extension Command {
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .hold, .resume,
             .transfer, .close, .reply, .sendCard, .recall, .note, .look, .giveCoupon, .tag,
             .untag, .customerNote, .promise, .openTicket, .searchKnowledge,
-            .proposeEntry, .autoReply, .ship, .shipPart, .scan,
+            .proposeEntry, .writeHandover, .autoReply, .ship, .shipPart, .scan,
             .restock, .answerTicket, .passTime, .endShift, .buy, .payFrom, .requestInvoice,
             .editApplication, .answerOffer, .sendBack, .confirmReplacement, .callPlatform,
             .dropDispute, .reportParcel, .review, .editReview, .followUp, .answerSurvey,

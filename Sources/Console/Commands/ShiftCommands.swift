@@ -27,6 +27,14 @@ extension DeskCommand {
             group: .shift, when: withShift
         ) { $0.changeSpeed(by: -1) },
         DeskCommand(
+            "handover", keys: ["Alt-Shift-H"],
+            title: Bilingual(zh: "交接班", en: "Handover"),
+            help: Bilingual(
+                zh: "看上一班留的话，给下一班写：还没办完的已经列好",
+                en: "Reads what the last shift left and writes to the next; what is open is listed"),
+            group: .shift, when: withShift
+        ) { $0.openHandover() },
+        DeskCommand(
             "end-shift", keys: ["Alt-Shift-Q"],
             title: Bilingual(zh: "下班", en: "End the shift"),
             help: Bilingual(
@@ -43,7 +51,10 @@ extension DeskCommand {
             desk.overlays.append(
                 Confirmation(
                     question: open == 0
-                        ? Words.endNow : Words.endWithOpenTalks(open, waiting: waiting),
+                        ? Words.endNow
+                        : Words.endWithOpenTalks(
+                            open, waiting: waiting,
+                            isHandedOver: shift.shop.handover.written != nil),
                     yes: Words.endShift
                 ) { $0.submit(.endShift) })
         },

@@ -188,7 +188,8 @@ extension Desk {
                 .reshipOpened, .compensated, .couponGiven, .tagged, .untagged, .customerNoted,
                 .ticketOpened, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
                 .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
-                .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue:
+                .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue,
+                .handoverWritten:
                 break
             }
         }

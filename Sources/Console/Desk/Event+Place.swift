@@ -24,7 +24,8 @@ extension Event {
             .compensated, .couponGiven, .tagged, .untagged, .customerNoted, .promiseKept,
             .promiseBroken, .ticketAnswered, .shipped, .partShipped, .scanned, .restocked,
             .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
-            .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue, .shiftEnded:
+            .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue,
+            .handoverWritten, .shiftEnded:
             nil
         }
     }

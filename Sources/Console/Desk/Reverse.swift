@@ -86,7 +86,7 @@ struct Reverse {
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .transfer, .close,
             .recall, .note, .look, .closeUnpaid, .urge, .extendReceipt, .agreeRefund, .reship,
             .compensate, .giveCoupon, .customerNote, .promise, .openTicket, .searchKnowledge,
-            .proposeEntry, .autoReply, .ship,
+            .proposeEntry, .writeHandover, .autoReply, .ship,
             .shipPart, .scan, .restock, .answerTicket, .passTime, .endShift, .buy, .payFrom,
             .requestInvoice, .apply, .editApplication, .answerOffer, .sendBack,
             .confirmReplacement, .callPlatform, .dropDispute, .reportParcel, .review, .editReview,
@@ -132,7 +132,7 @@ struct Reverse {
                 .ticketAnswered, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
                 .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
                 .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue,
-                .shiftEnded:
+                .handoverWritten, .shiftEnded:
                 continue
             }
         }

@@ -105,7 +105,7 @@ extension Event {
             .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .ticketOpened,
             .autoReplied,
-            .restocked, .roadChanged, .campaignSent, .shiftEnded:
+            .restocked, .roadChanged, .campaignSent, .handoverWritten, .shiftEnded:
             nil
         }
     }

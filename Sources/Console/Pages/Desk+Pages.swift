@@ -12,6 +12,7 @@ extension Desk {
             watched = nil
             open(opened.shift, clock: opened.clock)
             guide = isGuided ? Guide(host: host) : nil
+            if guide == nil { readHandover() }
         } catch {
             announce(.refused, error.sentence)
         }

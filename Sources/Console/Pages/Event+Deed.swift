@@ -41,6 +41,7 @@ extension Event {
                 en: "ticket to \(ticket.department.name.en): \(ticket.summary)")
         case .ticketAnswered(_, let text):
             Bilingual(zh: "工单答复：\(text)", en: "ticket answered: \(text)")
+        case .handoverWritten: Bilingual(zh: "写了交接", en: "handed over")
         case .shiftEnded: Bilingual(zh: "下班", en: "the shift ended")
         case .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved, .roadChanged, .reviewed,
             .customerMoved, .campaignSent, .ticketOverdue:

@@ -74,13 +74,25 @@ extension Words {
         Bilingual(zh: "时间 \(speed) 倍速", en: "Time runs \(speed)×")
     }
     static let endNow = Bilingual(zh: "现在下班，看复盘？", en: "End the shift now and see the debrief?")
-    static func endWithOpenTalks(_ open: Int, waiting: Int) -> Bilingual {
-        Bilingual(
-            zh: "还有 \(open) 位顾客没结束，其中 \(waiting) 位在等回复。现在下班？",
+    static func endWithOpenTalks(
+        _ open: Int, waiting: Int, isHandedOver: Bool
+    ) -> Bilingual {
+        let are = open == 1 ? "conversation is" : "conversations are"
+        return Bilingual(
+            zh: "还有 \(open) 位顾客没结束，其中 \(waiting) 位在等回复\(isHandedOver ? "" : "，交接还没写")。现在下班？",
             en:
-                "\(open) \(open == 1 ? "conversation is" : "conversations are") open, \(waiting) of them waiting. End the shift now?"
+                "\(open) \(are) open, \(waiting) of them waiting\(isHandedOver ? "" : ", and no handover is written"). End the shift now?"
         )
     }
+    static let handoverTitle = Bilingual(zh: "交接班", en: "Handover")
+    static let handoverReceived = Bilingual(zh: "上一班留的", en: "Left for you")
+    static let handoverNothing = Bilingual(zh: "没有留话", en: "nothing")
+    static let handoverText = Bilingual(zh: "写给下一班", en: "For the next")
+    static let handoverHint = Bilingual(
+        zh: "写清是谁、哪一单、到什么时候、该做什么", en: "who, which order, by when, what to do")
+    static let handoverVerb = Bilingual(zh: "写好", en: "Write")
+    static let handoverWritten = Bilingual(
+        zh: "交接写好了，可以改；下班时一起交", en: "Written; you can still change it before the shift ends")
     static let endShift = Bilingual(zh: "下班", en: "end the shift")
     static func exported(_ path: String) -> Bilingual {
         Bilingual(zh: "已导出到 \(path)", en: "Exported to \(path)")

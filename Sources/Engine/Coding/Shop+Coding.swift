@@ -3,7 +3,7 @@ extension Shop: Encodable {
     private enum CodingKeys: String, CodingKey {
         case name, agent, colleagues, rules, knowledge, offset, now, isOver, products, coupons
         case customers, orders, afterSales, conversations, promises, tickets, promotions, groups
-        case reviews, campaigns, merges, road, books, eventCount
+        case reviews, campaigns, merges, road, books, handover, eventCount
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -31,6 +31,7 @@ extension Shop: Encodable {
         try form.encode(merges, forKey: .merges)
         try form.encode(road, forKey: .road)
         try form.encode(books, forKey: .books)
+        try form.encode(handover, forKey: .handover)
         try form.encode(eventCount, forKey: .eventCount)
     }
 }
@@ -40,7 +41,7 @@ extension ShopFixture: Codable {
     private enum CodingKeys: String, CodingKey {
         case name, agent, colleagues, rules, offset, opensAt, products, coupons, customers, orders
         case knowledge, promotions, groups, afterSales, reviews, tickets, campaigns, merges, road
-        case books, invoiceCount
+        case books, invoiceCount, handover
     }
 
     public init(from decoder: any Decoder) throws {
@@ -67,6 +68,7 @@ extension ShopFixture: Codable {
         road = try form.value(.road, or: Road())
         books = try form.decodeIfPresent(Books.self, forKey: .books)
         invoiceCount = try form.value(.invoiceCount, or: 0)
+        handover = try form.decodeIfPresent(String.self, forKey: .handover)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -92,5 +94,6 @@ extension ShopFixture: Codable {
         try form.put(road, .road, unless: Road())
         try form.encodeIfPresent(books, forKey: .books)
         try form.put(invoiceCount, .invoiceCount, unless: 0)
+        try form.encodeIfPresent(handover, forKey: .handover)
     }
 }

@@ -125,7 +125,7 @@ extension Event {
             .buyerLeft,
             .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .ticketAnswered,
             .autoReplied, .shipped, .partShipped, .scanned, .restocked, .shipmentOverdue,
-            .shiftEnded:
+            .handoverWritten, .shiftEnded:
             nil
         }
     }
@@ -161,7 +161,7 @@ extension Event {
         case .ticketOpened(let ticket): return ticket.conversation
         case .ticketAnswered(let id, _), .ticketOverdue(let id):
             return shop.tickets[id]?.conversation
-        case .roadChanged, .campaignSent, .restocked, .shiftEnded: return nil
+        case .roadChanged, .campaignSent, .restocked, .handoverWritten, .shiftEnded: return nil
         }
     }
 }

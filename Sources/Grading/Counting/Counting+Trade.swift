@@ -67,6 +67,17 @@ extension Counting {
         return sheet.rate
     }
 
+    /// What is not done when the shift ends, and whether the note for the next shift tells of it.
+    var handedOver: KPI {
+        var sheet = Sheet(.handedOver)
+        guard shop.isOver else { return sheet.rate }
+        for matter in shop.openMatters {
+            let note = shop.handover.written ?? ""
+            sheet.count(matter.conversation, [], isGood: shop.tells(note, of: matter))
+        }
+        return sheet.rate
+    }
+
     var refunds: KPI {
         var sheet = Sheet(.refunds)
         for (story, line) in lines({ if case .refunded = $0 { true } else { false } }) {

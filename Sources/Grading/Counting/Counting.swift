@@ -31,6 +31,7 @@ struct Counting {
         case .promisesKept: promisesKept
         case .ticketsInTime: ticketsInTime
         case .knowledgeFound: knowledgeFound
+        case .handedOver: handedOver
         case .payRate: payRate
         case .salesPerBuyer: salesPerBuyer
         }

@@ -23,6 +23,7 @@ extension KPI.Kind {
         case .ticketsInTime: Bilingual(zh: "工单及时率", en: "Tickets in time")
         case .payRate: Bilingual(zh: "支付率", en: "Orders paid")
         case .salesPerBuyer: Bilingual(zh: "客单价", en: "Sales per buyer")
+        case .handedOver: Bilingual(zh: "交接写全率", en: "Handed over")
         case .knowledgeFound: Bilingual(zh: "知识库命中率", en: "Found in the base")
         }
     }
@@ -59,6 +60,8 @@ extension KPI.Kind {
         case .ticketsInTime: Bilingual(zh: "按时答复 ÷ 到期工单", en: "answered in time ÷ due")
         case .payRate: Bilingual(zh: "付款订单 ÷ 下单数", en: "orders paid ÷ placed")
         case .salesPerBuyer: Bilingual(zh: "成交额 ÷ 付款人数", en: "sales ÷ buyers")
+        case .handedOver:
+            Bilingual(zh: "交接里写到的 ÷ 没办完的事", en: "matters in the note ÷ matters open")
         case .knowledgeFound: Bilingual(zh: "打开了结果的搜索 ÷ 搜索", en: "searches opened ÷ searches")
         }
     }

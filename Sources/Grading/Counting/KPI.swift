@@ -41,6 +41,6 @@ public struct KPI: Hashable, Sendable, Codable {
         case sessions, firstResponse, averageResponse, threeMinuteRate, promptAnswerRate
         case answeredRate, replyRate, answerQuestionRatio, satisfaction, dissatisfaction
         case conversion, unreplied, firstContactResolution, refunds, refundRate, shopFaultRefunds
-        case promisesKept, ticketsInTime, payRate, salesPerBuyer, knowledgeFound
+        case promisesKept, ticketsInTime, payRate, salesPerBuyer, knowledgeFound, handedOver
     }
 }

@@ -275,6 +275,7 @@ struct PackLoading {
             customers: shop.customers[tongue], orders: shop.orders[tongue],
             knowledge: knowledge[tongue])
         fixture.promotions = shop.promotions[tongue]
+        fixture.handover = head.handover?[tongue]
         return fixture
     }
 

@@ -17,6 +17,7 @@ struct PackFile {
     var from: [String] = []
     /// Another pack whose snippets are used here.
     var replies: String?
+    var handover: Engine.Bilingual?
     var isExam = false
     var greeting: Wordings?
     var arrivals: [PlannedArrival] = []
@@ -49,7 +50,8 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "offset", "seed", "agent", "from", "replies", "exam", "place", "colleagues",
+                    "offset", "seed", "agent", "from", "replies", "exam", "handover", "place",
+                    "colleagues",
                     "greeting",
                     "carrier",
                     "departments",
@@ -78,6 +80,7 @@ extension FieldReader {
         // Read by the start page; here it is only seen to be a number.
         _ = whole(fields, "place", 0...10_000)
         pack.isExam = flag(fields, "exam") ?? false
+        pack.handover = bilingual(fields, "handover")
         pack.replies = text(fields, "replies")
         pack.from = items(fields, "from").compactMap(\.node.string)
         pack.greeting = wordings(fields, "greeting")

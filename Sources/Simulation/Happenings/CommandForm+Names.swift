@@ -18,6 +18,6 @@ extension CommandForm {
         "sendCampaign", "mergeCustomers", "partCustomers", "promise", "openTicket", "autoReply",
         "ship", "shipPieces", "reportShortage", "answerIntercept", "answerClaim", "stopArea",
         "reopenArea", "overload", "delayBatch", "judge", "judgeReport", "shipPart", "scan",
-        "restock", "answerTicket", "passTime", "endShift",
+        "restock", "answerTicket", "writeHandover", "passTime", "endShift",
     ]
 }

@@ -1,0 +1,23 @@
+import Engine
+import Support
+import Testing
+
+@testable import Console
+
+/// Taking over and handing over at the desk.
+@Suite struct `The handover` {
+    @Test(arguments: Tongue.allCases)
+    func `lists what is open, as drawn`(tongue: Tongue) throws {
+        let scene = try DeskScene.busy(columns: 120, rows: 36, tongue: tongue)
+        scene.press("Alt-Shift-H")
+        try Picture.check("desk-handover-\(tongue.rawValue)", scene.picture)
+    }
+
+    @Test func `not written is said before the shift ends`() throws {
+        let scene = try DeskScene.busy()
+        scene.press("Alt-Shift-Q")
+        #expect(scene.picture.contains("交接还没写"))
+        scene.press("Escape", "Alt-Shift-H", "Ctrl-S", "Alt-Shift-Q")
+        #expect(!scene.picture.contains("交接还没写"))
+    }
+}
