@@ -66,8 +66,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "bench",
         dependencies: [
-            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Scenarios", "Storage",
-            "Stores", "Shifts", "Rig", "Support", arguments,
+            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Scenarios",
+            "Storage", "Stores", "Shifts", "Rig", "Support", arguments,
         ],
         swiftSettings: house),
 ]

@@ -13,7 +13,7 @@ extension Shift {
             else { continue }
             let context = Context(
                 now: now, offset: shop.offset, speaker: .agent,
-                lastBuyerMessage: talk.lastBuyerText)
+                lastBuyerMessage: talk.lastBuyerText, buyerWords: talk.buyerText)
             var seen: [Promise.Deed] = []
             for found in reads(text, context).promises {
                 guard let due = found.due, due > now,

@@ -51,6 +51,7 @@ struct Bench: ParsableCommand {
         Measurement(row: "11", what: "resize storm", take: Openings.storm),
         Measurement(row: "E", what: "the engine alone", take: Behind.engine),
         Measurement(row: "S", what: "a long shift", take: Behind.longShift),
+        Measurement(row: "K", what: "looking things up", take: LookingUp.measure),
         Measurement(row: "J", what: "the journal alone", take: Behind.journal),
         Measurement(row: "L", what: "a large store", take: Trade.loading),
         Measurement(row: "G", what: "the gym", take: Trade.operations),

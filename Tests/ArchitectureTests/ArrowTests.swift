@@ -37,8 +37,9 @@ import Testing
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
         "bench": [
-            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Scenarios", "Storage",
-            "Stores", "Shifts", "Rig", "Support", "ArgumentParser", "Foundation", "Glibc",
+            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Scenarios",
+            "Storage", "Stores", "Shifts", "Rig", "Support", "ArgumentParser", "Foundation",
+            "Glibc",
         ],
     ]
 

@@ -191,7 +191,10 @@ private struct StoryDesk {
     func say(_ text: String) throws {
         try write(text)
         desk.send("Enter")
-        try desk.wait(for: "write a reply")
+        // The composer is empty again; where a question stands open, its hint names it.
+        try desk.wait(for: "an empty composer") {
+            $0.contains("write a reply") || $0.contains("not answered:")
+        }
     }
 
     func lookUp(_ words: String, showing fact: String) throws {

@@ -12,7 +12,8 @@ struct HandoverTests {
         let due = counter.shop.now + .hours(1)
         try counter.send(
             .promise(
-                conversation: "c1", text: "一小时内回您", deed: .report(ticket: nil), due: due, message: nil))
+                conversation: "c1", text: "一小时内回您", deed: .report(ticket: nil), due: due,
+                message: nil))
         try counter.send(
             .openTicket(
                 department: .warehouse, conversation: "c1", order: nil, summary: "查库存",

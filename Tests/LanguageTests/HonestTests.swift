@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Language
 import Testing
 
@@ -52,5 +53,43 @@ struct HonestTests {
                 $0.subject.sort == .size
             })
         #expect(try Self.read("I'd take a small.").values.contains { $0.subject.sort == .size })
+    }
+
+    @Test func `a company's tax number is no parcel, and the year belongs to its day`() throws {
+        let tax = try Self.read("税号91350203MA2HL61R9B收到了")
+        #expect(tax.values.allSatisfy { $0.subject.sort != .tracking && $0.subject.sort != .order })
+        let day = try Self.read("It ships by 18:00 on 13 November 2026.")
+        #expect(day.values.allSatisfy { $0.subject.sort == .time })
+    }
+
+    @Test func `the reason a customer gave is no false reason, the shop's fault in their name is`()
+        throws
+    {
+        let reason = "您申请退货的时候，原因选七天无理由就行"
+        #expect(try !Self.read(reason, after: "不是很喜欢这个颜色，能退吗").has(.falseReason))
+        #expect(try Self.read(reason, after: "你们发错货了").has(.falseReason))
+    }
+
+    @Test func `what is denied is known as denied`() throws {
+        func denies(_ text: String, _ words: String) throws -> Bool {
+            let reading = try Self.read(text)
+            let range = try #require(text.range(of: words))
+            let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            return reading.denies(TextRange(start: start, end: start + words.utf8.count))
+        }
+        #expect(try denies("专票按实付金额开，不另加税点", "加税点"))
+        #expect(try denies("显示的不是您本人签的", "本人签"))
+        #expect(try !denies("开专票要加税点", "加税点"))
+        #expect(try !denies("不急，专票要加税点", "加税点"))
+    }
+
+    @Test(arguments: ["林姐好～", "王先生好，", "您好"])
+    func `a name and 好 greet`(text: String) throws {
+        #expect(try Self.read(text).has(.greet))
+    }
+
+    @Test func `to promise a number is not to ask for one`() throws {
+        #expect(try !Self.read("好的，补发一寄出，我就把新单号告诉您").has(.askOrderNumber))
+        #expect(try Self.read("麻烦您把订单号发我一下").has(.askOrderNumber))
     }
 }

@@ -99,6 +99,15 @@ public enum Card: Hashable, Sendable {
 }
 
 extension Conversation {
+    /// All that the buyer has written here, a line each; nil when they have said nothing yet.
+    public var buyerText: String? {
+        let lines = messages.compactMap { message -> String? in
+            guard message.author == .buyer, case .text(let text) = message.body else { return nil }
+            return text
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
     /// What the buyer said last, whole: lines sent one after the other are one message cut up.
     /// Nil when they have said nothing yet.
     public var lastBuyerText: String? {

@@ -83,7 +83,8 @@ struct StoryTeller {
         case .replySent(let id, let message, _, let text):
             let context = Context(
                 now: record.at, offset: shop.offset, speaker: .agent,
-                lastBuyerMessage: shop.conversations[id]?.lastBuyerText)
+                lastBuyerMessage: shop.conversations[id]?.lastBuyerText,
+                buyerWords: shop.conversations[id]?.buyerText)
             let reading = read(text, context)
             var said = Story.Utterance(
                 message: message, isBuyer: false, text: text, reading: reading)

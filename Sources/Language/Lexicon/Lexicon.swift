@@ -20,6 +20,8 @@ public struct Lexicon: Sendable {
         case fault(Int)
         case notFault(Int)
         case excuse(Int)
+        /// Said by the buyer before, it makes the words true.
+        case buyerReason(Int)
         case deed(PromiseFound.Deed, needsMarker: Bool)
         case promise(PromiseWord)
         case negation
@@ -66,6 +68,8 @@ public struct Lexicon: Sendable {
         var heedsNegation = false
         /// "您想确认一定能到吗?" asks, it does not claim.
         var heedsQuestion = false
+        /// What the buyer said before may make it true.
+        var heedsBuyer = false
     }
 
     private(set) var index = PhraseIndex()

@@ -14,7 +14,8 @@ struct LexiconReader {
     ]
     static let actFields = ["find", "question", "statement", "unless"]
     static let faultFields = [
-        "kind", "severity", "find", "hidden", "unless", "excuse", "why", "better", "negation",
+        "kind", "severity", "find", "hidden", "unless", "excuse", "buyer", "why", "better",
+        "negation",
         "questions",
     ]
 
@@ -130,7 +131,7 @@ struct LexiconReader {
                 kind: kind, severity: severity, why: bilingual(known["why"], "why", node),
                 better: bilingual(known["better"], "better", node)),
             heedsNegation: known["negation"]?.bool ?? false,
-            heedsQuestion: known["questions"]?.bool ?? false)
+            heedsQuestion: known["questions"]?.bool ?? false, heedsBuyer: known["buyer"] != nil)
         let index = lexicon.add(rule)
         let name = "\(kind.rawValue)#\(number)"
         if let list = known["find"] { add(list, .fault(index), name, &lexicon) }
@@ -141,6 +142,7 @@ struct LexiconReader {
             add(list, .notFault(index), name + ".unless", &lexicon)
             add(list, .notFault(index), name + ".unless", &lexicon, isHidden: true)
         }
+        if let list = known["buyer"] { add(list, .buyerReason(index), name + ".buyer", &lexicon) }
         if let list = known["excuse"] { add(list, .excuse(index), name + ".excuse", &lexicon) }
     }
 

@@ -35,8 +35,9 @@ extension Draft {
         if rule.fault.kind.isLedInto, rule.heedsNegation, isWarnedOf(range) { return true }
         if rule.heedsQuestion, isQuestion(at: range.lowerBound) { return true }
         if rule.fault.kind == .curt, !isWholeMessage(range) { return true }
-        // Read back as the buyer has just written it, it is no secret between the two.
-        if rule.fault.kind == .privacyLeak, let buyer = context.lastBuyerMessage,
+        if rule.heedsBuyer, isTheirReason(number) { return true }
+        // Read back as the buyer has written it, it is no secret between the two.
+        if rule.fault.kind == .privacyLeak, let buyer = context.buyerWords,
             isSaid(range, by: buyer)
         {
             return true
@@ -47,6 +48,15 @@ extension Draft {
     /// "加微信的都是骗子", "with a private transfer you'd have no protection".
     private func isWarnedOf(_ range: Range<Int>) -> Bool {
         warnings.contains { normal.sameSentence($0.lowerBound, range.lowerBound) }
+    }
+
+    /// The buyer has said it themselves: the reason named is the true one.
+    private func isTheirReason(_ number: Int) -> Bool {
+        guard let buyer = context.buyerWords else { return false }
+        let words = Draft(
+            lexicon: lexicon, normal: NormalText(buyer),
+            context: Context(now: context.now, offset: context.offset, speaker: .buyer), values: [])
+        return words.reasons.contains(number)
     }
 
     /// Every run of digits in the words stands in the buyer's message too.

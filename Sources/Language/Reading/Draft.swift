@@ -18,6 +18,8 @@ struct Draft {
     private(set) var topicMarks: [(topic: Topic, mark: Mark)] = []
     private(set) var faultMarks: [(fault: Int, mark: Mark)] = []
     private(set) var notFaults: [(fault: Int, range: Range<Int>)] = []
+    /// Faults that the message, said by the buyer, shows to be none.
+    private(set) var reasons: Set<Int> = []
     private(set) var excuses: [(fault: Int, range: Range<Int>)] = []
     private(set) var deeds: [(deed: PromiseFound.Deed, needsMarker: Bool, mark: Mark)] = []
     private(set) var promiseWords: [(word: Lexicon.PromiseWord, range: Range<Int>)] = []
@@ -76,6 +78,7 @@ struct Draft {
         case .fault(let fault): faultMarks.append((fault, mark))
         case .notFault(let fault): notFaults.append((fault, range))
         case .excuse(let fault): excuses.append((fault, range))
+        case .buyerReason(let fault): reasons.insert(fault)
         case .deed(let deed, let needsMarker): deeds.append((deed, needsMarker, mark))
         case .promise(let word): promiseWords.append((word, range))
         case .negation: negations.append(range)
@@ -144,6 +147,12 @@ struct Draft {
                 && range.lowerBound - negation.upperBound <= reach(range.lowerBound)
                 && normal.clauseOf[negation.lowerBound] == normal.clauseOf[range.lowerBound]
         }
+    }
+
+    /// Where something is denied, in the message as it was written.
+    var denials: [TextRange] {
+        negations.filter { negation in !notNegations.contains { $0.overlaps(negation) } }
+            .map { normal.source($0) }
     }
 
     func topics() -> [Finding<Topic>] {

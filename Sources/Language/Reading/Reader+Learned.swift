@@ -50,6 +50,7 @@ extension Reader {
         }
         guard !reading.has(act), act.isLikely(sum, reading) else { return }
         if act.isHeld(against: sum) { return }
+        if act == .askOrderNumber, draft.gives { return }
         let spot = weights.spot(of: place, in: grams, draft.normal)
         if act == .promise, draft.unbinds(spot) { return }
         if act == .promise, let due = draft.due(in: spot), due <= reading.context.now { return }
@@ -187,9 +188,12 @@ extension Draft {
             || excuses.contains { isOf($0.fault) }
     }
 
+    /// Something is to be given to the customer: 发您, 告诉您, "to you".
+    var gives: Bool { promiseWords.contains { $0.word == .towards } }
+
     /// What stands here the customer has just written: between the two it is no secret.
     func isKnown(_ place: TextRange) -> Bool {
-        context.lastBuyerMessage.map { isSaid(normal.scalars(in: place), by: $0) } ?? false
+        context.buyerWords.map { isSaid(normal.scalars(in: place), by: $0) } ?? false
     }
 
     /// An estimate, a report, a condition or a denial: no promise, however it sounds.

@@ -53,6 +53,7 @@ public struct Reader: Sendable {
         reading.language = draft.language
         reading.isQuestion = draft.questions.contains(true)
         reading.topics = draft.topics()
+        reading.denials = draft.denials
         if context.speaker == .agent {
             reading.faults = draft.faults()
             reading.promises = draft.promises()

@@ -15,6 +15,8 @@ public struct Reading: Hashable, Sendable {
     /// Sorry, thanks and "will report" and nothing a customer could use: no value, no option,
     /// no answer, no date.
     public var isEmptyPoliteness: Bool
+    /// Where something is denied: 不, 没, "not".
+    var denials: [TextRange] = []
     /// The message brought to one form (width, case, spaces); what patterns are matched against.
     public var normal: NormalText
     /// What it was read in: patterns compare dates on the shop's clock.
@@ -42,6 +44,20 @@ public struct Reading: Hashable, Sendable {
     /// The values as phrases see them.
     var valueSpans: [PhraseIndex.ValueSpan] {
         values.map { .init(sort: $0.subject.sort, range: normal.scalars(in: $0.range)) }
+    }
+
+    /// Whether words are denied: a denial stands just before them, in the same clause.
+    public func denies(_ words: TextRange) -> Bool {
+        let place = normal.scalars(in: words)
+        guard
+            let clause = normal.clauseOf.indices.contains(place.lowerBound)
+                ? normal.clauseOf[place.lowerBound] : nil
+        else { return false }
+        return denials.contains { denial in
+            let range = normal.scalars(in: denial)
+            return range.upperBound <= place.lowerBound && place.lowerBound - range.upperBound <= 8
+                && normal.clauseOf[range.lowerBound] == clause
+        }
     }
 
     public func has(_ act: Act) -> Bool { acts.contains { $0.subject == act } }
@@ -120,17 +136,21 @@ public struct Context: Hashable, Sendable {
     public var speaker: Speaker
     /// Words the agent repeats from here are a quotation, not a fault of the agent's own.
     public var lastBuyerMessage: String?
+    /// All that the buyer has written in this conversation: what they gave away themselves, and why
+    /// they want what they want. The last message where nothing else is given.
+    public var buyerWords: String?
 
     /// Faults and promises are looked for in an agent's messages only.
     public enum Speaker: String, Hashable, Sendable, Codable { case agent, buyer }
 
     public init(
         now: Instant, offset: Int = CivilTime.chinaOffset, speaker: Speaker = .agent,
-        lastBuyerMessage: String? = nil
+        lastBuyerMessage: String? = nil, buyerWords: String? = nil
     ) {
         self.now = now
         self.offset = offset
         self.speaker = speaker
         self.lastBuyerMessage = lastBuyerMessage
+        self.buyerWords = buyerWords ?? lastBuyerMessage
     }
 }

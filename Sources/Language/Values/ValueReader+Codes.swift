@@ -38,6 +38,8 @@ extension ValueReader {
             isNear(Self.trackingWords, before: index, reach: 16)
             || (!isOrder && isNear(["单号"], before: index, reach: 6))
         let hasDash = word.contains("-")
+        // 91350203MA2HL61R9B: a company's code for taxes, no parcel's number.
+        if word.count == 18, word.hasPrefix("9"), letters > 0, !isTracking { return nil }
         if digits >= 10, !hasDash, stars == 0 {
             if isTracking {
                 return found(.trackingNumber(word.uppercased()), index..<end, "tracking")

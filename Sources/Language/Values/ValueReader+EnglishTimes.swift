@@ -146,7 +146,7 @@ extension ValueReader {
         if let (month, end) = month(at: index), let n = Numerals.read(s, at: skipSpace(end)),
             !n.isChinese, let day = n.whole, day <= 31
         {
-            return nearest(month: month, day: day).map { ($0, suffix(n.end)) }
+            return dated(month, day, suffix(n.end))
         }
         guard let n = Numerals.read(s, at: index), !n.isChinese, let day = n.whole, day <= 31 else {
             return nil
@@ -154,6 +154,17 @@ extension ValueReader {
         var i = skipSpace(suffix(n.end))
         if let end = match("of", at: i) { i = skipSpace(end) }
         guard let (month, end) = month(at: i) else { return nil }
+        return dated(month, day, end)
+    }
+
+    /// "13 November 2026": the year, where it is said, belongs to the day.
+    private func dated(_ month: Int, _ day: Int, _ end: Int) -> (Int, Int)? {
+        let next = skipSpace(at(end) == 0x2C ? end + 1 : end)
+        if let n = Numerals.read(s, at: next), n.digits == 4, let year = n.whole,
+            (2000...2100).contains(year), let number = dayNumber(year: year, month: month, day: day)
+        {
+            return (number, n.end)
+        }
         return nearest(month: month, day: day).map { ($0, end) }
     }
 

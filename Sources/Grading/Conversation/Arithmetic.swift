@@ -1,27 +1,30 @@
-import Engine
-import Language
+public import Engine
+public import Language
 
 /// Sums that follow from known ones by a working that the draft shows: the price less the coupon
 /// it names, three pieces of six.
-struct Arithmetic {
+public struct Arithmetic {
     /// What stands on the order, the pages and the coupons.
-    let known: Set<Money>
+    private let known: Set<Money>
     /// The other sums of the same draft.
-    let shown: Set<Money>
+    private let shown: Set<Money>
     /// The counts of the same draft.
-    let counts: Set<Int>
+    private let counts: Set<Int>
 
-    init(known: Set<Money>, of reading: Reading, but sum: Money) {
-        shown = Set(reading.values.compactMap(\.subject.money)).subtracting([sum])
+    public init(known: Set<Money>, of reading: Reading) {
+        shown = Set(reading.values.compactMap(\.subject.money))
         counts = Set(reading.values.compactMap(\.subject.count).filter { (1...1000).contains($0) })
-        self.known = known.union(shown)
+        self.known = known
     }
 
-    func makes(_ sum: Money) -> Bool {
-        for one in shown {
+    /// Whether a step or two from known sums that the message names makes this one. A sum that is
+    /// itself unknown bears nothing out: whoever invents a price invents the total with it.
+    public func makes(_ sum: Money) -> Bool {
+        let named = shown.intersection(known).subtracting([sum])
+        for one in named {
             for start in [sum - one, sum + one] {
                 if known.contains(start) { return true }
-                for other in known
+                for other in named
                 where known.contains(start - other) || known.contains(start + other) {
                     return true
                 }
