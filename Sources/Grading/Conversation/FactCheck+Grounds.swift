@@ -80,8 +80,11 @@ extension TimeWindow {
     /// Whether a page that names `other` bears these words out: "截单16:00" was written without a
     /// day, so the hour counts, and for whole days the day.
     func agrees(with other: TimeWindow, offset: Int) -> Bool {
-        func hour(_ instant: Instant) -> String { CivilTime(instant, offset: offset).clock }
-        func day(_ instant: Instant) -> String { CivilTime(instant, offset: offset).date }
+        func minutes(_ instant: Instant) -> Int64 {
+            (instant.milliseconds + Int64(offset) * 60_000) / 60_000
+        }
+        func hour(_ instant: Instant) -> Int64 { minutes(instant) % 1440 }
+        func day(_ instant: Instant) -> Int64 { minutes(instant) / 1440 }
         switch (grain, other.grain) {
         case (.minute, .minute), (.minute, .hour), (.hour, .minute), (.hour, .hour):
             let hours = [hour(other.start), hour(other.end)]
