@@ -52,8 +52,7 @@ let rooms: [Target] = [
     .target(
         name: "Console",
         dependencies: [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Search", "Replies", "Shifts",
-            yaml,
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts", yaml,
         ],
         swiftSettings: house),
     .executableTarget(

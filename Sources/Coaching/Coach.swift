@@ -30,7 +30,9 @@ public struct Coach: Sendable {
                 if let id = shop.variant(variant)?.product { learn(id, in: shop) }
             case .lookedUp(_, _, .knowledge(let title)):
                 guard articles.insert(title).inserted,
-                    let entry = shop.knowledge.first(where: { $0.title == title })
+                    let entry = shop.knowledge.first(where: { $0.title == title }),
+                    // What one has put forward oneself is no ground to stand on.
+                    entry.proposedBy == nil
                 else { break }
                 check.learn(entry, at: shop.now)
             case _: break
@@ -59,10 +61,7 @@ public struct Coach: Sendable {
                 if let id = shop.variant(line.variant)?.product { learn(id, in: shop) }
             }
         }
-        let context = Context(
-            now: shop.now, offset: offset, lastBuyerMessage: talk.lastBuyerText,
-            buyerWords: talk.buyerText)
-        let reading = read(draft, context)
+        let reading = read(draft, Context(now: shop.now, offset: offset, answering: talk))
         var advice = reading.faults.map {
             Advice(
                 words: $0.range.words(in: draft),
@@ -74,7 +73,7 @@ public struct Coach: Sendable {
                     words: promise.range.words(in: draft),
                     fact: promise.due.map { .promise(promise.deed, due: $0) } ?? .undated))
         }
-        let foreign = Foreign.advice(on: reading, draft, talk, shop)
+        let foreign = Foreign.advice(on: draft, talk, shop)
         advice += foreign
         let quote = Evidence.Quote(
             message: MessageID(0), event: 0, at: shop.now, isBuyer: false, text: draft)
@@ -128,7 +127,7 @@ public struct Coach: Sendable {
     /// Compares every sum and time with what is known, as no scenario does for all of them.
     private static let everything: Rubric = {
         var rubric = Rubric(id: "", title: Bilingual(zh: "草稿", en: "Draft"))
-        rubric.exact = [.amount, .percent, .discount, .carrier, .size, .time]
+        rubric.exact = [.amount, .percent, .discount, .size, .time]
         return rubric
     }()
 }

@@ -1,47 +1,54 @@
-import Engine
-import Language
+public import Engine
 
-/// Finds in a draft what belongs to somebody else: an order number, a parcel, a telephone.
-enum Foreign {
-    static func advice(
-        on reading: Reading, _ draft: String, _ talk: Conversation, _ shop: Shop
-    ) -> [Advice] {
-        reading.values.compactMap { finding in
-            guard let owner = owner(of: finding.subject, talk, shop) else { return nil }
-            let name = shop.customers[owner]?.name ?? owner.rawValue
-            return Advice(
-                words: finding.range.words(in: draft),
-                fact: .foreign(
-                    Bilingual(zh: "这是\(name)的，不是这位顾客的", en: "this is \(name)'s, not theirs")))
-        }
+/// Finds in a text what belongs to somebody else: an order number, a parcel, a telephone.
+public enum Foreign {
+    /// Something of another customer's in a text.
+    public struct Found: Hashable, Sendable {
+        public var words: String
+        public var owner: CustomerID
+    }
+
+    /// Looked for by the number itself, however the text is meant; what this customer has written
+    /// is theirs to hear.
+    public static func numbers(
+        in text: String, of talk: Conversation, _ shop: Shop
+    ) -> [Found] {
+        let own = talk.buyerText?.uppercased() ?? ""
+        return text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
+            .map(String.init)
+            .filter { $0.count >= 6 && !own.contains($0.uppercased()) }
+            .compactMap { word in
+                owner(of: word, talk, shop).map { Found(words: word, owner: $0) }
+            }
     }
 
     /// Whose it is, when it is another's and not this customer's too.
     private static func owner(
-        of value: Value, _ talk: Conversation, _ shop: Shop
+        of word: String, _ talk: Conversation, _ shop: Shop
     ) -> CustomerID? {
-        switch value {
-        case .orderNumber(let number):
-            guard let order = shop.orders[OrderID(number)] else { return nil }
-            return order.customer == talk.customer ? nil : order.customer
-        case .trackingNumber(let number):
-            let wanted = number.uppercased()
-            return another(talk, shop) { order in
-                order.parcels.contains { $0.tracking.uppercased() == wanted }
-            }
-        case .phone(let number, let isMasked):
-            return isMasked ? nil : another(talk, shop) { $0.address.phone == number }
-        case .amount, .percent, .discount, .time, .duration, .size, .quantity, .place, .carrier,
-            .number:
-            return nil
+        let owners: [CustomerID]
+        if let order = shop.orders[OrderID(word)] {
+            owners = [order.customer]
+        } else if let parcel = shop.parcel(word.uppercased()) {
+            owners = parcel.orders.compactMap { shop.orders[$0]?.customer }
+        } else if word.count == 11, word.first == "1", word.allSatisfy(\.isNumber) {
+            owners =
+                shop.orders(of: talk.customer).contains { $0.address.phone == word }
+                ? []
+                : shop.orders.values.first { $0.address.phone == word }.map { [$0.customer] } ?? []
+        } else {
+            owners = []
         }
+        return owners.contains(talk.customer) ? nil : owners.first
     }
 
-    /// Goes through all orders, and only when a number was typed that could be somebody's.
-    private static func another(
-        _ talk: Conversation, _ shop: Shop, isTheirs: (Order) -> Bool
-    ) -> CustomerID? {
-        if shop.orders(of: talk.customer).contains(where: isTheirs) { return nil }
-        return shop.orders.values.first(where: isTheirs)?.customer
+    static func advice(on text: String, _ talk: Conversation, _ shop: Shop) -> [Advice] {
+        numbers(in: text, of: talk, shop).map { found in
+            let name = shop.customers[found.owner]?.name ?? found.owner.rawValue
+            return Advice(
+                words: found.words,
+                fact: .foreign(
+                    Bilingual(zh: "这是\(name)的，不是这位顾客的", en: "\(name)'s, not this customer's")))
+        }
     }
 }

@@ -12,14 +12,15 @@ enum Known {
         switch value.sort {
         case .amount: return sums(of: order)
         case .time: return times(of: order, offset: offset)
-        case .carrier, .tracking:
+        case .tracking:
             guard let parcel = order.parcels.last else {
                 return Bilingual(zh: "还没发货", en: "it has not been shipped")
             }
             return Bilingual(
                 zh: "包裹：\(parcel.carrier) \(parcel.tracking)",
                 en: "the parcel: \(parcel.carrier) \(parcel.tracking)")
-        case .percent, .discount, .duration, .order, .phone, .size, .quantity, .place, .number:
+        case .percent, .discount, .duration, .order, .phone, .size, .quantity, .place, .carrier,
+            .number:
             return nil
         }
     }
@@ -29,7 +30,7 @@ enum Known {
             ? Bilingual(zh: "订单应付 \(order.due.plain)", en: "the order is \(order.due.plain)")
             : Bilingual(
                 zh: "订单实付 \(order.ledger.paid.plain)",
-                en: "the order was paid with \(order.ledger.paid.plain)")
+                en: "\(order.ledger.paid.plain) was paid")
     }
 
     private static func times(of order: Order, offset: Int) -> Bilingual? {
@@ -41,7 +42,7 @@ enum Known {
         if let parcel = order.parcels.last {
             if let scan = parcel.scans.last {
                 return Bilingual(
-                    zh: "轨迹最后一条 \(clock(scan.at))", en: "the last scan is of \(clock(scan.at))")
+                    zh: "轨迹最后一条 \(clock(scan.at))", en: "last scan: \(clock(scan.at))")
             }
             return Bilingual(
                 zh: "\(clock(parcel.shippedAt)) 发的货", en: "shipped \(clock(parcel.shippedAt))")

@@ -4,6 +4,8 @@ public struct Handover: Hashable, Sendable, Codable {
     public var received: String?
     /// For the shift after; the last one written counts.
     public var written: String?
+    /// Characters a note may have.
+    public static let limit = 2000
 
     public init(received: String? = nil, written: String? = nil) {
         self.received = received
@@ -38,10 +40,15 @@ public struct OpenMatter: Hashable, Sendable {
 }
 
 extension Shop {
-    /// What of this shift's conversations is not done yet, in the order of the conversations: they
-    /// themselves, promises to come, tickets without an answer, cases that wait for the shop.
+    /// What is not done yet, by customer in the order in which they came: open conversations,
+    /// promises to come, tickets without an answer, cases in which it is the shop's turn.
     public var openMatters: [OpenMatter] {
+        let promised = Dictionary(grouping: promises.values.filter(\.isOpen), by: \.conversation)
+        let asked = Dictionary(
+            grouping: tickets.values.filter { $0.answer == nil && $0.kind == .request },
+            by: \.conversation)
         var matters: [OpenMatter] = []
+        var seen: Set<CustomerID> = []
         for talk in conversations.values {
             func add(_ order: OrderID?, _ kind: OpenMatter.Kind) {
                 matters.append(
@@ -51,20 +58,25 @@ extension Shop {
             if talk.isOpen, talk.buyerLeftAt == nil {
                 add(talk.order, .conversation(waits: talk.awaitsReplySince != nil))
             }
-            for promise in openPromises(in: talk.id) {
+            for promise in promised[talk.id] ?? [] {
                 add(talk.order, .promise(text: promise.text, due: promise.due))
             }
-            for ticket in tickets.values
-            where ticket.conversation == talk.id && ticket.answer == nil && ticket.kind == .request
-            {
+            for ticket in asked[talk.id] ?? [] {
                 add(ticket.order, .ticket(ticket.department, summary: ticket.summary))
             }
-            guard conversations(of: talk.customer).first?.id == talk.id else { continue }
+            guard seen.insert(talk.customer).inserted else { continue }
             for order in orders(of: talk.customer) {
-                for item in afterSales(of: order.id) where item.isOpen && item.answerBy != nil {
+                for item in afterSales(of: order.id) where item.isShopsTurn {
                     add(order.id, .afterSale(item.id))
                 }
             }
+        }
+        for ticket in asked[nil] ?? [] {
+            guard let order = ticket.order.flatMap({ orders[$0] }) else { continue }
+            matters.append(
+                OpenMatter(
+                    customer: order.customer, conversation: nil, order: order.id,
+                    kind: .ticket(ticket.department, summary: ticket.summary)))
         }
         return matters
     }
@@ -80,8 +92,9 @@ extension Shop {
     func writeHandover(_ text: String) throws(Refusal) -> [Event] {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
         guard text != handover.written else { throw .sameAsBefore }
-        let limit = 2000
-        guard text.count <= limit else { throw .tooLong(limit: limit, length: text.count) }
+        guard text.count <= Handover.limit else {
+            throw .tooLong(limit: Handover.limit, length: text.count)
+        }
         return [.handoverWritten(text: text)]
     }
 }

@@ -13,6 +13,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case noSuchLine(order: OrderID, line: Int)
     case noSuchTag(name: String)
     case entryExists(title: String)
+    case noSuchEntry(title: String)
     /// This actor never does this.
     case notYourPart
     /// The order or case belongs to somebody else.

@@ -118,8 +118,13 @@ public struct Shop: Hashable, Sendable {
             name: name, agent: agent, colleagues: colleagues, rules: rules, offset: offset,
             opensAt: now, products: Array(products.values), coupons: Array(coupons.values),
             customers: Array(customers.values), orders: Array(orders.values),
-            knowledge: knowledge)
-        fixture.handover = handover.written ?? handover.received
+            knowledge: knowledge.map { entry in
+                // Whoever opens this store has it from before.
+                var entry = entry
+                entry.proposedBy = nil
+                return entry
+            })
+        fixture.handover = handover.written
         fixture.promotions = Array(promotions.values)
         fixture.groups = Array(groups.values)
         fixture.afterSales = Array(afterSales.values)

@@ -30,7 +30,7 @@ public struct Hit: Sendable, Equatable {
     public let match: Match
     /// How much of the query was found, 0 to 1,000, comparable from query to query: parts weigh by
     /// their rarity, a part only the body has counts three fifths, and a title or word that says
-    /// much more than was typed counts less than one that says just this. A boost is not in it.
+    /// much more than was typed counts less than one that says just this.
     public let score: Int
 
     public init(number: Int, match: Match, score: Int) {

@@ -4,12 +4,7 @@ extension SearchIndex {
     /// - Parameters:
     ///   - query: what was typed so far; only its first 256 characters count.
     ///   - limit: how many hits at most.
-    ///   - boost: steps from 0 to 3 for an entry, such as how often it was used; a step lifts it by
-    ///     50 points of score among entries of the same match. Asked once or twice for every entry
-    ///     with anything of the query, so it should be quick.
-    public func search(
-        _ query: String, limit: Int, boost: ((Int) -> Int)? = nil
-    ) -> [Hit] {
+    public func search(_ query: String, limit: Int) -> [Hit] {
         let query = Query(query, folding)
         guard limit > 0, count > 0, !query.phrase.isEmpty else { return [] }
         var tally = Tally(count: count)
@@ -19,7 +14,7 @@ extension SearchIndex {
         return names.withUnsafeBufferPointer { names in
             query.phrase.withUnsafeBufferPointer { phrase in
                 var ranking = Ranking(
-                    index: self, names: names, phrase: phrase, tally: tally, boosts: boost)
+                    index: self, names: names, phrase: phrase, tally: tally)
                 ranking.rankByParts()
                 if let letters = pinyin.letters(of: query.phrase) {
                     ranking.rank(

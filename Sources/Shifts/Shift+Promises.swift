@@ -11,9 +11,7 @@ extension Shift {
             guard case .replySent(let id, let message, _, let text) = record.event,
                 let talk = shop.conversations[id]
             else { continue }
-            let context = Context(
-                now: now, offset: shop.offset, speaker: .agent,
-                lastBuyerMessage: talk.lastBuyerText, buyerWords: talk.buyerText)
+            let context = Context(now: now, offset: shop.offset, answering: talk)
             var seen: [Promise.Deed] = []
             for found in reads(text, context).promises {
                 guard let due = found.due, due > now,

@@ -11,9 +11,7 @@ struct NoWorld: GymWorld {
     func contents(of path: String) throws -> [UInt8] { throw Self.nothing }
     func write(_ bytes: [UInt8], to path: String) throws { throw Self.nothing }
     func report(_ shift: Shift) throws -> any Encodable { throw Self.nothing }
-    func read(
-        _ text: String, now: Instant, offset: Int, lastBuyerMessage: String?
-    ) throws -> Reading {
+    func read(_ text: String, in context: Context) throws -> Reading {
         throw Self.nothing
     }
 }

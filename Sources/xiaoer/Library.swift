@@ -46,11 +46,14 @@ struct Library {
 
     /// The pack that holds a scenario, and the scenario's id as it is written there.
     func premises(ofScenario id: String) throws -> (premises: Premises, scenario: String)? {
-        for name in data.packNames {
-            let premises = try premises(name)
-            let wanted = id.lowercased()
-            if let found = premises.pack.scenarios.first(where: { $0.id.lowercased() == wanted }) {
-                return (premises, found.id)
+        let wanted = id.lowercased()
+        // In the order of the start page; of equal places, by name.
+        let shelf = data.packNames.compactMap { name in
+            (try? data.pack(name)).flatMap(PackHead.init(folder:)).map { (name: name, head: $0) }
+        }.sorted { ($0.head.place, $0.name) < ($1.head.place, $1.name) }
+        for (name, head) in shelf {
+            if let found = head.scenarios.first(where: { $0.id.lowercased() == wanted }) {
+                return (try premises(name), found.id)
             }
         }
         return nil

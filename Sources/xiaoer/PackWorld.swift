@@ -81,10 +81,7 @@ final class PackWorld: GymWorld {
         return premises.report(on: shift.records, of: shift.card)
     }
 
-    func read(
-        _ text: String, now: Instant, offset: Int, lastBuyerMessage: String?
-    ) throws -> Reading {
-        try (premises?.reader ?? library.reader()).read(
-            text, in: Context(now: now, offset: offset, lastBuyerMessage: lastBuyerMessage))
+    func read(_ text: String, in context: Context) throws -> Reading {
+        try (premises?.reader ?? library.reader()).read(text, in: context)
     }
 }

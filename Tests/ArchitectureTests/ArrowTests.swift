@@ -26,7 +26,7 @@ import Testing
             "OrderedCollections", "HeapModule", "Foundation",
         ],
         "Console": [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Search", "Replies", "Shifts",
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts",
             "OrderedCollections",
             "Yams", "Foundation", "Glibc",
         ],

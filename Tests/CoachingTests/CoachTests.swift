@@ -131,6 +131,23 @@ import Testing
         #expect(loose.map(\.fact).contains(.undated), "\(loose)")
     }
 
+    @Test func `today is true of something always, and states nothing`() throws {
+        let (shop, _) = try Self.shift()
+        let reader = try Self.reader.get()
+        let talk = try #require(shop.conversations.values.first)
+        let check = FactCheck(fixture: shop.store, read: reader.read)
+        func stated(_ text: String) -> [Statement.Truth] {
+            check.statements(
+                in: reader.read(text, in: Context(now: shop.now, offset: shop.offset)),
+                quote: Evidence.Quote(
+                    message: MessageID(1), event: 1, at: shop.now, isBuyer: false, text: text),
+                talk: talk, rubric: Rubric(id: "", title: Bilingual(zh: "", en: "")), shop: shop
+            ).map(\.truth)
+        }
+        #expect(stated("您好，今天由我为您服务").isEmpty)
+        #expect(stated("满99.00元包邮") == [.isTrue])
+    }
+
     // MARK: What is left open
 
     private static func conversation(_ lines: [(isBuyer: Bool, text: String)]) throws -> Shop {

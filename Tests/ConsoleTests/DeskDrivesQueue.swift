@@ -42,6 +42,14 @@ extension Drive {
             Drive("new-line", press: [], type: "一", then: ["Alt-Enter"]) {
                 $0.desk.composer.text == "一\n"
             },
+            Drive(
+                "reply-suggested",
+                given: .doing {
+                    try $0.coach()
+                    $0.turn(to: "zhao")
+                    try $0.says("zhao", "发货时间是多久", after: 1)
+                }, press: ["F7"]
+            ) { $0.desk.composer.text.contains("48 小时") },
             Drive("coach", given: .doing { try $0.coach() }, press: ["F8"]) {
                 $0.picture.contains("写时提示")
             },

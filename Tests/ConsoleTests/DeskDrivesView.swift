@@ -54,7 +54,9 @@ extension Drive {
             $0.desk.clock.speed == 4 && $0.picture.contains("×4")
         },
         Drive("slower", press: ["Alt-+", "Alt--"]) { $0.desk.clock.speed == 1 },
-        Drive("handover", press: ["Alt-Shift-H"], then: ["Ctrl-S"]) {
+        Drive(
+            "handover", given: .doing { try $0.coach() }, press: ["Alt-Shift-H"], then: ["Ctrl-S"]
+        ) {
             $0.shift.shop.handover.written?.contains("李倩") == true
         },
         palette("end-shift", "end the shift", then: ["Right", "Enter"]) {

@@ -64,9 +64,37 @@ import Testing
         try scene.coach()
         try scene.says("zhao", "发货时间是多久", after: 2)
         #expect(scene.desk.replies.first?.entry == "发货时间")
-        scene.press("Alt-1")
+        #expect(scene.desk.replies.contains { $0.code == "d1" }, "the list itself stays whole")
+        scene.press("F7")
         #expect(scene.desk.composer.text.contains("48 小时"))
         #expect(
             scene.had { $0 == .lookedUp(conversation: "c3", by: "me", what: .knowledge("发货时间")) })
+    }
+
+    @Test func `Alt-1 is the same reply whatever the customer asks`() throws {
+        let scene = try DeskScene.busy()
+        try scene.coach()
+        scene.offerReplies()
+        scene.turn(to: "zhao")
+        try scene.says("zhao", "发货时间是多久", after: 2)
+        scene.press("Alt-1")
+        #expect(scene.desk.composer.text == "短语1的话")
+    }
+
+    @Test func `what was read in passing is a find, and leaves Undo as it was`() throws {
+        let scene = try DeskScene.busy()
+        scene.type("稍等")
+        scene.press("Enter", "Alt-I")
+        scene.type("fhsj")
+        scene.press("Escape")
+        #expect(
+            scene.had {
+                $0
+                    == .knowledgeMoved(
+                        conversation: "c1",
+                        step: .searched(query: "fhsj", found: 1, opened: "发货时间"))
+            })
+        scene.press("Alt-U")
+        #expect(scene.desk.talk?.messages.last?.recalledAt != nil)
     }
 }

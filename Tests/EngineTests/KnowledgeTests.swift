@@ -29,9 +29,18 @@ struct KnowledgeTests {
         var counter = Counter.trading()
         let before = counter.shop.knowledge
         try counter.send(
-            .searchKnowledge(conversation: nil, query: "fhsj", found: 3, opened: "发货时间"),
+            .searchKnowledge(conversation: nil, query: "fhsj", found: 3, opened: nil),
             by: .agent("me"))
         #expect(counter.shop.knowledge == before)
+        #expect(
+            counter.refusal(
+                .searchKnowledge(conversation: nil, query: "fhsj", found: 3, opened: "没有的"),
+                by: .agent("me")) == .noSuchEntry(title: "没有的"))
+        try counter.send(Self.proposal("以旧换新"), by: .agent("me"))
+        try counter.send(
+            .searchKnowledge(conversation: nil, query: "yjhx", found: 1, opened: "以旧换新"),
+            by: .agent("me"))
+        #expect(counter.shop.store.knowledge.last?.proposedBy == nil)
         #expect(
             counter.refusal(
                 .searchKnowledge(conversation: "c99", query: "x", found: 0, opened: nil),

@@ -109,4 +109,47 @@ import Testing
         #expect(report.kpi(.salesPerBuyer)?.value == .money(.yuan(168)))
         #expect(report.kpi(.sessions)?.value == .count(1))
     }
+
+    @Test func `what was searched and opened is a find, what was not is a gap`() throws {
+        var scene = Scene()
+        try scene.opens(0)
+        try scene.agent(10, Self.proposal)
+        try scene.agent(20, Self.search("以旧", opened: "以旧换新"))
+        try scene.agent(30, Self.search("分期", opened: nil))
+        let found = try #require(scene.report().kpi(.knowledgeFound))
+        #expect((found.part, found.whole) == (1, 2))
+        #expect(found.counted.map(\.isGood) == [true, false])
+        #expect(found.counted.allSatisfy { $0.events.count == 1 })
+    }
+
+    @Test func `an entry put forward is a summary, and no ground for one's own words`() throws {
+        var scene = Scene()
+        try scene.opens(0)
+        #expect(scene.report().score.summaries.points == nil)
+        try scene.agent(10, Self.proposal)
+        #expect(scene.report().score.summaries.points == 100)
+    }
+
+    @Test func `an open matter counts as handed over when the note names it`() throws {
+        var scene = Scene()
+        try scene.opens(0)
+        try scene.buyer(10, "在吗?")
+        try scene.opens(20, "wangwei")
+        try scene.act(30, .say(conversation: "c2", text: "有货吗?"), by: .buyer("wangwei"))
+        let name = try #require(scene.shop.customers["wangwei"]?.name)
+        try scene.agent(40, .writeHandover(text: "\(name)问有没有货，明早回他"))
+        #expect(scene.report().kpi(.handedOver)?.whole == 0, "the shift is not over")
+        try scene.agent(50, .endShift)
+        let over = try #require(scene.report().kpi(.handedOver))
+        #expect((over.part, over.whole) == (1, 2))
+        #expect(over.counted.map(\.isGood) == [false, true])
+        #expect(over.counted.allSatisfy { !$0.events.isEmpty })
+    }
+
+    private static let proposal = Command.proposeEntry(
+        conversation: "c1", title: "以旧换新", body: "旧机上门取走，抵一百元", keywords: [])
+
+    private static func search(_ words: String, opened: String?) -> Command {
+        .searchKnowledge(conversation: "c1", query: words, found: 1, opened: opened)
+    }
 }

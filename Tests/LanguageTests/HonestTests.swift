@@ -81,6 +81,10 @@ struct HonestTests {
         #expect(try denies("显示的不是您本人签的", "本人签"))
         #expect(try !denies("开专票要加税点", "加税点"))
         #expect(try !denies("不急，专票要加税点", "加税点"))
+        #expect(try !denies("没问题已经发货了", "已经发货"))
+        #expect(try !denies("不是7天是15天", "15天"))
+        #expect(try denies("不是7天是15天", "7天"))
+        #expect(try denies("You don't have any extra postage to pay.", "extra postage"))
     }
 
     @Test(arguments: ["林姐好～", "王先生好，", "您好"])

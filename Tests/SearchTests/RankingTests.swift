@@ -30,19 +30,6 @@ struct RankingTests {
         }
     }
 
-    @Test func `a boost lifts within the same kind of match only`() {
-        var index = SearchIndex()
-        index.add(title: "退款时间", words: [], body: "")
-        index.add(title: "退款流程", words: [], body: "")
-        index.add(title: "怎么退款", words: [], body: "")
-        let hits = index.search("退款", limit: 3) { $0 == 0 ? 0 : 9 }
-        #expect(hits.map(\.number) == [1, 0, 2])
-        #expect(hits[0].score == hits[1].score)
-        for number in 0..<100 { index.add(title: "无关\(number)", words: [], body: "这里也写退款") }
-        let boosted = index.search("写退款", limit: 2) { $0 == 90 ? 2 : $0 == 80 ? 3 : 0 }
-        #expect(boosted.map(\.number) == [80, 90])
-    }
-
     @Test func `the limit cuts the list and not its order`() {
         let all = Shop.index.search("发货", limit: 100)
         #expect(all.count > 2)
@@ -53,7 +40,7 @@ struct RankingTests {
 
     @Test func `scores lie between 0 and 1000`() {
         for query in ["发", "发货", "发货时间", "我买的裙子怎么还没发货啊", "fhsj", "ret", "f", "postgae"] {
-            for hit in Shop.index.search(query, limit: 100, boost: { _ in 3 }) {
+            for hit in Shop.index.search(query, limit: 100) {
                 #expect((0...1_000).contains(hit.score))
             }
         }

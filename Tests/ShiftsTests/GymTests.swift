@@ -38,9 +38,7 @@ final class EmptyWorld: GymWorld {
         ["conversations": shift.shop.conversations.count]
     }
 
-    func read(
-        _ text: String, now: Instant, offset: Int, lastBuyerMessage: String?
-    ) throws -> Reading {
+    func read(_ text: String, in context: Context) throws -> Reading {
         throw GymFault(code: "no-reader", zh: "没有词典", en: "There is no lexicon")
     }
 }

@@ -15,7 +15,7 @@ extension Desk {
     func openHandover() {
         guard let shop else { return }
         let received = shop.handover.received.map { oneLine($0) }
-        let text = shop.handover.written ?? shop.openMatters.map(line).joined(separator: "\n")
+        let text = handoverDraft(shop)
         overlays.append(
             ActionForm(
                 Words.handoverTitle,
@@ -24,11 +24,26 @@ extension Desk {
                         "received", Words.handoverReceived,
                         received.map { Bilingual(zh: $0, en: $0) } ?? Words.handoverNothing),
                     .text(
-                        "text", Words.handoverText, initial: text, rows: 8, limit: 2000,
+                        "text", Words.handoverText, initial: text, rows: 8, limit: Handover.limit,
                         hint: Words.handoverHint, words: words),
                 ], verb: Words.handoverVerb, on: self,
                 command: { .writeHandover(text: $0.text("text")) },
                 done: { _ in Words.handoverWritten }))
+    }
+
+    /// What was written before, then what it does not tell of yet; as much as a note may hold. In
+    /// an exam nothing is written for anybody.
+    private func handoverDraft(_ shop: Shop) -> String {
+        var lines = shop.handover.written.map { [$0] } ?? []
+        let note = lines.joined()
+        if coach != nil {
+            lines += shop.openMatters.filter { !shop.tells(note, of: $0) }.map(line)
+        }
+        var text = ""
+        for line in lines where text.count + line.count < Handover.limit {
+            text += (text.isEmpty ? "" : "\n") + line
+        }
+        return text
     }
 
     /// One matter as it is handed over: who, which order, what.

@@ -5,7 +5,7 @@ import Replies
 /// looking is a guess.
 extension Desk {
     func look(at what: Lookup) {
-        guard let selected else { return }
+        guard let selected, watched == nil else { return }
         submit(.look(conversation: selected, at: what))
     }
 
@@ -58,7 +58,7 @@ extension Desk {
     /// Notes what was looked for and whether it was there: what nobody finds is missing.
     func noteSearch(_ query: String, found: Int, opened: String?) {
         let query = query.trimmed
-        guard query.count > 1 else { return }
+        guard query.count > 1, watched == nil else { return }
         submit(
             .searchKnowledge(conversation: selected, query: query, found: found, opened: opened))
     }

@@ -11,6 +11,8 @@ struct CoachCache {
         var text: String
         /// How much had happened in the shift: an order changes what is true.
         var records: Int
+        /// "In ten minutes" is another time a minute later.
+        var minute: Int64
     }
 
     var key: Key
@@ -30,7 +32,9 @@ extension Desk {
             coach != nil
         else { return nil }
         let text = composer.text
-        let key = CoachCache.Key(talk: talk.id, text: text, records: shift.records.count)
+        let key = CoachCache.Key(
+            talk: talk.id, text: text, records: shift.records.count,
+            minute: now.milliseconds / 60_000)
         if let coachCache, coachCache.key == key { return coachCache }
         coach?.follow(shift.records, in: shift.shop)
         let fresh = CoachCache(

@@ -29,7 +29,7 @@ extension Desk {
             break
         }
         if notice?.isSeen == true { notice = nil }
-        if answerWithCoach(input) { return }
+        if answerWithGuide(input) { return }
         if answerWithOverlay(input) { return }
         if answerWithPage(input) { return }
         switch input {

@@ -42,9 +42,10 @@ extension Desk {
     var replies: [ReplyChoice] {
         let filter = inlineReplies?.code ?? places.replyFilter
         let key = ReplyCache.Key(
-            filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0)
+            filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0,
+            isCoached: settings.coaches && coach != nil)
         if let replyCache, replyCache.key == key { return replyCache.replies }
-        let asked = filter.isEmpty ? whatIsAsked : ""
+        let asked = key.isCoached && filter.isEmpty ? whatIsAsked : ""
         let found = answers(to: asked) + repliesFor(self, filter, asked)
         replyCache = ReplyCache(key: key, replies: found)
         return found
@@ -52,7 +53,7 @@ extension Desk {
 
     /// What the customer wants to know: the questions that stand open, else the last words.
     private var whatIsAsked: String {
-        guard settings.coaches, coach != nil, let talk, talk.isOpen else { return "" }
+        guard let talk, talk.isOpen else { return "" }
         let open = openQuestions.map(\.text)
         return open.isEmpty ? talk.lastBuyerText ?? "" : open.joined(separator: "\n")
     }
@@ -100,11 +101,20 @@ extension Desk {
 
     /// Alt-1 … Alt-9.
     func insertReply(number: Int) {
-        let offered = replies
+        // The numbers are those of the list as it always stands: fingers know them.
+        let offered = replies.filter { !$0.isSuggested }
         guard offered.indices.contains(number - 1) else {
             return announce(.hint, Words.noSuchReply(number))
         }
         insert(offered[number - 1])
+    }
+
+    /// What fits best what the customer has just asked.
+    func insertSuggestion() {
+        guard let first = replies.first, first.isSuggested else {
+            return announce(.hint, Words.nothingSuggested)
+        }
+        insert(first)
     }
 
     /// Keys while a `/code` stands before the caret: up and down choose, Enter or Tab inserts.
@@ -145,6 +155,8 @@ struct ReplyCache {
         var tongue: Tongue
         /// How much had happened in the shift: a reply may name what has just changed.
         var records: Int
+        /// What the customer asks counts.
+        var isCoached: Bool
     }
 
     var key: Key

@@ -1,3 +1,4 @@
+import Coaching
 import Engine
 import Replies
 import Terminal
@@ -90,11 +91,11 @@ extension Desk {
         if let hole = Snippet.unfilled(in: text).first {
             return announce(.refused, Words.unfilled(hole))
         }
-        if let shop, let talk, let order = ReplyText.foreignOrder(in: text, of: talk, shop) {
-            let other = shop.customers[order.customer]?.name ?? order.customer.rawValue
+        if let shop, let talk, let found = Foreign.numbers(in: text, of: talk, shop).first {
+            let other = shop.customers[found.owner]?.name ?? found.owner.rawValue
             return overlays.append(
                 Confirmation(
-                    question: Words.namesForeignOrder(order.id.rawValue, other),
+                    question: Words.namesForeign(found.words, other),
                     yes: Words.sendAnyway
                 ) { desk in desk.dispatch(text, from: slot) })
         }

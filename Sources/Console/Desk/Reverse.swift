@@ -145,7 +145,7 @@ extension Command {
     /// around.
     var onlyLooks: Bool {
         switch self {
-        case .look, .take: true
+        case .look, .searchKnowledge, .take: true
         case _: false
         }
     }

@@ -32,6 +32,8 @@ struct LookUpSheet: Overlay {
     private mutating func press(_ key: Key, _ desk: Desk) -> OverlayOutcome {
         switch (key.code, key.modifiers) {
         case (.escape, _):
+            // The marked answer stood there to be read.
+            if !typed.isEmpty, !found.isEmpty { return take { $0.look(at: $1) } }
             desk.noteSearch(typed.text, found: found.count, opened: nil)
             return .close
         case (.enter, _): return take { $0.show(lookup: $1) }

@@ -17,7 +17,7 @@ extension Desk {
     }
 
     /// Lets the guide hear an input; answers whether it was for the guide alone.
-    func answerWithCoach(_ input: Input) -> Bool {
+    func answerWithGuide(_ input: Input) -> Bool {
         // A copy: what the guide does may put it away.
         guard page == nil, var heard = guide else { return false }
         let isTaken = heard.hear(input, self)

@@ -3,10 +3,10 @@ import Terminal
 
 /// Shifts that are over, each with its debrief; files that cannot be read stand below with what
 /// is wrong.
-struct EarlierPage: Page {
+struct EarlierPage: ListPage {
     let host: any PageHost
     let menu: StartMenu
-    private var list = ChoiceList()
+    var list = ChoiceList()
 
     init(host: any PageHost, menu: StartMenu) {
         self.host = host
@@ -15,15 +15,11 @@ struct EarlierPage: Page {
 
     var title: Bilingual { PageWords.earlier }
 
-    private var count: Int { menu.finished.count + menu.damaged.count }
+    var count: Int { menu.finished.count + menu.damaged.count }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
-        if case .key(let key) = input, key.code == .escape {
-            desk.show(StartPage(host: host))
-            return true
-        }
-        let answer = list.answer(input, count: count) ?? click(input, desk)
-        guard let answer else { return false }
+        if leaves(input, desk) { return true }
+        guard let answer = answer(input, desk) else { return false }
         if case .chose(let index) = answer, index < count { open(index, desk) }
         return true
     }
@@ -37,16 +33,6 @@ struct EarlierPage: Page {
         } catch {
             desk.announce(.refused, error.sentence)
         }
-    }
-
-    private mutating func click(_ input: Input, _ desk: Desk) -> ChoiceList.Answer? {
-        guard case .mouse(let mouse) = input, mouse.action == .press(.left) else { return nil }
-        return list.click(at: mouse.at, in: area(desk), count: count)
-    }
-
-    private func area(_ desk: Desk) -> Rect {
-        let column = PageFrame.column(desk)
-        return column.inset(top: desk.headingHeight(nil, in: column))
     }
 
     func draw(_ desk: Desk, into canvas: inout Canvas) {

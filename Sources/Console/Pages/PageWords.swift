@@ -38,11 +38,10 @@ enum PageWords {
         Bilingual(
             zh: "\(customers) 位 · \(minutes) 分钟", en: "\(customers) customers · \(minutes) min")
     }
-    static let otherShifts = Bilingual(zh: "选一班上", en: "Choose a shift")
+    static let otherShifts = Bilingual(zh: "选一个班次", en: "Choose a shift")
     static func shiftCount(_ count: Int) -> Bilingual {
         Bilingual(
-            zh: "共 \(count) 班：按级、按章、大促夜",
-            en: "\(count) of them: by level, by chapter, a promotion night")
+            zh: "共 \(count) 个，各有各的顾客和难处", en: "\(count) in all, each with customers of its own")
     }
     static let firstShift = Bilingual(zh: "上第一班", en: "Start the first shift")
     static let newShift = Bilingual(zh: "开始一班", en: "Start a shift")

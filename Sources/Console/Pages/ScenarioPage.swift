@@ -29,10 +29,10 @@ struct ScenarioRow {
 }
 
 /// Which customers to practise with: one by a digit, several by marking them.
-struct ScenarioPage: Page {
+struct ScenarioPage: ListPage {
     let host: any PageHost
     private let entries: [(pack: String, scenario: ScenarioChoice)]
-    private var list = ChoiceList()
+    var list = ChoiceList()
     private var marked: Set<Int> = []
 
     init(host: any PageHost, packs: [PackChoice]) {
@@ -43,13 +43,12 @@ struct ScenarioPage: Page {
     }
 
     var title: Bilingual { PageWords.scenariosTitle }
+    var detail: Bilingual? { PageWords.scenariosDetail }
+    var count: Int { entries.count }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
+        if leaves(input, desk) { return true }
         if case .key(let key) = input {
-            if key.code == .escape {
-                desk.show(StartPage(host: host))
-                return true
-            }
             if key == Key(.character(" ")) || key == Key(.character("　")) {
                 toggle()
                 return true
@@ -59,8 +58,7 @@ struct ScenarioPage: Page {
                 return true
             }
         }
-        let answer = list.answer(input, count: entries.count) ?? click(input, desk)
-        guard let answer else { return false }
+        guard let answer = answer(input, desk) else { return false }
         if case .chose(let index) = answer, entries.indices.contains(index) {
             let entry = entries[index]
             desk.begin(ShiftChoice(pack: entry.pack, scenarios: [entry.scenario.id]), with: host)
@@ -81,16 +79,6 @@ struct ScenarioPage: Page {
         guard let pack = chosen.first?.pack else { return }
         desk.begin(
             ShiftChoice(pack: pack, scenarios: chosen.map(\.scenario.id)), with: host)
-    }
-
-    private mutating func click(_ input: Input, _ desk: Desk) -> ChoiceList.Answer? {
-        guard case .mouse(let mouse) = input, mouse.action == .press(.left) else { return nil }
-        return list.click(at: mouse.at, in: area(desk), count: entries.count)
-    }
-
-    private func area(_ desk: Desk) -> Rect {
-        let column = PageFrame.column(desk)
-        return column.inset(top: desk.headingHeight(PageWords.scenariosDetail, in: column))
     }
 
     func draw(_ desk: Desk, into canvas: inout Canvas) {

@@ -3,10 +3,10 @@ import Terminal
 
 /// What a person chooses once: language, theme, send key, countdown, bell; and where their own
 /// keys and themes go. Each change is stored and seen at once.
-struct SettingsPage: Page {
+struct SettingsPage: ListPage {
     let host: any PageHost
     let menu: StartMenu
-    private var list = ChoiceList()
+    var list = ChoiceList()
 
     init(host: any PageHost, menu: StartMenu) {
         self.host = host
@@ -14,6 +14,7 @@ struct SettingsPage: Page {
     }
 
     var title: Bilingual { PageWords.settings }
+    var count: Int { Item.allCases.count }
 
     /// One thing that can be set.
     enum Item: CaseIterable {
@@ -24,21 +25,19 @@ struct SettingsPage: Page {
 
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
         let items = Item.allCases
+        if leaves(input, desk) { return true }
         if case .key(let key) = input, key.modifiers.isEmpty {
             switch key.code {
-            case .escape:
-                desk.show(StartPage(host: host))
-                return true
             case .left, .right:
                 change(items[min(list.cursor, items.count - 1)], key.code == .left ? -1 : 1, desk)
                 return true
-            case .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+            case .escape, .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .up,
+                .down,
                 .home, .end, .pageUp, .pageDown, .function:
                 break
             }
         }
-        let answer = list.answer(input, count: items.count) ?? click(input, desk)
-        guard let answer else { return false }
+        guard let answer = answer(input, desk) else { return false }
         if case .chose(let index) = answer, items.indices.contains(index) {
             change(items[index], 1, desk)
         }
@@ -64,16 +63,6 @@ struct SettingsPage: Page {
 
     private func copy(_ path: String?, _ desk: Desk) {
         if let path { desk.copy(path, PageWords.copyPath) }
-    }
-
-    private mutating func click(_ input: Input, _ desk: Desk) -> ChoiceList.Answer? {
-        guard case .mouse(let mouse) = input, mouse.action == .press(.left) else { return nil }
-        return list.click(at: mouse.at, in: area(desk), count: Item.allCases.count)
-    }
-
-    private func area(_ desk: Desk) -> Rect {
-        let column = PageFrame.column(desk)
-        return column.inset(top: desk.headingHeight(nil, in: column))
     }
 
     func draw(_ desk: Desk, into canvas: inout Canvas) {

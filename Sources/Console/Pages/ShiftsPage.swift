@@ -2,10 +2,10 @@ import Engine
 import Terminal
 
 /// Every shift there is, to choose one: by level, by chapter, the promotion night.
-struct ShiftsPage: Page {
+struct ShiftsPage: ListPage {
     let host: any PageHost
     let menu: StartMenu
-    private var list = ChoiceList()
+    var list = ChoiceList()
 
     init(host: any PageHost, menu: StartMenu) {
         self.host = host
@@ -14,30 +14,17 @@ struct ShiftsPage: Page {
 
     var title: Bilingual { PageWords.otherShifts }
 
+    var count: Int { packs.count }
+
     private var packs: [PackChoice] { menu.packs.filter { !$0.isGuide } }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
-        if case .key(let key) = input, key.code == .escape {
-            desk.show(StartPage(host: host))
-            return true
-        }
-        guard let answer = list.answer(input, count: packs.count) ?? click(input, desk) else {
-            return false
-        }
+        if leaves(input, desk) { return true }
+        guard let answer = answer(input, desk) else { return false }
         if case .chose(let index) = answer, packs.indices.contains(index) {
             desk.begin(ShiftChoice(pack: packs[index].name), with: host)
         }
         return true
-    }
-
-    private mutating func click(_ input: Input, _ desk: Desk) -> ChoiceList.Answer? {
-        guard case .mouse(let mouse) = input, mouse.action == .press(.left) else { return nil }
-        return list.click(at: mouse.at, in: area(desk), count: packs.count)
-    }
-
-    private func area(_ desk: Desk) -> Rect {
-        let column = PageFrame.column(desk)
-        return column.inset(top: desk.headingHeight(nil, in: column))
     }
 
     func draw(_ desk: Desk, into canvas: inout Canvas) {

@@ -26,6 +26,7 @@ struct RepliesPane: Pane {
         let preview = rect.height >= 8 ? rect.height / 2 : 0
         let rows = rect.height - preview
         let cursor = min(desk.places.cursor[.replies] ?? 0, offered.count - 1)
+        let suggested = offered.prefix { $0.isSuggested }.count
         let isActive = desk.focus == .replies || desk.inlineReplies != nil
         let first = RepliesPane.first(cursor: cursor, rows: rows, count: offered.count)
         for (row, reply) in offered.dropFirst(first).prefix(rows).enumerated() {
@@ -33,9 +34,10 @@ struct RepliesPane: Pane {
             let line = rect.row(row)
             let ground: Role = isActive && place == cursor ? .selected : .text
             canvas.fill(line, style: desk.style(ground))
-            let number = place < 9 ? "\(place + 1) " : "  "
+            let number = place - suggested
+            let digit = (0..<9).contains(number) ? "\(number + 1) " : "  "
             var x = line.x
-            x += canvas.put(number, at: line.origin, style: desk.style(.key, on: ground))
+            x += canvas.put(digit, at: line.origin, style: desk.style(.key, on: ground))
             x += canvas.put(
                 reply.code, at: Point(x: x, y: line.y), limit: line.right - x,
                 style: desk.style(reply.isSuggested ? .accent : .strong, on: ground))

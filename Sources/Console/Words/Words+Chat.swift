@@ -66,10 +66,10 @@ extension Words {
         Bilingual(
             zh: "“\(name)”查不到，发送前请自己填上", en: "“\(name)” is not known; fill it in before sending")
     }
-    static func namesForeignOrder(_ id: String, _ name: String) -> Bilingual {
+    static func namesForeign(_ number: String, _ name: String) -> Bilingual {
         Bilingual(
-            zh: "订单 \(id) 是\(name)的，不是这位顾客的。仍然发送？",
-            en: "Order \(id) is \(name)’s, not this customer’s. Send anyway?")
+            zh: "\(number) 是\(name)的，不是这位顾客的。仍然发送？",
+            en: "\(number) is \(name)’s, not this customer’s. Send anyway?")
     }
     static let sendAnyway = Bilingual(zh: "仍然发送", en: "send anyway")
 

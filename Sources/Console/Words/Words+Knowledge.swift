@@ -19,7 +19,10 @@ extension Words {
     static let entryWordsHint = Bilingual(
         zh: "同样的意思还会怎么说，用空格隔开", en: "how else it may be put, with spaces between")
     static let propose = Bilingual(zh: "提议", en: "Propose")
-    static let fromKnowledge = Bilingual(zh: "知识库", en: "base")
+    static let fromKnowledge = Bilingual(zh: "知识库", en: "article")
+    static let nothingSuggested = Bilingual(
+        zh: "没有建议：顾客问的，短语和知识库里没有合适的",
+        en: "No suggestion: neither replies nor articles fit what is asked")
     static func proposed(_ title: String) -> Bilingual {
         Bilingual(zh: "已提议“\(title)”，现在就搜得到", en: "Proposed “\(title)”; it can be found now")
     }

@@ -87,7 +87,7 @@ extension Words {
     static let handoverTitle = Bilingual(zh: "交接班", en: "Handover")
     static let handoverReceived = Bilingual(zh: "上一班留的", en: "Left for you")
     static let handoverNothing = Bilingual(zh: "没有留话", en: "nothing")
-    static let handoverText = Bilingual(zh: "写给下一班", en: "For the next")
+    static let handoverText = Bilingual(zh: "写给下一班", en: "For the next shift")
     static let handoverHint = Bilingual(
         zh: "写清是谁、哪一单、到什么时候、该做什么", en: "who, which order, by when, what to do")
     static let handoverVerb = Bilingual(zh: "写好", en: "Write")

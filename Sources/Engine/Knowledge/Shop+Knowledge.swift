@@ -5,11 +5,18 @@ extension Shop {
         if let id, conversations[id] == nil { throw .noSuchConversation(id) }
         guard query.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
         try checkLength(query)
+        if let opened, !canBeLookedUp(opened) { throw .noSuchEntry(title: opened) }
         return [
             .knowledgeMoved(
                 conversation: id,
                 step: .searched(query: query, found: max(0, found), opened: opened))
         ]
+    }
+
+    /// A title of the knowledge base, or of the goods and coupons that are found with it.
+    private func canBeLookedUp(_ title: String) -> Bool {
+        knowledge.contains { $0.title == title } || products.values.contains { $0.title == title }
+            || coupons.values.contains { $0.name == title }
     }
 
     func proposeEntry(

@@ -37,6 +37,9 @@ extension Refusal {
                 en: "Order \(order) has no line \(line + 1)")
         case .noSuchTag(let name):
             Bilingual(zh: "顾客没有标签“\(name)”", en: "The customer has no tag “\(name)”")
+        case .noSuchEntry(let title):
+            Bilingual(
+                zh: "没有“\(title)”这一条", en: "There is no “\(title)” to open")
         case .entryExists(let title):
             Bilingual(
                 zh: "知识库里已经有“\(title)”，换个标题，或者先打开看看",

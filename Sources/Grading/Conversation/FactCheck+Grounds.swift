@@ -78,7 +78,7 @@ extension TimeWindow {
     }
 
     /// Whether a page that names `other` bears these words out: "截单16:00" was written without a
-    /// day, so the hour counts, and for whole days the day.
+    /// day, so the hour counts, and a day where a day was written.
     func agrees(with other: TimeWindow, offset: Int) -> Bool {
         func minutes(_ instant: Instant) -> Int64 {
             (instant.milliseconds + Int64(offset) * 60_000) / 60_000
@@ -89,7 +89,7 @@ extension TimeWindow {
         case (.minute, .minute), (.minute, .hour), (.hour, .minute), (.hour, .hour):
             let hours = [hour(other.start), hour(other.end)]
             return hours.contains(hour(isDeadline ? end : start))
-        case (.day, .day), (.day, .minute), (.minute, .day):
+        case (.day, .day):
             return day(start) == day(other.start)
                 || isDeadline && day(end - .seconds(1)) == day(other.end - .seconds(1))
         case _: return start == other.start && end == other.end

@@ -39,7 +39,7 @@ public struct FactCheck: Sendable {
     }
 
     /// With every page of a shop.
-    init(fixture: ShopFixture, read: @escaping ReadMessage) {
+    public init(fixture: ShopFixture, read: @escaping ReadMessage) {
         self.init(offset: fixture.offset, read: read)
         for product in fixture.products { learn(product, at: fixture.opensAt) }
         for entry in fixture.knowledge { learn(entry, at: fixture.opensAt) }
@@ -158,7 +158,7 @@ public struct FactCheck: Sendable {
         for fact in rubric.facts {
             guard let ranges = fact.pattern.evidence(in: reading), !ranges.isEmpty else { continue }
             // To deny what is false is right.
-            if !fact.isTrue, ranges.contains(where: reading.denies) { continue }
+            if !fact.isTrue, reading.denies(ranges[0]) { continue }
             covered += ranges
             statements.append(
                 Statement(
@@ -316,7 +316,8 @@ public struct FactCheck: Sendable {
                 ? Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size") : nil
         case .time(let window):
             return verdict(on: window, orders: orders, shop: shop)
-                ?? page(of: value, talk, shop, isExact: isExact)
+                ?? (isToday(window, shop.now)
+                    ? nil : page(of: value, talk, shop, isExact: isExact))
         case .place, .carrier:
             let known = orders.flatMap { placesAndCarriers(of: $0, at: shop.now) }
             return known.contains(value)
@@ -384,7 +385,8 @@ public struct FactCheck: Sendable {
         on number: Int, talk: Conversation, shop: Shop, isExact: Bool
     ) -> Verdict? {
         let accounts = shop.customers[talk.customer]?.accounts ?? []
-        if accounts.contains(where: { $0.label.contains("\(number)") }) {
+        // 6203, not the 3 that stands in every label.
+        if number > 999, accounts.contains(where: { $0.label.hasSuffix("\(number)") }) {
             return Verdict(.isTrue, zh: "顾客的支付账户", en: "the customer's account")
         }
         if let page = page(of: .number(number), talk, shop, isExact: isExact) { return page }
@@ -394,6 +396,12 @@ public struct FactCheck: Sendable {
         return source(
             of: money, orders: shop.orders(of: talk.customer), talk: talk, shop: shop,
             isExact: isExact)
+    }
+
+    /// 今天, 今晚: always true of something, so nothing that a page could bear out.
+    private func isToday(_ window: TimeWindow, _ now: Instant) -> Bool {
+        window.isLoose
+            && CivilTime(window.start, offset: offset).date == CivilTime(now, offset: offset).date
     }
 
     private func verdict(on window: TimeWindow, orders: [Order], shop: Shop) -> Verdict? {
@@ -410,7 +418,10 @@ public struct FactCheck: Sendable {
             + shop.coupons.values.map(\.validUntil)
             + shop.promises.values.map(\.due)
         // 7:45 in the evening, as it is read once the morning is over, may be the morning's.
-        let isSo = known.contains { window.names($0) || window.names($0 + .hours(12)) }
+        let isOpen = window.grain == .minute && !window.isDeadline
+        let isSo = known.contains {
+            window.names($0) || isOpen && window.names($0 + .hours(12))
+        }
         return isSo ? Verdict(.isTrue, zh: "订单与物流的时间", en: "times of the order and its track") : nil
     }
 

@@ -14,13 +14,13 @@ struct StoryTeller {
     private var placeOfStory: [ConversationID: Int] = [:]
 
     init(
-        fixture: ShopFixture, read: @escaping ReadMessage,
+        fixture: ShopFixture, facts: FactCheck, read: @escaping ReadMessage,
         rubric: @escaping (Conversation) -> Rubric?
     ) {
         self.read = read
         self.rubric = rubric
         shop = Shop(fixture)
-        check = FactCheck(fixture: fixture, read: read)
+        check = facts
     }
 
     mutating func tell(_ records: [Recorded]) {
@@ -82,9 +82,7 @@ struct StoryTeller {
                 message: message, isBuyer: true, text: text, reading: read(text, context))
         case .replySent(let id, let message, _, let text):
             let context = Context(
-                now: record.at, offset: shop.offset, speaker: .agent,
-                lastBuyerMessage: shop.conversations[id]?.lastBuyerText,
-                buyerWords: shop.conversations[id]?.buyerText)
+                now: record.at, offset: shop.offset, answering: shop.conversations[id])
             let reading = read(text, context)
             var said = Story.Utterance(
                 message: message, isBuyer: false, text: text, reading: reading)

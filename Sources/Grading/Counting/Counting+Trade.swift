@@ -73,7 +73,10 @@ extension Counting {
         guard shop.isOver else { return sheet.rate }
         for matter in shop.openMatters {
             let note = shop.handover.written ?? ""
-            sheet.count(matter.conversation, [], isGood: shop.tells(note, of: matter))
+            let opening = stories.first { $0.id == matter.conversation }?.lines.first?.sequence
+            sheet.count(
+                matter.conversation, opening.map { [$0] } ?? [],
+                isGood: shop.tells(note, of: matter))
         }
         return sheet.rate
     }

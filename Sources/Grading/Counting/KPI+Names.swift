@@ -62,7 +62,8 @@ extension KPI.Kind {
         case .salesPerBuyer: Bilingual(zh: "成交额 ÷ 付款人数", en: "sales ÷ buyers")
         case .handedOver:
             Bilingual(zh: "交接里写到的 ÷ 没办完的事", en: "matters in the note ÷ matters open")
-        case .knowledgeFound: Bilingual(zh: "打开了结果的搜索 ÷ 搜索", en: "searches opened ÷ searches")
+        case .knowledgeFound:
+            Bilingual(zh: "打开了结果的搜索 ÷ 搜索", en: "searches with a result opened ÷ all searches")
         }
     }
 }

@@ -10,6 +10,7 @@ import Language
 /// ```
 public struct ShiftGrader {
     private let fixture: ShopFixture
+    private let facts: FactCheck
     private let counting: CountingRules
     private let read: ReadMessage
     private let moodTitle: (String) -> Engine.Bilingual?
@@ -17,15 +18,18 @@ public struct ShiftGrader {
 
     /// - Parameters:
     ///   - fixture: the shop as it was before the first event.
+    ///   - facts: what stands on the shop's pages, where they have been read before.
     ///   - read: reads one message.
     ///   - moodTitle: what a rule that moves a customer's mood is called.
     ///   - rubric: the scenario behind a conversation; nil grades it as an everyday one.
     public init(
-        fixture: ShopFixture, counting: CountingRules, read: @escaping ReadMessage,
+        fixture: ShopFixture, facts: FactCheck? = nil, counting: CountingRules,
+        read: @escaping ReadMessage,
         moodTitle: @escaping (String) -> Engine.Bilingual? = { _ in nil },
         rubric: @escaping (Conversation) -> Rubric?
     ) {
         self.fixture = fixture
+        self.facts = facts ?? FactCheck(fixture: fixture, read: read)
         self.counting = counting
         self.read = read
         self.moodTitle = moodTitle
@@ -35,7 +39,7 @@ public struct ShiftGrader {
     /// The debrief of what has happened so far; the shift need not be over.
     public func report(on records: [Recorded]) -> ShiftReport {
         var teller = StoryTeller(
-            fixture: fixture, read: read, rubric: rubric)
+            fixture: fixture, facts: facts, read: read, rubric: rubric)
         teller.tell(records)
         let shop = teller.shop
         let grades = teller.stories.map {

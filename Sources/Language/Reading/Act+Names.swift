@@ -75,7 +75,7 @@ extension PromiseFound.Deed {
             case .reply: ("回复", "reply")
             case .arrive: ("送到", "arrive")
             case .chase: ("催件", "chase it up")
-            case .handle: ("处理", "deal with it")
+            case .handle: ("处理", "handle it")
             }
         return Engine.Bilingual(zh: zh, en: en)
     }

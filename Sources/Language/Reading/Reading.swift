@@ -46,17 +46,20 @@ public struct Reading: Hashable, Sendable {
         values.map { .init(sort: $0.subject.sort, range: normal.scalars(in: $0.range)) }
     }
 
-    /// Whether words are denied: a denial stands just before them, in the same clause.
+    /// Whether words are denied: a denial stands shortly before them, in the same clause, and
+    /// denies no other value: 不是7天，是15天 says fifteen.
     public func denies(_ words: TextRange) -> Bool {
         let place = normal.scalars(in: words)
-        guard
-            let clause = normal.clauseOf.indices.contains(place.lowerBound)
-                ? normal.clauseOf[place.lowerBound] : nil
-        else { return false }
+        guard normal.clauseOf.indices.contains(place.lowerBound) else { return false }
+        let reach = Scalars.isHan(normal.scalars[place.lowerBound]) ? 6 : 24
         return denials.contains { denial in
             let range = normal.scalars(in: denial)
-            return range.upperBound <= place.lowerBound && place.lowerBound - range.upperBound <= 8
-                && normal.clauseOf[range.lowerBound] == clause
+            return range.upperBound <= place.lowerBound
+                && place.lowerBound - range.upperBound <= reach
+                && normal.clauseOf[range.lowerBound] == normal.clauseOf[place.lowerBound]
+                && !values.contains { value in
+                    value.range.start >= denial.end && value.range.end <= words.start
+                }
         }
     }
 
@@ -152,5 +155,12 @@ public struct Context: Hashable, Sendable {
         self.speaker = speaker
         self.lastBuyerMessage = lastBuyerMessage
         self.buyerWords = buyerWords ?? lastBuyerMessage
+    }
+
+    /// For a message of the agent's in a conversation; nil where there is none.
+    public init(now: Instant, offset: Int, answering talk: Conversation?) {
+        self.init(
+            now: now, offset: offset, lastBuyerMessage: talk?.lastBuyerText,
+            buyerWords: talk?.buyerText)
     }
 }

@@ -76,7 +76,8 @@ public struct ShopIndex: Sendable {
     /// - Parameter least: of what was said, in thousandths, must stand in the entry. What a base
     ///   of some dozens of entries has an answer to scores from 500 on, anything else below 170.
     public func answers(to words: String, least: Int = 400, limit: Int = 3) -> [Found] {
-        search(words, limit: 20).filter {
+        // Goods may fill the first places of a sentence that names one.
+        search(words, limit: 200).filter {
             if case .knowledge = $0.what { $0.score >= least } else { false }
         }.prefix(limit).map(\.self)
     }

@@ -1,27 +1,24 @@
-/// An entry's place among the hits as one number: its match, then its score with the boost.
+/// An entry's place among the hits as one number: its match, then its score.
 enum Rank {
     static let none: UInt16 = 0
-    /// A step of a caller's boost is worth so much score.
-    static let boostStep = 50
-    static let mostBoost = 3
 
     private static let bits: UInt16 = 11
     static let count = 9 << Int(bits)
 
-    static func rank(_ match: Match, _ score: Int, boost: Int) -> UInt16 {
+    static func rank(_ match: Match, _ score: Int) -> UInt16 {
         let kind = UInt16(Match.allCases.count - match.rawValue)
-        return kind << bits | UInt16(score + boost * boostStep)
+        return kind << bits | UInt16(score)
     }
 
     /// The lowest rank of this match.
-    static func least(of match: Match) -> UInt16 { rank(match, 0, boost: 0) }
+    static func least(of match: Match) -> UInt16 { rank(match, 0) }
 
     static func match(_ rank: UInt16) -> Match {
         Match.allCases[Match.allCases.count - Int(rank >> bits)]
     }
 
-    static func score(_ rank: UInt16, boost: Int) -> Int {
-        Int(rank & (1 << bits - 1)) - boost * boostStep
+    static func score(_ rank: UInt16) -> Int {
+        Int(rank & (1 << bits - 1))
     }
 
     /// The numbers of the best entries, best first; of equals those added first.

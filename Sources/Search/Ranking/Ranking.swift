@@ -4,11 +4,10 @@ struct Ranking {
     let names: Parts.Units
     let phrase: Parts.Units
     let tally: Tally
-    private let boosts: ((Int) -> Int)?
 
     private var ranks: [UInt16] = []
     /// Entries with all parts of the query, but not in their names: the body may have it as typed.
-    private var open: [[Int32]] = Array(repeating: [], count: Rank.mostBoost + 1)
+    private var open: [Int32] = []
 
     /// Less of a query than this is chance: one everyday pair of a whole sentence.
     private static let leastScore = 20
@@ -22,21 +21,12 @@ struct Ranking {
     private static let looked = 50
 
     init(
-        index: SearchIndex, names: Parts.Units, phrase: Parts.Units, tally: Tally,
-        boosts: ((Int) -> Int)?
+        index: SearchIndex, names: Parts.Units, phrase: Parts.Units, tally: Tally
     ) {
         self.index = index
         self.names = names
         self.phrase = phrase
         self.tally = tally
-        self.boosts = boosts
-    }
-
-    /// From 0 to ``Rank/mostBoost``, whatever the caller says.
-    @inline(__always)
-    private func boost(_ entry: Int) -> Int {
-        guard let boosts else { return 0 }
-        return min(max(boosts(entry), 0), Rank.mostBoost)
     }
 
     mutating func rankByParts() {
@@ -64,14 +54,14 @@ struct Ranking {
     }
 
     private mutating func put(_ entry: Int, _ match: Match, _ score: Int) {
-        let rank = Rank.rank(match, score, boost: boost(entry))
+        let rank = Rank.rank(match, score)
         ranks[entry] = max(ranks[entry], rank)
     }
 
     private mutating func rankWhole(_ entry: Int, _ sum: UInt64) {
         guard Tally.named(sum) == tally.all else {
             put(entry, .overlap, overlap(sum))
-            open[boost(entry)].append(Int32(entry))
+            open.append(Int32(entry))
             return
         }
         if Tally.titled(sum) == tally.all {
@@ -88,24 +78,22 @@ struct Ranking {
         for (entry, score) in spelled { put(entry, .pinyin, score) }
     }
 
-    /// Reads bodies only until there are enough hits: all that have the phrase are equals but for
-    /// the boost, so the most boosted are read first. Those not reached stay an overlap.
+    /// Reads bodies only until there are enough hits: all that have the phrase are equals, so
+    /// the first are read first. Those not reached stay an overlap.
     mutating func rankByBodies(limit: Int) {
-        let least = Rank.rank(.bodyPhrase, Ranking.bodyScore, boost: Rank.mostBoost)
-        if open.allSatisfy(\.isEmpty) { return }
+        let least = Rank.rank(.bodyPhrase, Ranking.bodyScore)
+        if open.isEmpty { return }
         var left = limit - ranks.count { $0 > least }
         var unread = Ranking.mostBodies
-        for entries in open.reversed() {
-            for entry in entries where ranks[Int(entry)] < Rank.least(of: .bodyPhrase) {
-                if left <= 0 || unread == 0 { return }
-                unread -= 1
-                let isThere = index.bodies[Int(entry)].withUnsafeBufferPointer {
-                    Parts.place(of: phrase, in: $0) != nil
-                }
-                if isThere {
-                    put(Int(entry), .bodyPhrase, sure(Ranking.bodyScore))
-                    left -= 1
-                }
+        for entry in open where ranks[Int(entry)] < Rank.least(of: .bodyPhrase) {
+            if left <= 0 || unread == 0 { return }
+            unread -= 1
+            let isThere = index.bodies[Int(entry)].withUnsafeBufferPointer {
+                Parts.place(of: phrase, in: $0) != nil
+            }
+            if isThere {
+                put(Int(entry), .bodyPhrase, sure(Ranking.bodyScore))
+                left -= 1
             }
         }
     }
@@ -116,7 +104,7 @@ struct Ranking {
             // An entry the query calls by its name is forgiven some of what is missing: up to half
             // where the name is half of the query or more.
             let named = index.nameCount(in: phrase, entry, names)
-            let score = Rank.score(ranks[entry], boost: boost(entry))
+            let score = Rank.score(ranks[entry])
             let share = min(2 * named, phrase.count)
             put(entry, .overlap, score + (1_000 - score) * share / (2 * phrase.count))
         }
@@ -125,7 +113,7 @@ struct Ranking {
             let rank = ranks[entry]
             return Hit(
                 number: entry, match: Rank.match(rank),
-                score: Rank.score(rank, boost: boost(entry)))
+                score: Rank.score(rank))
         }
     }
 }

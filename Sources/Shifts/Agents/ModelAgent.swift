@@ -20,6 +20,11 @@ public struct ModelAgent: ScriptedAgent {
     /// Who does the steps: the model itself, or one of those that lack something.
     private let trial: TrialAgent
     private var replies: [ConversationID: Int] = [:]
+    /// The conversations that have not ended, in the order in which they came: in a long shift
+    /// nearly all have.
+    private var open: [ConversationID] = []
+    /// How many have come in all.
+    private var came = 0
     /// Steps that could not be done because what they are about was not there.
     public private(set) var skipped: [GoldenStep.Deed] = []
 
@@ -77,9 +82,15 @@ public struct ModelAgent: ScriptedAgent {
 
     /// The conversation whose next step comes first, and when.
     private mutating func ready(in shift: Shift) -> (id: ConversationID, at: Instant)? {
+        let all = shift.shop.conversations
+        for talk in all.values.dropFirst(came) {
+            places[talk.id] = Place(since: talk.openedAt)
+            open.append(talk.id)
+        }
+        came = all.keys.count
+        open.removeAll { all[$0]?.isOpen != true }
         var first: (id: ConversationID, at: Instant)?
-        for talk in shift.shop.conversations.values where talk.isOpen {
-            if places[talk.id] == nil { places[talk.id] = Place(since: talk.openedAt) }
+        for talk in open.compactMap({ all[$0] }) {
             guard let step = step(of: talk) else { continue }
             if case .condition(let condition) = step.waitsFor, places[talk.id]?.metAt == nil,
                 shift.shop.holds(condition, in: talk.id)

@@ -124,9 +124,10 @@ extension Gym {
         guard let text = request.text else { throw GymFault.missing("text") }
         let talk = request.conversation.flatMap { shift?.shop.conversations[$0] }
         let reading = try world.read(
-            text, now: shift?.now ?? Instant(milliseconds: 0),
-            offset: shift?.shop.offset ?? CivilTime.chinaOffset,
-            lastBuyerMessage: talk?.lastBuyerText)
+            text,
+            in: Context(
+                now: shift?.now ?? Instant(milliseconds: 0),
+                offset: shift?.shop.offset ?? CivilTime.chinaOffset, answering: talk))
         var answer = GymAnswer()
         answer.now = shift?.now
         return answer.with("reading", ReadingSummary(reading, of: text))

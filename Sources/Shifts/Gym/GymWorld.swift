@@ -11,9 +11,7 @@ public protocol GymWorld {
     func write(_ bytes: [UInt8], to path: String) throws
     /// The report on what has happened so far, as it would stand if the shift ended now.
     func report(_ shift: Shift) throws -> any Encodable
-    func read(
-        _ text: String, now: Instant, offset: Int, lastBuyerMessage: String?
-    ) throws -> Reading
+    func read(_ text: String, in context: Context) throws -> Reading
 }
 
 /// Which shift a program wants to serve.

@@ -12,6 +12,14 @@ public struct Premises {
     public let pack: Pack
     /// Knows the lexicon and what the platform of this shop forbids.
     public let reader: Reader
+    private let pages = Pages()
+
+    /// What stands on the shop's pages, read when a shift is first judged and kept for the next:
+    /// reading them takes longer than judging a short shift.
+    private final class Pages {
+        // A class: a report changes nothing of the premises but this.
+        var read: [Engine.Tongue: FactCheck] = [:]
+    }
 
     /// - Parameter reader: reads messages; what the pack's platform forbids is added to its faults.
     public init(pack: Pack, reader: Reader) {
@@ -81,8 +89,10 @@ public struct Premises {
         let rubrics = Dictionary(
             pack.scenarios.map { ($0.script.customer, $0.rubric) },
             uniquingKeysWith: { first, _ in first })
+        let facts = pages.read[card.tongue] ?? FactCheck(fixture: fixture, read: reader.read)
+        pages.read[card.tongue] = facts
         let grader = ShiftGrader(
-            fixture: fixture, counting: pack.profile.counting,
+            fixture: fixture, facts: facts, counting: pack.profile.counting,
             read: reader.read, moodTitle: pack.moodTitle
         ) { rubrics[$0.customer] }
         return grader.report(on: records)

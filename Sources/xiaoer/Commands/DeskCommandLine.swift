@@ -75,13 +75,8 @@ struct DeskCommandLine: ParsableCommand {
     ) {
         guard let first = scenarios.first else { return (pack, []) }
         let premises: Premises
-        let usual = try library.premises(pack ?? "first-shift")
-        if pack != nil
-            || usual.pack.scenarios.contains(where: {
-                $0.id.lowercased() == first.lowercased()
-            })
-        {
-            premises = usual
+        if let pack {
+            premises = try library.premises(pack)
         } else if let found = try library.premises(ofScenario: first) {
             premises = found.premises
         } else {

@@ -44,8 +44,7 @@ final class SnippetShelf {
         let tongue = shift.card.tongue
         let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
         let found = library.search(typed, stage: talk.stage, uses: uses, limit: 30)
-        let rest = found.filter { snippet in !fitting.contains { $0.code == snippet.code } }
-        return (fitting + rest).enumerated().map { place, snippet in
+        return (fitting + found).enumerated().map { place, snippet in
             let filled = snippet.fill(
                 in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now)
             return ReplyChoice(
