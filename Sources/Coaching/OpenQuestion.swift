@@ -22,12 +22,12 @@ struct OpenQuestions: Sendable {
         if talk.messages.count < seen { self = OpenQuestions() }
         for message in talk.messages.dropFirst(seen) {
             switch (message.author, message.body) {
-            case (_, .note), (.bot, _), (.system, _): break
+            case (_, .note), (.bot, _), (.system, _), (.bystander, _): break
             case (.buyer, .text(let text)): hear(text, message, offset, read)
             case (.agent, .text(let text)): answer(text, message, offset, read)
             // A card shows what was asked about; which question that was, only the last can tell.
             case (.agent, .card): if !questions.isEmpty { questions.removeLast() }
-            case (.buyer, .card): break
+            case (.buyer, .card), (_, .attachment): break
             }
         }
         seen = talk.messages.count

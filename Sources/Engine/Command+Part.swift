@@ -4,7 +4,8 @@ extension Command {
     public func mayBeSent(by actor: Actor) -> Bool {
         if actor == .instructor { return true }
         switch self {
-        case .openConversation, .say, .placeOrder, .buy, .pay, .payFrom, .confirmReceipt,
+        case .openConversation, .say, .show, .joinIn, .placeOrder, .buy, .pay, .payFrom,
+            .confirmReceipt,
             .requestInvoice, .requestRefund, .editApplication, .answerOffer, .sendBack,
             .confirmReplacement, .callPlatform, .dropDispute, .reportParcel, .review, .editReview,
             .followUp, .answerSurvey, .withdraw, .rate, .leave, .feel, .reveal:
@@ -13,7 +14,6 @@ extension Command {
             // The desk may do these in the buyer's name.
             return actor.isBuyer || actor.isAgent
         case .take, .hold, .resume, .transfer, .close, .reply, .sendCard, .recall, .note, .look,
-            .searchKnowledge,
             .proposeEntry,
             .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem, .changeItems,
             .changePayment, .mergeOrders, .nudge, .issueInvoice, .reverseInvoice, .extendReceipt,
@@ -25,6 +25,8 @@ extension Command {
             return actor.isAgent
         case .compensate:
             return actor.isAgent || actor == .department(.supervisor)
+        case .searchKnowledge:
+            return actor.isAgent || actor == .bot
         case .autoReply:
             return actor == .bot
         case .ship, .shipPieces, .shipPart, .restock, .reportShortage, .delayBatch:

@@ -8,6 +8,10 @@ public enum Command: Hashable, Sendable, Codable {
         customer: CustomerID, channel: Conversation.Channel, stage: Conversation.Stage,
         order: OrderID?, mood: Int)
     case say(conversation: ConversationID, text: String)
+    /// Sends a picture, a film or a paper.
+    case show(conversation: ConversationID, attachment: Attachment)
+    /// Somebody who reads along joins in; only where others read along.
+    case joinIn(conversation: ConversationID, name: String, text: String)
     case placeOrder(
         conversation: ConversationID, lines: [LineRequest], coupon: CouponID?, address: Address)
     /// Buys outside a conversation, with all that a platform's basket has.
@@ -243,6 +247,8 @@ public enum Lookup: Hashable, Sendable {
     case customer(CustomerID)
     /// A knowledge-base entry, by its title.
     case knowledge(String)
+    /// What a customer has sent: opening it shows what is to be seen.
+    case attachment(MessageID)
 }
 
 /// Why a customer's mood moved: the rule's name, and the message or promise that touched it.

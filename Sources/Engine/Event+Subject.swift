@@ -16,7 +16,8 @@ extension Event {
             id
         case .conversationOpened, .buyerSpoke, .afterSaleWithdrawn, .rated, .buyerLeft,
             .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred, .closed,
-            .replySent, .cardSent, .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved,
+            .replySent, .cardSent, .talkMoved, .messageRecalled, .noteWritten, .lookedUp,
+            .knowledgeMoved,
             .roadChanged,
             .customerMoved, .campaignSent, .couponGiven, .tagged, .untagged, .customerNoted,
             .promiseMade, .promiseKept, .promiseBroken, .ticketOpened, .ticketOverdue,

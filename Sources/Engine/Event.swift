@@ -41,6 +41,7 @@ public enum Event: Hashable, Sendable, Codable {
     case closed(conversation: ConversationID)
     case replySent(conversation: ConversationID, message: MessageID, by: AgentID, text: String)
     case cardSent(conversation: ConversationID, message: MessageID, by: AgentID, card: Card)
+    case talkMoved(conversation: ConversationID, step: Conversation.Step)
     case messageRecalled(conversation: ConversationID, message: MessageID)
     case noteWritten(conversation: ConversationID, message: MessageID, by: AgentID, text: String)
     case lookedUp(conversation: ConversationID, by: AgentID, what: Lookup)

@@ -24,6 +24,15 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case nothingToSay
     case tooLong(limit: Int, length: Int)
     case recallTooLate(limit: Span)
+    /// A letter that has left, a word that was said aloud.
+    case noRecall(Conversation.Channel)
+    /// Nothing can be shown to somebody on the telephone.
+    case noCards(Conversation.Channel)
+    /// Others read along: an order is nobody else's business.
+    case othersReadAlong(Conversation.Channel)
+    /// Nobody reads along here.
+    case nobodyReadsAlong(Conversation.Channel)
+    case noSuchFile(name: String, nearest: String?)
     case alreadyRecalled
     case orderIs(Order.Status, needs: [Order.Status])
     case alreadyShipped

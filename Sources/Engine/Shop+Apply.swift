@@ -10,14 +10,12 @@ extension Shop {
             conversations[id] = Conversation(
                 id: id, customer: customer, channel: channel, openedAt: instant, stage: stage,
                 order: order, phase: .waiting, messages: [], waitingSince: nil, unread: 0,
-                firstReplyAt: nil, mood: mood, rating: nil, revealedNeeds: [], buyerLeftAt: nil)
+                firstReplyAt: nil, mood: mood, rating: nil, revealedNeeds: [], buyerLeftAt: nil,
+                opened: [])
             talksOfCustomer[customer, default: []].append(id)
         case .buyerSpoke(let id, let message, let text):
             post(message, in: id, by: .buyer, .text(text), at: instant)
-            if conversations[id]?.waitingSince == nil {
-                conversations[id]?.waitingSince = instant
-            }
-            conversations[id]?.unread += 1
+            asked(id, at: instant)
         case .replySent(let id, let message, let agent, let text):
             post(message, in: id, by: .agent(agent), .text(text), at: instant)
             answered(id, at: instant)
@@ -29,6 +27,8 @@ extension Shop {
         case .autoReplied(let id, let message, let text):
             // A robot's greeting does not stop the customer's clock.
             post(message, in: id, by: .bot, .text(text), at: instant)
+        case .talkMoved(let id, let step):
+            apply(step, in: id, at: instant)
         case .messageRecalled(let id, let message):
             guard let talk = conversations[id],
                 let index = talk.messages.lastIndex(where: { $0.id == message })
@@ -51,8 +51,13 @@ extension Shop {
             conversations[id]?.mood = min(100, max(0, mood + shift))
         case .needRevealed(let id, let need):
             conversations[id]?.revealedNeeds.append(need)
-        case .lookedUp(_, _, let what):
+        case .lookedUp(let id, _, let what):
             noteReading(of: what, at: instant)
+            if case .attachment(let message) = what,
+                conversations[id]?.opened.contains(message) == false
+            {
+                conversations[id]?.opened.append(message)
+            }
         case .knowledgeMoved(_, let step):
             apply(step)
 

@@ -210,6 +210,10 @@ extension Shop {
             try openTicket(
                 department, conversation, id, summary, fields ?? [], kind ?? .request,
                 at: instant)
+        case .show(let id, let attachment):
+            try show(id, attachment, by: actor)
+        case .joinIn(let id, let name, let text):
+            try joinIn(id, name, text, by: actor)
         case .autoReply(let id, let text):
             try autoReply(id, text)
         case .ship(let id, let carrier, let tracking):

@@ -12,6 +12,8 @@ public struct Shop: Hashable, Sendable {
     /// What the shift before left, and what this one leaves.
     public internal(set) var handover: Handover
     public internal(set) var knowledge: [KnowledgeEntry]
+    /// The shop's own pictures and papers, ready to be sent: a size chart, a packing photo.
+    public let files: [Attachment]
     /// Minutes east of UTC of the shop's wall clock.
     public let offset: Int
 
@@ -68,6 +70,7 @@ public struct Shop: Hashable, Sendable {
         colleagues = fixture.colleagues
         rules = fixture.rules
         knowledge = fixture.knowledge
+        files = fixture.files
         handover = Handover(received: fixture.handover)
         offset = fixture.offset
         now = fixture.opensAt
@@ -125,6 +128,7 @@ public struct Shop: Hashable, Sendable {
                 return entry
             })
         fixture.handover = handover.written
+        fixture.files = files
         fixture.promotions = Array(promotions.values)
         fixture.groups = Array(groups.values)
         fixture.afterSales = Array(afterSales.values)
@@ -275,6 +279,7 @@ public struct ShopFixture: Hashable, Sendable {
     public var knowledge: [KnowledgeEntry]
     /// The note of the shift before, where one was left.
     public var handover: String?
+    public var files: [Attachment] = []
     public var promotions: [Promotion] = []
     public var groups: [Group] = []
     public var afterSales: [AfterSale] = []

@@ -1,4 +1,5 @@
 public import Engine
+import Language
 
 extension Cast {
     /// Everybody takes notice of what has happened, each of what concerns them.
@@ -8,9 +9,11 @@ extension Cast {
         let event = recorded.event
         switch event {
         case .conversationOpened(let id, let customer, _, _, _, _):
-            opened(id, by: customer, at: at)
+            opened(id, by: customer, at: at, in: shop)
         case .replySent(let id, let message, _, let text):
-            agentSpoke(in: id, at: at, .message(message, text: text, at: at), text)
+            agentSpoke(
+                in: id, at: at,
+                .message(message, text: text, in: context(of: id, at: at, in: shop)), text)
         case .cardSent(let id, _, _, _):
             agentSpoke(in: id, at: at, .deed(event), "")
         case .messageRecalled(let id, let message):
@@ -107,7 +110,15 @@ extension Cast {
             .repriced,
             .receiptExtended, .compensated, .couponGiven, .tagged, .untagged, .customerNoted:
             tellDeed(event, at: at, in: shop)
-        case .buyerSpoke, .rated, .buyerLeft, .moodShifted, .needRevealed, .autoReplied: break
+        case .buyerSpoke(let id, _, _):
+            robotHears(id, at: at, in: shop)
+        case .autoReplied(let id, let message, let text):
+            guard let index = buyerOf[id], robots[id]?.isAnswer == true else { return }
+            buyers[index].hear(
+                .robot(message, text: text, in: context(of: id, at: at, in: shop)), at: at,
+                text: text)
+            rearm(index)
+        case .talkMoved, .rated, .buyerLeft, .moodShifted, .needRevealed: break
         case .shiftEnded: goHome()
         }
     }
@@ -130,9 +141,19 @@ extension Cast {
 
     // MARK: Who is told
 
-    private mutating func opened(_ id: ConversationID, by customer: CustomerID, at instant: Instant)
-    {
-        if stage.plan.greeting != nil { wake(.greet(id), at: instant + .seconds(1)) }
+    /// As the promises and the grader read it, so that it is read once.
+    private func context(
+        of id: ConversationID, at instant: Instant, in shop: Shop
+    ) -> Context {
+        Context(now: instant, offset: stage.plan.offset, answering: shop.conversations[id])
+    }
+
+    private mutating func opened(
+        _ id: ConversationID, by customer: CustomerID, at instant: Instant, in shop: Shop
+    ) {
+        if stage.plan.greeting != nil, shop.conversations[id]?.channel.manner == .chat {
+            wake(.greet(id), at: instant + .seconds(1))
+        }
         guard var waiting = opening[customer], !waiting.isEmpty else { return }
         let index = waiting.removeFirst()
         opening[customer] = waiting

@@ -21,6 +21,8 @@ public struct Cast: OtherActors {
     var blocked: [OrderID] = []
     /// Happenings of the plan whose cause has not come.
     var awaited: [Int] = []
+    /// How far the robot has come in each conversation.
+    var robots: [ConversationID: RobotTalk] = [:]
     private var queue = Heap<Wake>()
     private var serial = 0
     /// For each buyer the wake-up that counts; others are stale.
@@ -31,8 +33,12 @@ public struct Cast: OtherActors {
     private var expected = 0
 
     /// - Parameter seed: with the same plan, seed and commands everybody does the same again.
-    public init(plan: CastPlan, seed: UInt64, tongue: Engine.Tongue, reader: Reader) {
-        stage = Stage(plan: plan, tongue: tongue, reader: reader, seed: seed)
+    /// - Parameter lookUp: what the robot finds in the knowledge base.
+    public init(
+        plan: CastPlan, seed: UInt64, tongue: Engine.Tongue, reader: Readings,
+        lookUp: RobotHabits.LookUp? = nil
+    ) {
+        stage = Stage(plan: plan, tongue: tongue, reader: reader, seed: seed, lookUp: lookUp)
         var visits: [String: Int] = [:]
         for arrival in plan.arrivals {
             let script = plan.scripts[arrival.script]
@@ -43,7 +49,8 @@ public struct Cast: OtherActors {
             let jitter = Int(arrival.jitter.milliseconds)
             let shift = Span(milliseconds: Int64(dice.roll(-jitter...jitter)))
             let at = max(plan.opensAt, arrival.at + shift)
-            var buyer = Buyer(script: script, dice: dice, at: at)
+            var buyer = Buyer(
+                script: script, dice: dice, channel: plan.channels[script.channel], at: at)
             buyer.plan(.open, at: at)
             buyers.append(buyer)
             armed.append(nil)
@@ -68,6 +75,7 @@ public struct Cast: OtherActors {
                 if armed[index] == wake.at { armed[index] = nil }
                 acts += self.acts(of: index, at: instant, in: shop)
             case .greet(let id): acts += greet(id, in: shop)
+            case .robot(let id): acts += answer(byRobotIn: id, in: shop)
             case .ship(let id): acts += ship(id, in: shop)
             case .part(let id): acts += shipPart(id, in: shop)
             case .scan(let tracking, let code, let text):
@@ -106,6 +114,7 @@ public struct Cast: OtherActors {
         enum Kind: Sendable {
             case buyer(Int)
             case greet(ConversationID)
+            case robot(ConversationID)
             case ship(OrderID)
             case part(AfterSaleID)
             case scan(tracking: String, code: Scan.Code, text: String)

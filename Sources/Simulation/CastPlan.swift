@@ -8,8 +8,12 @@ public struct CastPlan: Hashable, Sendable {
     public var scripts: [BuyerScript]
     public var arrivals: [Arrival]
     public var manners: Manners
+    /// How long people wait and look away on each channel.
+    public var channels: ChannelRules
     /// The robot's first line; nil where there is none.
     public var greeting: Wordings?
+    /// The robot that answers from the knowledge base before a person does; nil where none does.
+    public var robot: RobotHabits?
     public var warehouse: WarehouseHabits
     public var carrier: CarrierHabits
     public var departments: [Department: DepartmentHabits]
@@ -24,7 +28,8 @@ public struct CastPlan: Hashable, Sendable {
 
     public init(
         opensAt: Instant, offset: Int, scripts: [BuyerScript], arrivals: [Arrival],
-        manners: Manners, greeting: Wordings? = nil, warehouse: WarehouseHabits,
+        manners: Manners, channels: ChannelRules = ChannelRules(), greeting: Wordings? = nil,
+        robot: RobotHabits? = nil, warehouse: WarehouseHabits,
         carrier: CarrierHabits = CarrierHabits(),
         departments: [Department: DepartmentHabits] = [:], coming: [ComingScan] = [],
         restocks: [Restock] = [], unshipped: [Unshipped] = [], phrases: StockPhrases,
@@ -35,7 +40,9 @@ public struct CastPlan: Hashable, Sendable {
         self.scripts = scripts
         self.arrivals = arrivals
         self.manners = manners
+        self.channels = channels
         self.greeting = greeting
+        self.robot = robot
         self.warehouse = warehouse
         self.carrier = carrier
         self.departments = departments
@@ -118,10 +125,13 @@ public struct StockPhrases: Hashable, Sendable {
     public var offended: Wordings
     /// Has been shown an order that this is not about.
     public var otherOrder: Wordings
+    /// Has been answered by the robot, and not to the point.
+    public var wantsPerson: Wordings
 
     public init(
         misunderstood: Wordings, nudges: Wordings, unanswered: Wordings, thanks: Wordings,
-        givesUp: Wordings, promiseBroken: Wordings, offended: Wordings, otherOrder: Wordings
+        givesUp: Wordings, promiseBroken: Wordings, offended: Wordings, otherOrder: Wordings,
+        wantsPerson: Wordings
     ) {
         self.misunderstood = misunderstood
         self.nudges = nudges
@@ -131,5 +141,6 @@ public struct StockPhrases: Hashable, Sendable {
         self.promiseBroken = promiseBroken
         self.offended = offended
         self.otherOrder = otherOrder
+        self.wantsPerson = wantsPerson
     }
 }

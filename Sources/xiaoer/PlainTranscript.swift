@@ -45,6 +45,13 @@ final class PlainTranscript {
             return (say("机器人", "robot") + " → \(name(id))", text)
         case .cardSent(let id, _, _, let card):
             return ("\(me) → \(name(id))", "[" + say("卡片", "card") + " \(card.code)]")
+        case .talkMoved(let id, .shown(_, let attachment)):
+            return (
+                name(id),
+                "[\(attachment.kind.name[tongue]) \(attachment.name)] \(attachment.shows)"
+            )
+        case .talkMoved(_, .joined(_, let name, let text)):
+            return (name + say("（旁人）", " (reads along)"), text)
         case .noteWritten(let id, _, _, let text):
             return ("\(me) (\(say("备注", "note")) \(name(id)))", text)
         case .lookedUp(let id, _, let what):
@@ -126,7 +133,7 @@ final class PlainTranscript {
         case .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved, .roadChanged, .reviewed,
             .customerMoved, .campaignSent, .ticketOverdue, .conversationOpened, .buyerSpoke,
             .rated, .buyerLeft, .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred,
-            .closed, .replySent, .cardSent,
+            .closed, .replySent, .cardSent, .talkMoved,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .promiseKept,
             .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .handoverWritten,
             .shiftEnded:

@@ -37,4 +37,39 @@ struct CrowdTests {
             pack.crowd(customers: 50, hours: 8, seed: 3).plan.arrivals
                 != pack.crowd(customers: 50, hours: 8, seed: 4).plan.arrivals)
     }
+
+    @Test func `a crowd comes as the pack's curve says`() throws {
+        var sample = SamplePack()
+        sample.replace(
+            "arrivals:",
+            with:
+                "curve: [{until: 20, share: 10}, {until: 30, share: 80}, {until: 90, share: 10}]\narrivals:",
+            in: "Packs/sample/pack.yaml")
+        let pack = try sample.inFolder {
+            try Pack.load($0 + "/Packs/sample", profiles: $0 + "/Profiles")
+        }
+        let crowd = pack.crowd(customers: 400, hours: 10, seed: 5)
+        let surge = crowd.plan.arrivals.count {
+            ($0.at - crowd.opensAt) >= .hours(2) && ($0.at - crowd.opensAt) <= .hours(3)
+        }
+        #expect((280...360).contains(surge))
+        #expect(crowd.plan.arrivals.allSatisfy { $0.at - crowd.opensAt <= .hours(9) })
+    }
+
+    @Test func `a curve whose parts run backwards or hold nobody is refused with its place`() {
+        for (curve, line) in [
+            ("[{until: 50, share: 1}, {until: 20, share: 1}]", 9), ("[{until: 50, share: 0}]", 9),
+        ] {
+            var sample = SamplePack()
+            sample.replace(
+                "arrivals:", with: "curve: \(curve)\narrivals:", in: "Packs/sample/pack.yaml")
+            #expect {
+                try sample.inFolder {
+                    _ = try Pack.load($0 + "/Packs/sample", profiles: $0 + "/Profiles")
+                }
+            } throws: { error in
+                (error as? PackProblems)?.problems.contains { $0.line == line } == true
+            }
+        }
+    }
 }

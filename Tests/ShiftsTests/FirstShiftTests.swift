@@ -48,6 +48,7 @@ import Testing
                 switch message.body {
                 case .text(let text): lines.append("\(at) \(message.author): \(text)")
                 case .card(let card): lines.append("\(at) card \(card)")
+                case .attachment(let attachment): lines.append("\(at) \(attachment.name)")
                 case .note(let text): lines.append("\(at) note \(text)")
                 }
             }

@@ -35,6 +35,8 @@ private let lines: [String: String] = [
     "leave": #"{"conversation":"c1"}"#,
     "feel": #"{"conversation":"c1","shift":-5,"cause":{"rule":"waited"}}"#,
     "reveal": #"{"conversation":"c1","need":"周六要穿"}"#,
+    "show": #"{"conversation":"c1","attachment":"photo:box.jpg"}"#,
+    "joinIn": #"{"conversation":"c1","name":"阿杰","text":"我也是"}"#,
     "take": #"{"conversation":"c1"}"#,
     "hold": #"{"conversation":"c1","note":"等仓库"}"#,
     "resume": #"{"conversation":"c1"}"#,

@@ -14,18 +14,22 @@ struct Stageplay {
 
     init(
         _ sample: SamplePack = SamplePack(), tongue: Engine.Tongue = .english, seed: UInt64 = 7,
-        change: (inout Pack) -> Void = { _ in }
+        lookUp: RobotHabits.LookUp? = nil, change: (inout Pack) -> Void = { _ in }
     ) throws {
         var pack = try sample.inFolder {
             try Pack.load($0 + "/Packs/sample", profiles: $0 + "/Profiles")
         }
         change(&pack)
-        self.init(pack, tongue: tongue, seed: seed, reader: try Self.reader.get())
+        self.init(pack, tongue: tongue, seed: seed, reader: try Self.reader.get(), lookUp: lookUp)
     }
 
-    init(_ pack: Pack, tongue: Engine.Tongue, seed: UInt64, reader: Reader) {
+    init(
+        _ pack: Pack, tongue: Engine.Tongue, seed: UInt64, reader: Reader,
+        lookUp: RobotHabits.LookUp? = nil
+    ) {
         shop = Shop(pack.fixture(in: tongue))
-        cast = Cast(plan: pack.plan, seed: seed, tongue: tongue, reader: reader)
+        cast = Cast(
+            plan: pack.plan, seed: seed, tongue: tongue, reader: Readings(reader), lookUp: lookUp)
     }
 
     /// Read once: the lexicon does not change between tests.

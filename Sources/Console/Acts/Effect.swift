@@ -104,7 +104,8 @@ extension Command {
         case .voidParcel(let tracking), .intercept(let tracking, _), .claim(let tracking, _, _):
             shop.parcel(tracking)?.orders.first
         case .mergeOrders(let ids): ids.first
-        case .openConversation, .say, .placeOrder, .pay, .cancelOrder, .confirmReceipt,
+        case .openConversation, .say, .show, .joinIn, .placeOrder, .pay, .cancelOrder,
+            .confirmReceipt,
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .hold, .resume,
             .transfer, .close, .reply, .sendCard, .recall, .note, .look, .giveCoupon, .tag,
             .untag, .customerNote, .promise, .openTicket, .searchKnowledge,

@@ -88,6 +88,16 @@ extension Desk {
                 }, done: { Words.proposed($0.text("title")) }))
     }
 
+    /// Opens the first thing the customer sent that has not been seen, else the last.
+    func openAttachment() {
+        guard let talk else { return }
+        let all = talk.attachments
+        guard let next = all.first(where: { !talk.opened.contains($0) }) ?? all.last else {
+            return
+        }
+        show(lookup: .attachment(next))
+    }
+
     func show(lookup what: Lookup) {
         look(at: what)
         if let selected {
@@ -105,6 +115,7 @@ extension Desk {
         case .product(let id): shop?.products[id]?.title ?? id.rawValue
         case .coupon(let id): shop?.coupons[id]?.name ?? id.rawValue
         case .order(let id), .track(let id), .address(let id): id.rawValue
+        case .attachment(let id): shop?.message(id).map { text(of: $0) } ?? ""
         case .customer(let id): shop?.customers[id]?.name ?? id.rawValue
         }
     }
@@ -122,6 +133,9 @@ extension Desk {
                 }
         case .coupon(let id):
             return shop?.coupons[id].map { [couponTerms($0)] } ?? []
+        case .attachment(let id):
+            guard case .attachment(let attachment) = shop?.message(id)?.body else { return [] }
+            return [attachment.shows]
         case .order, .track, .address, .customer:
             return []
         }

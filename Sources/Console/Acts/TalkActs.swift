@@ -112,6 +112,7 @@ extension Desk {
         for coupon in shop.coupons.values {
             add(.coupon(coupon.id), couponTerms(coupon), to: &cards)
         }
+        for file in shop.files { add(.file(file.name), file.shows, to: &cards) }
         let found = cards
         overlays.append(
             PickerSheet(

@@ -22,6 +22,12 @@ extension DeskCommand {
         return talk.isOpen ? .now : .not(because: Words.talkHasEnded)
     }
 
+    /// The customer has sent a picture, a film or a paper.
+    @Sendable static func withAttachment(_ desk: Desk) -> Availability {
+        guard case .now = withTalk(desk) else { return withTalk(desk) }
+        return desk.talk?.attachments.isEmpty == false ? .now : .not(because: Words.nothingToOpen)
+    }
+
     /// The selected customer has an order that the panel shows.
     @Sendable static func withOrder(_ desk: Desk) -> Availability {
         guard case .now = withTalk(desk) else { return withTalk(desk) }

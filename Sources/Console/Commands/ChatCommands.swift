@@ -29,6 +29,14 @@ extension DeskCommand {
             if desk.writesNote.remove(id) == nil { desk.writesNote.insert(id) }
         },
         DeskCommand(
+            "open-attachment", keys: ["Alt-Shift-V"],
+            title: Bilingual(zh: "打开顾客发来的图片或文件", en: "Open what the customer sent"),
+            help: Bilingual(
+                zh: "打开这位顾客发来的照片、视频或文件，看清楚再答；先开没看过的",
+                en: "Opens the customer’s photo, film or file before you answer; unseen ones first"),
+            group: .chat, when: withAttachment
+        ) { $0.openAttachment() },
+        DeskCommand(
             "coach", keys: ["F8", "Alt-,"],
             title: Bilingual(zh: "写时提示", en: "Coach"),
             help: Bilingual(

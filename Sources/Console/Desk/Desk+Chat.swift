@@ -52,6 +52,7 @@ extension Desk {
         switch message.body {
         case .text(let text), .note(let text): text
         case .card(let card): say(cardTitle(card))
+        case .attachment(let attachment): say(Words.attachment(attachment))
         }
     }
 
@@ -63,6 +64,7 @@ extension Desk {
             let product = shop?.product(of: id)?.title ?? id.rawValue
             let variant = shop?.variant(id)?.name ?? ""
             return Words.productCard(product, variant)
+        case .file(let name): return Words.fileCard(name)
         case .coupon(let id): return Words.couponCard(shop?.coupons[id]?.name ?? id.rawValue)
         }
     }

@@ -179,7 +179,8 @@ extension Desk {
                 keepDraft()
                 overlays = []
                 page = pages.debrief(self)
-            case .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed,
+            case .buyerSpoke, .talkMoved, .orderPlaced, .orderPaid, .orderCancelled,
+                .receiptConfirmed,
                 .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft, .moodShifted,
                 .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent,
                 .cardSent, .noteWritten, .lookedUp, .knowledgeMoved, .memoSet, .addressChanged,

@@ -14,6 +14,8 @@ extension Event {
             id
         case .orderPlaced(_, let id), .knowledgeMoved(let id, _):
             id
+        case .talkMoved(let id, _):
+            id
         case .promiseMade(let promise):
             promise.conversation
         case .ticketOpened(let ticket):

@@ -82,7 +82,8 @@ struct Reverse {
             self.init(
                 command: .tag(customer: id, name: name, expires: tag.expires),
                 title: Words.undoUntag(name))
-        case .openConversation, .say, .placeOrder, .pay, .cancelOrder, .confirmReceipt,
+        case .openConversation, .say, .show, .joinIn, .placeOrder, .pay, .cancelOrder,
+            .confirmReceipt,
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .transfer, .close,
             .recall, .note, .look, .closeUnpaid, .urge, .extendReceipt, .agreeRefund, .reship,
             .compensate, .giveCoupon, .customerNote, .promise, .openTicket, .searchKnowledge,
@@ -121,7 +122,8 @@ struct Reverse {
             switch record.event {
             case .replySent(_, let message, _, _), .cardSent(_, let message, _, _):
                 return Reverse(command: .recall(message: message), title: title)
-            case .conversationOpened, .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled,
+            case .conversationOpened, .buyerSpoke, .talkMoved, .orderPlaced, .orderPaid,
+                .orderCancelled,
                 .receiptConfirmed, .refundRequested, .afterSaleWithdrawn, .rated, .buyerLeft,
                 .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred, .closed,
                 .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .memoSet,

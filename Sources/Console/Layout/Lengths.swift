@@ -58,12 +58,6 @@ extension Desk {
             : say(Words.past(Lengths.short(now - instant, tongue)))
     }
 
-    /// How a wait of this length is shown; the colour never stands alone.
-    func ink(forWait span: Span) -> Role {
-        if span >= Waiting.overdue { return .waitingRed }
-        return span >= Waiting.late ? .waitingAmber : .waitingCalm
-    }
-
     /// `17:05` as the promise's time, and whether it is near.
     func ink(forDue instant: Instant) -> Role {
         if instant <= now { return .waitingRed }
@@ -74,6 +68,8 @@ extension Desk {
 /// From when on a waiting customer is shown as late: the platforms warn at 100 s and count
 /// answers after 180 s as slow.
 enum Waiting {
-    static let late = Span.seconds(100)
     static let overdue = Span.seconds(180)
+
+    /// The same part of a longer or shorter time.
+    static func late(of limit: Span) -> Span { Span(milliseconds: limit.milliseconds * 5 / 9) }
 }

@@ -161,7 +161,7 @@ extension Lookup {
         case .knowledge: Words.knowledge
         case .product: Words.goods
         case .coupon: Words.coupon
-        case .order, .track, .address, .customer: Bilingual(zh: "", en: "")
+        case .order, .track, .address, .customer, .attachment: Bilingual(zh: "", en: "")
         }
     }
 }

@@ -64,6 +64,7 @@ struct Chronicle {
         case .replySent(_, _, _, let text): return line(.agent, text)
         case .noteWritten(_, _, _, let text): return line(.note, text)
         case .autoReplied(_, _, let text): return line(.robot, text)
+        case .talkMoved(_, .joined(_, let name, let text)): return line(.note, "\(name)：\(text)")
         case .moodShifted(_, let by, _):
             let shift = grade?.mood.shifts.first { $0.event == record.sequence }
             return line(.mood(by), shift?.title?[tongue] ?? DebriefWords.mood[tongue])
@@ -101,7 +102,8 @@ extension Event {
             shop.tickets[id]?.conversation.flatMap { shop.conversations[$0]?.customer }
         case .afterSaleWithdrawn(let id):
             shop.afterSales[id].flatMap { shop.orders[$0.order]?.customer }
-        case .conversationOpened, .buyerSpoke, .orderPlaced, .rated, .buyerLeft, .moodShifted,
+        case .conversationOpened, .buyerSpoke, .talkMoved, .orderPlaced, .rated, .buyerLeft,
+            .moodShifted,
             .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .ticketOpened,
             .autoReplied,

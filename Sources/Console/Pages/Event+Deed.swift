@@ -16,6 +16,11 @@ extension Event {
                 : Bilingual(zh: "搜知识库“\(query)”", en: "searched “\(query)”")
         case .knowledgeMoved(_, .proposed(let entry)):
             Bilingual(zh: "提议词条“\(entry.title)”", en: "proposed “\(entry.title)”")
+        case .talkMoved(_, .shown(_, let attachment)):
+            Bilingual(
+                zh: "顾客发来\(attachment.kind.name.zh)“\(attachment.name)”",
+                en: "the customer sent a \(attachment.kind.name.en), “\(attachment.name)”")
+        case .talkMoved(_, .joined): nil
         case .buyerSpoke, .replySent, .noteWritten, .autoReplied, .moodShifted, .restocked: nil
         case .rated(_, let stars): Bilingual(zh: "评价 \(stars) 星", en: "rated \(stars) of 5")
         case .buyerLeft: Bilingual(zh: "顾客走了", en: "the customer left")
@@ -104,6 +109,7 @@ extension Card {
         case .order: Bilingual(zh: "发了核对订单卡", en: "sent the order card")
         case .product: Bilingual(zh: "发了商品卡", en: "sent a product card")
         case .coupon: Bilingual(zh: "发了优惠券卡", en: "sent a coupon card")
+        case .file(let name): Bilingual(zh: "发了“\(name)”", en: "sent “\(name)”")
         }
     }
 }
@@ -119,6 +125,7 @@ extension Lookup {
         case .customer: Bilingual(zh: "看了客户资料", en: "looked at the customer’s file")
         case .knowledge(let title):
             Bilingual(zh: "查了知识库：\(title)", en: "looked up: \(title)")
+        case .attachment: Bilingual(zh: "打开了顾客发来的图片或文件", en: "opened what the customer sent")
         }
     }
 }

@@ -31,7 +31,8 @@ struct ComposerPane {
             let open = isNote ? nil : desk.openQuestions.first
             let hint = open.map { desk.oneLine($0.text) }.map(Words.notAnswered)
             canvas.put(
-                desk.say(hint ?? (isNote ? Words.noteHint : Words.writeHint)),
+                desk.say(
+                    hint ?? (isNote ? Words.noteHint : Words.writeHint(desk.talk?.channel.manner))),
                 at: Point(x: area.x + 1, y: area.y), limit: area.width - 1,
                 style: desk.style(.placeholder, on: .input), overflow: .ellipsis)
         }

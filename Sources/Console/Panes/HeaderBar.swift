@@ -10,10 +10,9 @@ struct HeaderBar {
         var right = row.right - 1
         let help = desk.say(Words.helpKey)
         if row.width >= 70 { place(help, .header, endingAt: &right, gap: 2, desk, row, &canvas) }
-        let limit = desk.now - Waiting.overdue
         let due = desk.promises.open.count
         let waiting = desk.queue.index.waiting
-        let overdue = desk.queue.index.waiting(since: limit)
+        let overdue = desk.queue.index.overdue(at: desk.now)
         let dueSoon = desk.promises.open.first.map { $0.due - desk.now <= .minutes(5) } ?? false
         place(
             desk.say(Words.promisesDue(due)), dueSoon ? .waitingAmber : .header, endingAt: &right,

@@ -63,6 +63,7 @@ struct MessageLayout {
         if message.isPrivate { return (desk.say(Words.noteAuthor), .note) }
         switch message.author {
         case .buyer: return (customer, .buyer)
+        case .bystander(let name): return (name, .dim)
         case .agent(let id):
             return (id == desk.shop?.agent ? desk.say(Words.me) : id.rawValue, .agent)
         case .bot: return (desk.say(Words.bot), .bot)
@@ -77,9 +78,16 @@ struct MessageLayout {
         switch message.body {
         case .note(let text): return ([text], .note)
         case .card(let card): return (cardLines(card), .card)
+        case .attachment(let attachment):
+            let title = desk.glyphs.card + " " + desk.say(Words.attachment(attachment))
+            let isOpen = desk.talk?.opened.contains(message.id) == true
+            let key = DeskCommand.named("open-attachment").map { desk.keyName(of: $0) } ?? ""
+            return (
+                [title, "  " + (isOpen ? attachment.shows : desk.say(Words.notOpened(key)))], .card
+            )
         case .text(let text):
             switch message.author {
-            case .buyer: return ([text], .text)
+            case .buyer, .bystander: return ([text], .text)
             case .agent: return ([text], .agent)
             case .bot: return ([text], .bot)
             case .system: return ([text], .system)
@@ -101,6 +109,10 @@ struct MessageLayout {
         case .product(let id):
             guard let variant = desk.shop?.variant(id) else { break }
             lines.append("  ¥" + variant.price.plain)
+        case .file(let name):
+            if let file = desk.shop?.files.first(where: { $0.name == name }) {
+                lines.append("  " + file.shows)
+            }
         case .coupon(let id):
             guard let coupon = desk.shop?.coupons[id] else { break }
             lines.append("  " + desk.couponTerms(coupon))

@@ -135,8 +135,9 @@ struct QueueRow {
         }
         guard let since = talk.awaitsReplySince else { return (glyphs.answered, .answered) }
         let wait = desk.now - since
-        if wait >= Waiting.overdue { return (glyphs.overLimit, .waitingRed) }
-        if wait >= Waiting.late { return (glyphs.waiting, .waitingAmber) }
+        let limit = desk.shop?.rules.channels[talk.channel].answerWithin ?? Waiting.overdue
+        if wait >= limit { return (glyphs.overLimit, .waitingRed) }
+        if wait >= Waiting.late(of: limit) { return (glyphs.waiting, .waitingAmber) }
         return talk.firstReplyAt == nil
             ? (glyphs.new, .waitingCalm) : (glyphs.waiting, .waitingCalm)
     }

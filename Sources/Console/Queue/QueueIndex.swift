@@ -3,7 +3,8 @@ import Engine
 /// The open conversations in the order in which they deserve attention, kept in order as things
 /// happen, so that ten thousand of them cost no more per key than ten.
 ///
-/// Those who wait come first, the longest waiting on top; then those who were answered, the
+/// Those who wait come first, on top whoever is to be answered first: a letter has hours where a
+/// chat has minutes. Then come those who were answered, the
 /// latest first; then those put on hold. Closed ones are kept apart.
 struct QueueIndex {
     /// Where a conversation belongs: its group, then the instant that orders it inside.
@@ -30,12 +31,14 @@ struct QueueIndex {
     /// Ended ones, in the order in which they ended.
     private(set) var ended: [ConversationID] = []
     private var endedPlaces: [ConversationID: Int] = [:]
+    private var channels = ChannelRules()
 
     init() {}
 
     init(_ shop: Shop) {
+        channels = shop.rules.channels
         for talk in shop.conversations.values {
-            if let place = QueueIndex.place(of: talk) {
+            if let place = place(of: talk) {
                 open.append(place)
                 places[talk.id] = place
             } else {
@@ -60,7 +63,7 @@ struct QueueIndex {
 
     /// Looks at a conversation again after something happened in it.
     mutating func update(_ talk: Conversation) {
-        let place = QueueIndex.place(of: talk)
+        let place = place(of: talk)
         guard place != places[talk.id] else { return }
         if let old = places.removeValue(forKey: talk.id) { open.remove(at: position(of: old)) }
         guard let place else {
@@ -76,24 +79,25 @@ struct QueueIndex {
     /// How many wait for an answer.
     var waiting: Int { position { $0.group > .waiting } }
 
-    /// How many have waited since `instant` or longer.
-    func waiting(since instant: Instant) -> Int {
+    /// How many should have been answered by `instant`.
+    func overdue(at instant: Instant) -> Int {
         position { $0.group > .waiting || $0.order > instant.milliseconds }
     }
 
-    /// The one who has waited longest.
+    /// The one who is to be answered first.
     var longestWaiting: ConversationID? {
         guard let first = open.first, first.group == .waiting else { return nil }
         return first.id
     }
 
-    private static func place(of talk: Conversation) -> Place? {
+    private func place(of talk: Conversation) -> Place? {
         switch talk.phase {
         case .transferred, .closed:
             return nil
         case .waiting, .taken, .onHold:
             if let since = talk.awaitsReplySince {
-                return Place(group: .waiting, order: since.milliseconds, id: talk.id)
+                let due = since + channels[talk.channel].answerWithin
+                return Place(group: .waiting, order: due.milliseconds, id: talk.id)
             }
             let last = talk.messages.last?.at ?? talk.openedAt
             if case .onHold(_, let since, _) = talk.phase {

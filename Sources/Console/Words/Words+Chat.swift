@@ -29,6 +29,21 @@ extension Words {
     static func couponCard(_ name: String) -> Bilingual {
         Bilingual(zh: "优惠券 \(name)", en: "Coupon \(name)")
     }
+    static func fileCard(_ name: String) -> Bilingual {
+        Bilingual(zh: "图片或文件 \(name)", en: "File \(name)")
+    }
+    static func attachment(_ attachment: Attachment) -> Bilingual {
+        Bilingual(
+            zh: "\(attachment.kind.name.zh) \(attachment.name)",
+            en: "\(attachment.kind.name.en) \(attachment.name)")
+    }
+    static func notOpened(_ key: String) -> Bilingual {
+        key.isEmpty
+            ? Bilingual(zh: "还没打开", en: "not opened yet")
+            : Bilingual(zh: "还没打开，\(key) 打开看", en: "not opened yet, \(key) opens it")
+    }
+    static let nothingToOpen = Bilingual(
+        zh: "这位顾客没有发来图片或文件", en: "This customer has sent no picture or file")
     static func amountDue(_ amount: String) -> Bilingual {
         Bilingual(zh: "应付 ¥\(amount)", en: "Due ¥\(amount)")
     }
@@ -49,7 +64,25 @@ extension Words {
             zh: "→ \(name)：\(seconds) 秒后发出，Esc 收回",
             en: "→ \(name): goes in \(seconds) s, Esc holds it")
     }
-    static let writeHint = Bilingual(zh: "写回复；/ 打短语", en: "write a reply; / for snippets")
+    /// What kind of answer the channel asks for.
+    static func writeHint(_ manner: Conversation.Channel.Manner?) -> Bilingual {
+        switch manner {
+        case .chat, nil:
+            Bilingual(zh: "写回复；/ 打短语", en: "write a reply; / for snippets")
+        case .letter:
+            Bilingual(
+                zh: "写一封完整的信：称呼、答复、落款；发出收不回",
+                en: "a whole letter: greeting, answer, close; it cannot be taken back")
+        case .open:
+            Bilingual(
+                zh: "别人都看得见：不写订单、电话；要核对请对方私信",
+                en: "others read along: no order or phone numbers; ask for a private message")
+        case .spoken:
+            Bilingual(
+                zh: "打的就是说出口的话：短，别让电话里没声音",
+                en: "what you type is said aloud: keep it short and the line never silent")
+        }
+    }
     static let noteHint = Bilingual(
         zh: "写给同事看；Esc 回到回复", en: "for colleagues only; Esc goes back to the reply")
     static let keepNote = Bilingual(zh: "记下", en: "Keep note")

@@ -27,6 +27,8 @@ public struct Conversation: Hashable, Sendable, Codable {
     public internal(set) var revealedNeeds: [String]
     /// The customer has gone, content or not; nothing more is expected.
     public internal(set) var buyerLeftAt: Instant?
+    /// Pictures, films and papers that the agent has opened, in that order.
+    public internal(set) var opened: [MessageID]
 
     public var isOpen: Bool {
         switch phase {
@@ -37,7 +39,7 @@ public struct Conversation: Hashable, Sendable, Codable {
 
     /// The platform's channel on which the customer writes.
     public enum Channel: String, Hashable, Sendable, Codable, CaseIterable {
-        case taobao, jd, pdd, wechatShop, web, email
+        case taobao, jd, pdd, wechatShop, web, email, form, group, post, phone, video
     }
 
     /// The three desks of the trade: 售前, 售中, 售后.
@@ -71,6 +73,8 @@ public struct Message: Hashable, Sendable, Codable {
 
     public enum Author: Hashable, Sendable {
         case buyer
+        /// Somebody who reads along in a group or under a post, by the name shown there.
+        case bystander(String)
         case agent(AgentID)
         case bot, system
     }
@@ -78,6 +82,8 @@ public struct Message: Hashable, Sendable, Codable {
     public enum Body: Hashable, Sendable {
         case text(String)
         case card(Card)
+        /// What the customer sends besides words.
+        case attachment(Attachment)
         /// Seen by the shop's people only.
         case note(String)
     }
@@ -85,7 +91,7 @@ public struct Message: Hashable, Sendable, Codable {
     public var isPrivate: Bool {
         switch body {
         case .note: true
-        case .text, .card: false
+        case .text, .card, .attachment: false
         }
     }
 }
@@ -96,9 +102,34 @@ public enum Card: Hashable, Sendable {
     case order(OrderID)
     case product(VariantID)
     case coupon(CouponID)
+    /// One of the shop's own pictures or papers, by its name.
+    case file(String)
 }
 
 extension Conversation {
+    /// What can happen in a conversation besides two people writing.
+    public enum Step: Hashable, Sendable, Codable {
+        /// The customer has sent a picture, a film or a paper.
+        case shown(message: MessageID, attachment: Attachment)
+        /// Somebody who reads along has said something.
+        case joined(message: MessageID, name: String, text: String)
+
+        public var message: MessageID {
+            switch self {
+            case .shown(let message, _), .joined(let message, _, _): message
+            }
+        }
+    }
+}
+
+extension Conversation {
+    /// The customer's pictures, films and papers, in the order in which they came.
+    public var attachments: [MessageID] {
+        messages.compactMap { message in
+            if case .attachment = message.body { message.id } else { nil }
+        }
+    }
+
     /// All that the buyer has written here, a line each; nil when they have said nothing yet.
     public var buyerText: String? {
         let lines = messages.compactMap { message -> String? in

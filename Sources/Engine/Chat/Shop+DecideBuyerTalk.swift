@@ -19,6 +19,31 @@ extension Shop {
         return [.buyerSpoke(conversation: talk.id, message: nextMessage, text: text)]
     }
 
+    func show(_ id: ConversationID, _ attachment: Attachment, by actor: Actor)
+        throws(Refusal) -> [Event]
+    {
+        let talk = try openTalk(id, of: actor)
+        guard talk.channel != .phone else { throw .noCards(talk.channel) }
+        try checkLength(attachment.name)
+        return [
+            .talkMoved(
+                conversation: id, step: .shown(message: nextMessage, attachment: attachment))
+        ]
+    }
+
+    func joinIn(_ id: ConversationID, _ name: String, _ text: String, by actor: Actor)
+        throws(Refusal) -> [Event]
+    {
+        let talk = try openTalk(id, of: actor)
+        guard talk.channel.isPublic else { throw .nobodyReadsAlong(talk.channel) }
+        try checkLength(name)
+        try checkLength(text)
+        return [
+            .talkMoved(
+                conversation: id, step: .joined(message: nextMessage, name: name, text: text))
+        ]
+    }
+
     func autoReply(_ id: ConversationID, _ text: String) throws(Refusal) -> [Event] {
         let talk = try openTalk(id)
         try checkLength(text)

@@ -48,6 +48,12 @@ extension Shop {
             case .agent = message.author
         else { throw .noSuchMessage(id) }
         guard message.recalledAt == nil else { throw .alreadyRecalled }
+        if let channel = conversations[place]?.channel {
+            switch channel.manner {
+            case .chat, .open: break
+            case .letter, .spoken: throw .noRecall(channel)
+            }
+        }
         guard instant - message.at <= rules.recallWithin else {
             throw .recallTooLate(limit: rules.recallWithin)
         }
@@ -78,8 +84,15 @@ extension Shop {
     private func check(
         _ card: Card, for talk: Conversation, at instant: Instant
     ) throws(Refusal) {
+        if talk.channel.manner == .spoken { throw .noCards(talk.channel) }
         switch card {
-        case .order(let id): _ = try order(id, of: talk.customer)
+        case .order(let id):
+            if talk.channel.isPublic { throw .othersReadAlong(talk.channel) }
+            _ = try order(id, of: talk.customer)
+        case .file(let name):
+            guard !files.contains(where: { $0.name == name }) else { return }
+            throw .noSuchFile(
+                name: name, nearest: Spelling.nearest(to: name, among: files.map(\.name)))
         case .product(let id):
             guard variant(id) != nil else { throw .noSuchVariant(id) }
         case .coupon(let id):
@@ -100,6 +113,10 @@ extension Shop {
         case .customer(let id):
             guard id == talk.customer else { throw .noSuchCustomer(id) }
         case .knowledge: break
+        case .attachment(let id):
+            guard let message = message(id), conversation(of: id) == talk.id,
+                case .attachment = message.body
+            else { throw .noSuchMessage(id) }
         }
     }
 

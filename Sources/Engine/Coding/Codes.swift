@@ -68,7 +68,7 @@ extension Actor: Coded {
 
 extension Card: Coded {
     public static var forms: [String] {
-        ["order:…", "product:…", "coupon:…"]
+        ["order:…", "product:…", "coupon:…", "file:…"]
     }
 
     public init?(code: String) {
@@ -77,6 +77,7 @@ extension Card: Coded {
         case "order": self = .order(OrderID(name))
         case "product": self = .product(VariantID(name))
         case "coupon": self = .coupon(CouponID(name))
+        case "file": self = .file(name)
         case _: return nil
         }
     }
@@ -86,6 +87,7 @@ extension Card: Coded {
         case .order(let id): "order:\(id)"
         case .product(let id): "product:\(id)"
         case .coupon(let id): "coupon:\(id)"
+        case .file(let name): "file:\(name)"
         }
     }
 }
@@ -94,6 +96,7 @@ extension Lookup: Coded {
     public static var forms: [String] {
         [
             "order:…", "track:…", "address:…", "product:…", "coupon:…", "customer:…", "knowledge:…",
+            "attachment:…",
         ]
     }
 
@@ -107,6 +110,9 @@ extension Lookup: Coded {
         case "coupon": self = .coupon(CouponID(name))
         case "customer": self = .customer(CustomerID(name))
         case "knowledge": self = .knowledge(name)
+        case "attachment":
+            guard let number = Int(name) else { return nil }
+            self = .attachment(MessageID(number))
         case _: return nil
         }
     }
@@ -120,6 +126,7 @@ extension Lookup: Coded {
         case .coupon(let id): "coupon:\(id)"
         case .customer(let id): "customer:\(id)"
         case .knowledge(let title): "knowledge:\(title)"
+        case .attachment(let message): "attachment:\(message.number)"
         }
     }
 }
@@ -157,12 +164,13 @@ extension Promise.Deed: Coded {
 
 extension Message.Author: Coded {
     public static var forms: [String] {
-        ["buyer", "agent:…", "bot", "system"]
+        ["buyer", "bystander:…", "agent:…", "bot", "system"]
     }
 
     public init?(code: String) {
         switch split(code) {
         case ("buyer", nil): self = .buyer
+        case ("bystander", let name?): self = .bystander(name)
         case ("agent", let name?): self = .agent(AgentID(name))
         case ("bot", nil): self = .bot
         case ("system", nil): self = .system
@@ -173,6 +181,7 @@ extension Message.Author: Coded {
     public var code: String {
         switch self {
         case .buyer: "buyer"
+        case .bystander(let name): "bystander:\(name)"
         case .agent(let id): "agent:\(id)"
         case .bot: "bot"
         case .system: "system"
@@ -182,7 +191,7 @@ extension Message.Author: Coded {
 
 extension Message.Body: Coded {
     public static var forms: [String] {
-        ["text:…", "note:…", "card:…"]
+        ["text:…", "note:…", "card:…", "attachment:…"]
     }
 
     public init?(code: String) {
@@ -192,6 +201,9 @@ extension Message.Body: Coded {
         case ("card", let card?):
             guard let card = Card(code: card) else { return nil }
             self = .card(card)
+        case ("attachment", let code?):
+            guard let attachment = Attachment(code: code) else { return nil }
+            self = .attachment(attachment)
         case _: return nil
         }
     }
@@ -201,6 +213,7 @@ extension Message.Body: Coded {
         case .text(let text): "text:" + text
         case .note(let text): "note:" + text
         case .card(let card): "card:" + card.code
+        case .attachment(let attachment): "attachment:" + attachment.code
         }
     }
 }

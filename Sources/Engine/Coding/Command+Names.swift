@@ -2,7 +2,8 @@ extension Command {
     /// The name of every command, as it stands in JSON, in the order in which they are declared:
     /// for whoever wrote one that does not exist.
     public static let names = [
-        "openConversation", "say", "placeOrder", "buy", "pay", "payFrom", "cancelOrder",
+        "openConversation", "say", "show", "joinIn", "placeOrder", "buy", "pay", "payFrom",
+        "cancelOrder",
         "confirmReceipt", "requestInvoice", "requestRefund", "apply", "editApplication",
         "answerOffer", "sendBack", "confirmReplacement", "callPlatform", "dropDispute",
         "reportParcel", "review", "editReview", "followUp", "answerSurvey", "withdraw", "rate",

@@ -3,7 +3,8 @@ extension Rules: Codable {
         case payWithin, shipWithin, autoConfirmAfter, extensionDays, extensionsPerOrder
         case answerRefundWithin, compensationLimit, compensationPercent, recallWithin, memoBytes
         case messageCharacters, ticketWithin, postage, freePostageFrom
-        case source, orders, money, afterSales, logistics, reviews, customers, tickets, speech
+        case source, orders, money, afterSales, logistics, reviews, customers, tickets, speech,
+            channels
     }
 
     public init(from decoder: any Decoder) throws {
@@ -33,7 +34,8 @@ extension Rules: Codable {
             reviews: try form.value(.reviews, or: plain.reviews),
             customers: try form.value(.customers, or: plain.customers),
             tickets: try form.value(.tickets, or: plain.tickets),
-            speech: try form.value(.speech, or: plain.speech))
+            speech: try form.value(.speech, or: plain.speech),
+            channels: try form.value(.channels, or: plain.channels))
     }
 
     /// Written whole, so that a store says under which rules it was kept.
@@ -62,5 +64,6 @@ extension Rules: Codable {
         try form.encode(customers, forKey: .customers)
         try form.encode(tickets, forKey: .tickets)
         try form.encode(speech, forKey: .speech)
+        try form.encode(channels, forKey: .channels)
     }
 }

@@ -3,7 +3,7 @@ extension Shop: Encodable {
     private enum CodingKeys: String, CodingKey {
         case name, agent, colleagues, rules, knowledge, offset, now, isOver, products, coupons
         case customers, orders, afterSales, conversations, promises, tickets, promotions, groups
-        case reviews, campaigns, merges, road, books, handover, eventCount
+        case reviews, campaigns, merges, road, books, handover, files, eventCount
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -32,6 +32,7 @@ extension Shop: Encodable {
         try form.encode(road, forKey: .road)
         try form.encode(books, forKey: .books)
         try form.encode(handover, forKey: .handover)
+        try form.encode(files, forKey: .files)
         try form.encode(eventCount, forKey: .eventCount)
     }
 }
@@ -41,7 +42,7 @@ extension ShopFixture: Codable {
     private enum CodingKeys: String, CodingKey {
         case name, agent, colleagues, rules, offset, opensAt, products, coupons, customers, orders
         case knowledge, promotions, groups, afterSales, reviews, tickets, campaigns, merges, road
-        case books, invoiceCount, handover
+        case books, invoiceCount, handover, files
     }
 
     public init(from decoder: any Decoder) throws {
@@ -65,10 +66,12 @@ extension ShopFixture: Codable {
         tickets = try form.value(.tickets, or: [])
         campaigns = try form.value(.campaigns, or: [])
         merges = try form.value(.merges, or: [])
+        files = try form.value(.files, or: [])
         road = try form.value(.road, or: Road())
         books = try form.decodeIfPresent(Books.self, forKey: .books)
         invoiceCount = try form.value(.invoiceCount, or: 0)
         handover = try form.decodeIfPresent(String.self, forKey: .handover)
+        files = try form.value(.files, or: [])
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -95,5 +98,6 @@ extension ShopFixture: Codable {
         try form.encodeIfPresent(books, forKey: .books)
         try form.put(invoiceCount, .invoiceCount, unless: 0)
         try form.encodeIfPresent(handover, forKey: .handover)
+        try form.put(files, .files, unless: [])
     }
 }

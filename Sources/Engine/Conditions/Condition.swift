@@ -206,12 +206,13 @@ extension Promise {
 }
 
 extension Card {
-    /// `order`, `product` or `coupon`.
+    /// `order`, `product`, `coupon` or `file`.
     public var kindName: String {
         switch self {
         case .order: "order"
         case .product: "product"
         case .coupon: "coupon"
+        case .file: "file"
         }
     }
 }

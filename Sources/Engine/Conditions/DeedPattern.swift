@@ -72,6 +72,7 @@ extension Event {
             case .order: DeedPattern(.card, "order")
             case .product: DeedPattern(.card, "product")
             case .coupon: DeedPattern(.card, "coupon")
+            case .file: DeedPattern(.card, "file")
             }
         case .messageRecalled: DeedPattern(.recall)
         case .noteWritten: DeedPattern(.note)
@@ -84,6 +85,7 @@ extension Event {
             case .coupon: DeedPattern(.look, "coupon")
             case .customer: DeedPattern(.look, "customer")
             case .knowledge: DeedPattern(.look, "knowledge")
+            case .attachment: DeedPattern(.look, "attachment")
             }
         case .knowledgeMoved(_, let step):
             switch step {
@@ -120,8 +122,9 @@ extension Event {
         case .reviewed(_, _, let step): step.deed
         case .customerMoved(_, let step): step.deed
         case .campaignSent(let campaign): DeedPattern(.campaign, campaign.kind.rawValue)
-        case .conversationOpened, .buyerSpoke, .orderPlaced, .orderPaid, .orderCancelled,
-            .receiptConfirmed, .refundRequested, .afterSaleWithdrawn, .ticketOverdue, .rated,
+        case .conversationOpened, .buyerSpoke, .talkMoved, .orderPlaced, .orderPaid,
+            .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleWithdrawn,
+            .ticketOverdue, .rated,
             .buyerLeft,
             .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .ticketAnswered,
             .autoReplied, .shipped, .partShipped, .scanned, .restocked, .shipmentOverdue,
@@ -142,6 +145,7 @@ extension Event {
             .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _):
             return id
         case .knowledgeMoved(let id, _): return id
+        case .talkMoved(let id, _): return id
         case .orderPlaced(let order, let id):
             return id ?? shop.conversations(of: order.customer).last?.id
         case .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleOpened,

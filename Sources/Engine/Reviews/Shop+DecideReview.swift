@@ -172,7 +172,7 @@ extension Shop {
             for review in reviewsOfOrder[id] ?? [] where reviews[review]?.readAt == nil {
                 reviews[review]?.readAt = instant
             }
-        case .track, .address, .product, .coupon, .customer, .knowledge: break
+        case .track, .address, .product, .coupon, .customer, .knowledge, .attachment: break
         }
     }
 }

@@ -38,6 +38,7 @@ public struct Rules: Hashable, Sendable {
     public var customers: CustomerRules
     public var tickets: TicketRules
     public var speech: SpeechRules
+    public var channels: ChannelRules
 
     public init(
         payWithin: Span, shipWithin: Span, autoConfirmAfter: Span, extensionDays: [Int],
@@ -48,7 +49,7 @@ public struct Rules: Hashable, Sendable {
         money: MoneyRules = MoneyRules(), afterSales: AfterSaleRules = AfterSaleRules(),
         logistics: LogisticsRules = LogisticsRules(), reviews: ReviewRules = ReviewRules(),
         customers: CustomerRules = CustomerRules(), tickets: TicketRules = TicketRules(),
-        speech: SpeechRules = SpeechRules()
+        speech: SpeechRules = SpeechRules(), channels: ChannelRules = ChannelRules()
     ) {
         self.payWithin = payWithin
         self.shipWithin = shipWithin
@@ -73,6 +74,7 @@ public struct Rules: Hashable, Sendable {
         self.customers = customers
         self.tickets = tickets
         self.speech = speech
+        self.channels = channels
     }
 
     /// A shop without a platform: what a store gets that names no profile.

@@ -108,6 +108,11 @@ extension Conversation.Channel {
         case .wechatShop: Bilingual(zh: "微信小店", en: "WeChat Shop")
         case .web: Bilingual(zh: "网店", en: "web shop")
         case .email: Bilingual(zh: "邮件", en: "e-mail")
+        case .form: Bilingual(zh: "表单", en: "form")
+        case .group: Bilingual(zh: "社群", en: "group chat")
+        case .post: Bilingual(zh: "帖子", en: "community post")
+        case .phone: Bilingual(zh: "电话", en: "phone")
+        case .video: Bilingual(zh: "视频", en: "video")
         }
     }
 }

@@ -60,6 +60,29 @@ extension Refusal {
             Bilingual(zh: "内容是空的，先写点什么", en: "There is nothing in it; write something first")
         case .tooLong(let limit, let length):
             Bilingual(zh: "太长了：\(length)，最多 \(limit)", en: "Too long: \(length), at most \(limit)")
+        case .noRecall(let channel):
+            Bilingual(
+                zh: "\(channel.name.zh)发出去就收不回了，说错了再补一句更正。",
+                en: "What was sent by \(channel.name.en) cannot be taken back; send a correction.")
+        case .noCards(let channel):
+            Bilingual(
+                zh: "\(channel.name.zh)里发不了卡片，用话说清楚。",
+                en: "No cards on \(channel.name.en): say it in words.")
+        case .othersReadAlong(let channel):
+            Bilingual(
+                zh: "\(channel.name.zh)里别人都看得见，订单请对方私信核对。",
+                en:
+                    "Others read along in a \(channel.name.en); ask for a private message about orders."
+            )
+        case .nobodyReadsAlong(let channel):
+            Bilingual(
+                zh: "\(channel.name.zh)里没有旁人。",
+                en: "Nobody else reads along on \(channel.name.en).")
+        case .noSuchFile(let name, let nearest):
+            Bilingual(
+                zh: "店里没有叫“\(name)”的图片或文件" + (nearest.map { "，是不是“\($0)”？" } ?? "。"),
+                en: "The shop has no picture or file called “\(name)”"
+                    + (nearest.map { "; did you mean “\($0)”?" } ?? "."))
         case .recallTooLate(let limit):
             Bilingual(
                 zh: "只能撤回 \(limit.seconds) 秒内发出的消息",

@@ -6,6 +6,7 @@ import Language
 struct Story {
     let id: ConversationID
     let customer: CustomerID
+    let channel: Conversation.Channel
     let openedAt: Instant
     let rubric: Rubric
     /// The scenario it came from, where it came from one.

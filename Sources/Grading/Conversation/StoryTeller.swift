@@ -51,7 +51,8 @@ struct StoryTeller {
         placeOfStory[id] = stories.count
         stories.append(
             Story(
-                id: id, customer: talk.customer, openedAt: talk.openedAt, rubric: used,
+                id: id, customer: talk.customer, channel: talk.channel, openedAt: talk.openedAt,
+                rubric: used,
                 scenario: found?.id, moodAtStart: talk.mood,
                 success: used.success.map { start($0, id, sequence) },
                 record: used.record.map { start($0, id, sequence) }))

@@ -5,6 +5,7 @@ import Engine
 extension Counting {
     var threeMinuteRate: KPI {
         var sheet = Sheet(.threeMinuteRate)
+        leaveOutOtherChannels(&sheet)
         switch rules.unit {
         case .rounds:
             for (story, round) in openRounds(&sheet) {
@@ -62,7 +63,7 @@ extension Counting {
     }
 
     private func leaveOutCourtesies(_ sheet: inout Sheet) {
-        for story in stories {
+        for story in stories where story.isChat {
             let counted = Set(story.countedRounds.map(\.asked.sequence))
             for round in story.rounds
             where round.answered == nil && !counted.contains(round.asked.sequence) {

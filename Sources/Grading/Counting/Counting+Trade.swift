@@ -62,6 +62,8 @@ extension Counting {
             guard case .knowledgeMoved(_, .searched(_, _, let opened)) = line.event else {
                 continue
             }
+            // What the robot looks for is its own business.
+            guard line.isByAgent else { continue }
             sheet.count(story.id, [line.sequence], isGood: opened != nil)
         }
         return sheet.rate

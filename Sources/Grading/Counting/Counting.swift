@@ -32,6 +32,8 @@ struct Counting {
         case .ticketsInTime: ticketsInTime
         case .knowledgeFound: knowledgeFound
         case .handedOver: handedOver
+        case .channelAnswered: channelAnswered
+        case .wholeLetters: wholeLetters
         case .payRate: payRate
         case .salesPerBuyer: salesPerBuyer
         }
@@ -55,6 +57,10 @@ struct Counting {
     private var firstResponse: KPI {
         var sheet = Sheet(.firstResponse)
         for story in stories {
+            guard story.isChat else {
+                sheet.leaveOut(story.id, [], Reason.otherChannel)
+                continue
+            }
             guard let round = story.countedRounds.first else {
                 sheet.leaveOut(story.id, [], Reason.nothingAsked)
                 continue
@@ -70,6 +76,7 @@ struct Counting {
 
     private var averageResponse: KPI {
         var sheet = Sheet(.averageResponse)
+        leaveOutOtherChannels(&sheet)
         for (story, round) in rounds {
             guard let wait = round.wait else {
                 sheet.leaveOut(story.id, round.events, Reason.neverAnswered)
@@ -85,6 +92,10 @@ struct Counting {
     private var promptAnswerRate: KPI {
         var sheet = Sheet(.promptAnswerRate)
         for story in stories {
+            guard story.isChat else {
+                sheet.leaveOut(story.id, [], Reason.otherChannel)
+                continue
+            }
             guard let round = story.countedRounds.first else {
                 sheet.leaveOut(story.id, [], Reason.nothingAsked)
                 continue
@@ -146,7 +157,7 @@ struct Counting {
     }
 
     var rounds: [(Story, Round)] {
-        stories.flatMap { story in story.countedRounds.map { (story, $0) } }
+        stories.filter(\.isChat).flatMap { story in story.countedRounds.map { (story, $0) } }
     }
 
     // MARK: Customers

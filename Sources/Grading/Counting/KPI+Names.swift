@@ -25,6 +25,8 @@ extension KPI.Kind {
         case .salesPerBuyer: Bilingual(zh: "客单价", en: "Sales per buyer")
         case .handedOver: Bilingual(zh: "交接写全率", en: "Handed over")
         case .knowledgeFound: Bilingual(zh: "知识库命中率", en: "Found in the base")
+        case .channelAnswered: Bilingual(zh: "其他渠道按时率", en: "Other channels in time")
+        case .wholeLetters: Bilingual(zh: "信件完整率", en: "Whole letters")
         }
     }
 
@@ -62,6 +64,12 @@ extension KPI.Kind {
         case .salesPerBuyer: Bilingual(zh: "成交额 ÷ 付款人数", en: "sales ÷ buyers")
         case .handedOver:
             Bilingual(zh: "交接里写到的 ÷ 没办完的事", en: "matters in the note ÷ matters open")
+        case .channelAnswered:
+            Bilingual(
+                zh: "邮件、社群、电话等按各自时限答复的轮数 ÷ 轮数",
+                en: "rounds by mail, group, phone … answered in their time ÷ rounds")
+        case .wholeLetters:
+            Bilingual(zh: "有称呼有结尾的信 ÷ 发出的信", en: "letters with greeting and close ÷ letters")
         case .knowledgeFound:
             Bilingual(zh: "打开了结果的搜索 ÷ 搜索", en: "searches with a result opened ÷ all searches")
         }

@@ -42,5 +42,6 @@ public struct KPI: Hashable, Sendable, Codable {
         case answeredRate, replyRate, answerQuestionRatio, satisfaction, dissatisfaction
         case conversion, unreplied, firstContactResolution, refunds, refundRate, shopFaultRefunds
         case promisesKept, ticketsInTime, payRate, salesPerBuyer, knowledgeFound, handedOver
+        case channelAnswered, wholeLetters
     }
 }

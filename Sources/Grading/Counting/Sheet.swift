@@ -65,6 +65,8 @@ struct Sheet {
 /// Why something did not go into a figure.
 enum Reason {
     static let sameCustomer = Bilingual(zh: "同一位顾客，只算一次", en: "same customer, counted once")
+    static let otherChannel = Bilingual(
+        zh: "不是聊天，按自己渠道的时限算", en: "no chat; counts by its own channel's limit")
     static let nothingAsked = Bilingual(zh: "顾客没有发问", en: "the customer asked nothing")
     static let neverAnswered = Bilingual(
         zh: "没有人工回复，算进未回复", en: "no person answered; see unreplied")

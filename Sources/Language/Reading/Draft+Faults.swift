@@ -19,7 +19,23 @@ extension Draft {
             }
             result.append(Finding(rule.fault, at: place, rule: mark.rule))
         }
+        if context.isPublic { result += told(in: result) }
         return result
+    }
+
+    /// Where others read along: a customer's order, parcel or telephone, even read back to them.
+    private func told(in found: [Finding<Fault>]) -> [Finding<Fault>] {
+        values.compactMap { value in
+            switch value.value {
+            case .orderNumber, .trackingNumber, .phone(_, isMasked: false): break
+            case .phone, .amount, .percent, .discount, .time, .duration, .size, .quantity, .place,
+                .carrier, .number:
+                return nil
+            }
+            let place = normal.source(value.range)
+            guard !found.contains(where: { $0.range.overlaps(place) }) else { return nil }
+            return Finding(Fault.toldInPublic, at: place, rule: "public." + value.rule)
+        }
     }
 
     private func isInnocent(_ number: Int, _ rule: Lexicon.FaultRule, _ range: Range<Int>) -> Bool {

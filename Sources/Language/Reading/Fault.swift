@@ -63,3 +63,15 @@ public struct Fault: Hashable, Sendable, Codable {
         self.better = better
     }
 }
+
+extension Fault {
+    /// What a chat may hold and a group or a post may not.
+    static let toldInPublic = Fault(
+        kind: .privacyLeak, severity: .severe,
+        why: Bilingual(
+            zh: "这里别人都看得见，顾客的订单、运单、电话不能公开说",
+            en: "Others read along: a customer's order, parcel and telephone are not for them"),
+        better: Bilingual(
+            zh: "请您私信我们，把订单核对清楚",
+            en: "Please send us a private message so we can check your order"))
+}

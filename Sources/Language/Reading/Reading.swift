@@ -142,6 +142,8 @@ public struct Context: Hashable, Sendable {
     /// All that the buyer has written in this conversation: what they gave away themselves, and why
     /// they want what they want. The last message where nothing else is given.
     public var buyerWords: String?
+    /// Others read along: numbers that belong to one customer are nobody else's business.
+    public var isPublic = false
 
     /// Faults and promises are looked for in an agent's messages only.
     public enum Speaker: String, Hashable, Sendable, Codable { case agent, buyer }
@@ -162,5 +164,6 @@ public struct Context: Hashable, Sendable {
         self.init(
             now: now, offset: offset, lastBuyerMessage: talk?.lastBuyerText,
             buyerWords: talk?.buyerText)
+        isPublic = talk?.channel.isPublic ?? false
     }
 }

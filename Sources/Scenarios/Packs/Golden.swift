@@ -33,6 +33,8 @@ public struct GoldenStep: Hashable, Sendable {
         case orderCard
         case productCard(VariantID)
         case couponCard(CouponID)
+        /// One of the shop's own pictures or papers.
+        case fileCard(Engine.Bilingual)
         case look(Target)
         case memo(Memo.Flag, Engine.Bilingual)
         /// What is nil stays as it is.
@@ -61,6 +63,8 @@ public struct GoldenStep: Hashable, Sendable {
         case coupon(CouponID)
         /// By its title.
         case knowledge(Engine.Bilingual)
+        /// What the customer sent last.
+        case attachment
     }
 
     /// What the platform wants filled in, by the profile's name for it.

@@ -3,14 +3,13 @@ import Simulation
 
 extension Pack {
     /// The same shop on a busy day: the pack's scenarios again and again, each with a customer and
-    /// orders of its own, spread over the hours by dice. For load and for long practice.
+    /// orders of its own, spread over the hours by the pack's curve. For load and for long practice.
     public func crowd(customers: Int, hours: Int, seed: UInt64) -> Pack {
         var pack = self
         pack.lasts = .hours(hours)
         pack.rows = 0
         guard !scenarios.isEmpty, customers > 0 else { return pack }
         var dice = Dice(seed: seed, purpose: "crowd")
-        let span = Int(Span.hours(hours).milliseconds) * 9 / 10
         var arrivals: [(at: Int, script: Int)] = []
         pack.scenarios = []
         pack.plan.scripts = []
@@ -18,7 +17,7 @@ extension Pack {
         pack.plan.happenings = []
         for number in 1...customers {
             guard var scenario = dice.pick(scenarios) else { break }
-            let at = dice.roll(0...max(0, span))
+            let at = Int(curve.pick(in: .hours(hours), &dice).milliseconds)
             let lookalike = Lookalike(
                 of: scenario.script, number: number,
                 later: opensAt + Span(milliseconds: Int64(at)) - usualArrival(of: scenario.id),

@@ -132,7 +132,8 @@ struct PackLoading {
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
             contentHash: contentHash(profiles: [head.profile] + profile.inherits),
-            repliesFrom: head.replies, isExam: head.isExam, rows: baggage.rows, origin: origin,
+            repliesFrom: head.replies, isExam: head.isExam, curve: head.curve,
+            rows: baggage.rows, origin: origin,
             chinese: fixtures.zh,
             english: fixtures.en)
     }
@@ -276,6 +277,8 @@ struct PackLoading {
             knowledge: knowledge[tongue])
         fixture.promotions = shop.promotions[tongue]
         fixture.handover = head.handover?[tongue]
+        fixture.files = shop.files.map { $0[tongue] }
+        for rule in head.channels { fixture.rules.channels.set(rule) }
         return fixture
     }
 
@@ -291,7 +294,8 @@ struct PackLoading {
         let stock = StockPhrases.usual
         return CastPlan(
             opensAt: clock.opensAt, offset: clock.offset, scripts: scenarios.map(\.script),
-            arrivals: [], manners: profile.manners, greeting: head.greeting, warehouse: warehouse,
+            arrivals: [], manners: profile.manners, channels: channels(head, profile),
+            greeting: head.greeting, robot: head.robot, warehouse: warehouse,
             carrier: head.carrier, departments: head.departments, coming: shop.coming,
             restocks: shop.restocks,
             unshipped: shop.orders.zh.filter { $0.status == .waitShip }.map {
@@ -304,7 +308,15 @@ struct PackLoading {
                 thanks: head.thanks ?? stock.thanks,
                 givesUp: head.givesUp ?? stock.givesUp,
                 promiseBroken: head.promiseBroken ?? stock.promiseBroken,
-                offended: stock.offended, otherOrder: stock.otherOrder))
+                offended: stock.offended, otherOrder: stock.otherOrder,
+                wantsPerson: stock.wantsPerson))
+    }
+
+    /// The pack's own windows over the platform's.
+    private func channels(_ head: PackFile, _ profile: Profile) -> ChannelRules {
+        var channels = profile.rules.channels
+        for rule in head.channels { channels.set(rule) }
+        return channels
     }
 
     /// Stand-ins while the profile is missing or wrong; a pack read with them is thrown away.

@@ -31,6 +31,8 @@ public struct Pack: Hashable, Sendable {
     public var repliesFrom: String?
     /// Served without a coach at the desk.
     public var isExam = false
+    /// How a crowd spreads over the hours.
+    public var curve = ArrivalCurve.even
     /// The most rows that one group of names and numbers has; nought where nothing varies.
     var rows: Int
     /// Some scenario has other names and numbers with another seed.

@@ -37,11 +37,12 @@ public struct RuleField: Sendable {
     /// In the order of the files.
     public static let all: [RuleField] =
         general + orders + money + afterSales + logistics + reviews + customers + tickets + speech
-        + figures
+        + channels + figures
 
     /// The sections below `rules:`, in the order of the files.
     static let sections = [
         "orders", "money", "afterSales", "logistics", "reviews", "customers", "tickets", "speech",
+        "channels",
     ]
 
     static func section(_ name: String) -> [RuleField] { all.filter { $0.section == name } }

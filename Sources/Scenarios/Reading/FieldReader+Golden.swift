@@ -177,9 +177,13 @@ extension FieldReader {
         case ("coupon", 2):
             return known(.init(words[1]), at: node, path, .coupon, names.coupons)
                 .map { .couponCard(CouponID($0)) }
+        case ("file", 2...):
+            let name = words.dropFirst().joined(separator: " ")
+            return known(.init(name), at: node, path, .file, Set(names.files.keys))
+                .flatMap { names.files[$0] }.map(GoldenStep.Deed.fileCard)
         default:
             let nearest = Spelling.nearest(
-                to: words.first ?? "", among: ["order", "product", "coupon"])
+                to: words.first ?? "", among: ["order", "product", "coupon", "file"])
             fail(node, path, .unknownName(node.string ?? "", nearest: nearest))
             return nil
         }
@@ -192,6 +196,7 @@ extension FieldReader {
         case ("track", 1): return .track
         case ("address", 1): return .address
         case ("customer", 1): return .customer
+        case ("attachment", 1): return .attachment
         case ("product", 2):
             return known(words[1], at: node, path, .product, names.products)
                 .map { .product(ProductID($0)) }
@@ -204,6 +209,7 @@ extension FieldReader {
         default:
             let all = [
                 "order", "track", "address", "customer", "product", "coupon", "knowledge",
+                "attachment",
             ]
             let nearest = Spelling.nearest(to: words.first ?? "", among: all)
             fail(node, path, .unknownName(node.string ?? "", nearest: nearest))

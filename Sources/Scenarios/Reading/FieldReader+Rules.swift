@@ -7,8 +7,9 @@ extension FieldReader {
     static let triggerFields = ["hears", "sees", "when", "after", "promise", "enter"]
     static let ruleFields =
         triggerFields + [
-            "if", "once", "say", "mood", "because", "reveal", "met", "resolved", "do", "go", "done",
-            "understood",
+            "if", "once", "say", "mood", "because", "reveal", "met", "resolved", "do", "show",
+            "others",
+            "go", "done", "understood",
         ]
 
     /// A list of rules; each is called after the list and its place in it.
@@ -107,8 +108,35 @@ extension FieldReader {
         if let node = fields["go"] {
             effects.go = known(node, fields.path("go"), .state, names.states)
         }
+        for item in items(fields, "show") {
+            if let shown = shown(item.node, item.path) { effects.shows.append(shown) }
+        }
+        for item in items(fields, "others") {
+            guard let form = self.fields(item.node, item.path, required: ["name", "say"]),
+                let node = form["name"], let name = anyText(node, form.path("name")),
+                let say = wordings(form, "say")
+            else { continue }
+            effects.remarks.append(Remark(name: name, say: say))
+        }
         if let node = fields["do"] { effects.acts = acts(node, fields.path("do")) }
         return effects
+    }
+
+    /// `{photo: {zh: 外箱.jpg, en: box.jpg}, shows: {zh: …, en: …}}`; `film` and `paper` likewise.
+    mutating func shown(_ node: Node, _ path: String) -> Shown? {
+        let kinds = Attachment.Kind.allCases.map(\.rawValue)
+        guard let form = fields(node, path, required: ["shows"], optional: kinds) else {
+            return nil
+        }
+        let written = Attachment.Kind.allCases.filter { form.has($0.rawValue) }
+        guard written.count == 1, let named = form[written[0].rawValue] else {
+            fail(node, path, .missingField(written.first?.rawValue ?? "photo"))
+            return nil
+        }
+        guard let name = anyText(named, form.path(written[0].rawValue)),
+            let shows = bilingual(form, "shows")
+        else { return nil }
+        return Shown(kind: written[0], name: name, shows: shows)
     }
 
     /// One need or a list of them.

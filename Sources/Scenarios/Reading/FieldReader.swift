@@ -103,6 +103,8 @@ struct KnownNames {
     var accounts: Set<String> = []
     /// Titles by id.
     var knowledge: [String: Engine.Bilingual] = [:]
+    /// The shop's pictures and papers, by their names in either language.
+    var files: [String: Engine.Bilingual] = [:]
     /// The pack's name of an order, the platform's number and whose it is.
     var orders: [String: (id: OrderID, customer: String)] = [:]
     /// Names of things that are written but could not be read; they have been complained of once,

@@ -20,6 +20,10 @@ struct PackFile {
     var handover: Engine.Bilingual?
     var isExam = false
     var greeting: Wordings?
+    var robot: RobotHabits?
+    var curve = ArrivalCurve.even
+    /// Windows of channels that differ from the profile's.
+    var channels: [ChannelRule] = []
     var arrivals: [PlannedArrival] = []
     var warehouse: WarehouseHabits?
     var carrier = CarrierHabits()
@@ -52,7 +56,7 @@ extension FieldReader {
                 optional: [
                     "offset", "seed", "agent", "from", "replies", "exam", "handover", "place",
                     "colleagues",
-                    "greeting",
+                    "greeting", "robot", "curve", "channels",
                     "carrier",
                     "departments",
                     "misunderstood", "nudges", "unanswered", "thanks", "givesUp", "promiseBroken",
@@ -84,6 +88,15 @@ extension FieldReader {
         pack.replies = text(fields, "replies")
         pack.from = items(fields, "from").compactMap(\.node.string)
         pack.greeting = wordings(fields, "greeting")
+        if let node = fields["robot"] { pack.robot = robot(node) }
+        pack.curve = curve(fields, "curve") ?? .even
+        for part in parts(fields, "channels") {
+            let path = fields.path("channels") + "." + part.name
+            guard let channel: Conversation.Channel = name(part.key, path) else { continue }
+            if let rule = channelRule(part.node, path, over: ChannelRule(usual: channel)) {
+                pack.channels.append(rule)
+            }
+        }
         pack.misunderstood = wordings(fields, "misunderstood")
         pack.nudges = wordings(fields, "nudges")
         pack.unanswered = wordings(fields, "unanswered")

@@ -230,6 +230,7 @@ extension PackProblem.Kind {
         case .need: Engine.Bilingual(zh: "需求", en: "need")
         case .profile: Engine.Bilingual(zh: "平台规则", en: "profile")
         case .account: Engine.Bilingual(zh: "支付账户", en: "account")
+        case .file: Engine.Bilingual(zh: "图片或文件", en: "picture or file")
         case .pack: Engine.Bilingual(zh: "教学包", en: "pack")
         case .knowledge: Engine.Bilingual(zh: "知识条目", en: "knowledge entry")
         }

@@ -84,7 +84,7 @@ public struct PackProblem: Error, Hashable, Sendable {
     /// What a name ought to have named.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case product, variant, coupon, customer, order, scenario, state, need, profile, knowledge
-        case account, pack
+        case account, file, pack
     }
 }
 

@@ -17,6 +17,8 @@ struct ShopFile {
     var leaves: [OrderID: WarehouseHabits.Leaving] = [:]
     var coming: [ComingScan] = []
     var restocks: [Restock] = []
+    /// Pictures and papers of the shop's own.
+    var files: [Shown] = []
 }
 
 /// One thing in each language.
@@ -60,7 +62,7 @@ extension FieldReader {
         return shop
     }
 
-    private static let more = ["coupons", "promotions", "orders", "restocks"]
+    private static let more = ["coupons", "promotions", "orders", "restocks", "files"]
 
     /// What a scenario brings along: any of the lists.
     mutating func shop(_ node: Node, _ path: String, rules: Rules, into shop: inout ShopFile) {
@@ -78,6 +80,12 @@ extension FieldReader {
         for item in items(fields, "customers") { customer(item.node, item.path, &shop) }
         for item in items(fields, "orders") { order(item.node, item.path, rules, &shop) }
         for item in items(fields, "restocks") { restock(item.node, item.path, &shop) }
+        for item in items(fields, "files") {
+            guard let file = shown(item.node, item.path) else { continue }
+            names.files[file.name.zh] = file.name
+            names.files[file.name.en] = file.name
+            shop.files.append(file)
+        }
     }
 
     /// Remembers every `id` in the file whose thing could not be read.

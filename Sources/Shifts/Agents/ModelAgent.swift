@@ -139,7 +139,7 @@ extension Conversation {
             switch message.author {
             case .buyer: return message.at
             case .agent: return nil
-            case .bot, .system: continue
+            case .bot, .system, .bystander: continue
             }
         }
         return nil

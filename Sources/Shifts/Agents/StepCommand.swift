@@ -21,6 +21,8 @@ extension GoldenStep.Deed {
         case .orderCard:
             return order.map { .sendCard(conversation: talk.id, card: .order($0.id)) }
         case .productCard(let id): return .sendCard(conversation: talk.id, card: .product(id))
+        case .fileCard(let name):
+            return .sendCard(conversation: talk.id, card: .file(name[tongue]))
         case .couponCard(let id): return .sendCard(conversation: talk.id, card: .coupon(id))
         case .look(let target):
             return target.lookup(order, talk, shop, tongue).map {
@@ -88,6 +90,10 @@ extension GoldenStep.Target {
         case .product(let id): .product(id)
         case .coupon(let id): .coupon(id)
         case .knowledge(let title): .knowledge(title[tongue])
+        case .attachment:
+            talk.messages.last {
+                if case .attachment = $0.body { true } else { false }
+            }.map { .attachment($0.id) }
         }
     }
 }

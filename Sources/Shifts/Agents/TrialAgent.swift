@@ -159,7 +159,8 @@ extension GoldenStep.Deed {
         switch self {
         case .reply: true
         case .take, .resume, .close, .hold, .transfer, .note, .orderCard, .productCard,
-            .couponCard, .look, .memo, .changeAddress, .reprice, .closeUnpaid, .urge, .changeItem,
+            .couponCard, .fileCard, .look, .memo, .changeAddress, .reprice, .closeUnpaid, .urge,
+            .changeItem,
             .extendReceipt, .agreeRefund, .reship, .compensate, .giveCoupon, .tag, .untag,
             .customerNote, .promise, .ticket, .command:
             false

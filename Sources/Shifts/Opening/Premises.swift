@@ -1,6 +1,7 @@
 public import Engine
 public import Grading
 public import Language
+import Replies
 public import Scenarios
 import Simulation
 
@@ -11,7 +12,9 @@ import Simulation
 public struct Premises {
     public let pack: Pack
     /// Knows the lexicon and what the platform of this shop forbids.
-    public let reader: Reader
+    public var reader: Reader { readings.reader }
+    /// What was read once need not be read again by the next who hears it.
+    private let readings: Readings
     private let pages = Pages()
 
     /// What stands on the shop's pages, read when a shift is first judged and kept for the next:
@@ -28,7 +31,7 @@ public struct Premises {
 
     private init(pack: Pack, heeding reader: Reader) {
         self.pack = pack
-        self.reader = reader
+        readings = Readings(reader)
     }
 
     /// The same shop with the names and numbers that a seed gives it. A shift of that seed is
@@ -65,7 +68,7 @@ public struct Premises {
     ) -> Shift {
         Shift(
             card: card, fixture: pack.fixture(in: card.tongue),
-            others: hasPeople ? people(of: card) : Nobody(), store: store, reads: reader.read)
+            others: hasPeople ? people(of: card) : Nobody(), store: store, reads: readings.read)
     }
 
     /// Serves a stored shift again up to where it was left.
@@ -75,12 +78,26 @@ public struct Premises {
     ) throws -> Shift {
         try Shift.replay(
             entries, card: card, fixture: pack.fixture(in: card.tongue), others: people(of: card),
-            until: clock, then: store, reads: reader.read)
+            until: clock, then: store, reads: readings.read)
     }
 
     private func people(of card: ShiftCard) -> any OtherActors {
         let cast = card.scenarios.isEmpty ? pack : pack.narrowed(to: card.scenarios)
-        return Cast(plan: cast.plan, seed: card.seed, tongue: card.tongue, reader: reader)
+        return Cast(
+            plan: cast.plan, seed: card.seed, tongue: card.tongue, reader: readings,
+            lookUp: pack.plan.robot == nil ? nil : answering(in: card.tongue))
+    }
+
+    /// The robot looks into the same base as the agent, by the same search.
+    private func answering(in tongue: Engine.Tongue) -> RobotHabits.LookUp {
+        let index = ShopIndex(Shop(pack.fixture(in: tongue)))
+        return { words, shop in
+            let found = index.answers(to: words)
+            guard let best = found.first, case .knowledge(let title) = best.what else {
+                return (0, nil)
+            }
+            return (found.count, shop.knowledge.first { $0.title == title })
+        }
     }
 
     /// What has happened, judged. The shift need not be over.
@@ -89,11 +106,11 @@ public struct Premises {
         let rubrics = Dictionary(
             pack.scenarios.map { ($0.script.customer, $0.rubric) },
             uniquingKeysWith: { first, _ in first })
-        let facts = pages.read[card.tongue] ?? FactCheck(fixture: fixture, read: reader.read)
+        let facts = pages.read[card.tongue] ?? FactCheck(fixture: fixture, read: readings.read)
         pages.read[card.tongue] = facts
         let grader = ShiftGrader(
             fixture: fixture, facts: facts, counting: pack.profile.counting,
-            read: reader.read, moodTitle: pack.moodTitle
+            read: readings.read, moodTitle: pack.moodTitle
         ) { rubrics[$0.customer] }
         return grader.report(on: records)
     }

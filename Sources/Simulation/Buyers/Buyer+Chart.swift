@@ -111,6 +111,14 @@ extension Buyer {
                 say, key: rule.id, asks: asks, isNudge: rule.isNudge,
                 at: instant + pace.thinks(&dice), on: stage)
         }
+        for shown in effects.shows {
+            freeAt = max(freeAt, instant) + Span(milliseconds: Int64(dice.roll(3000...8000)))
+            plan(.show(shown), at: freeAt)
+        }
+        for remark in effects.remarks {
+            let pause = Span(milliseconds: Int64(dice.roll(8000...30_000)))
+            plan(.joinIn(remark), at: max(freeAt, instant) + channel.looksInAfter + pause)
+        }
         for act in effects.acts {
             let pause = Span(milliseconds: Int64(dice.roll(4000...12_000)))
             freeAt = max(freeAt, instant) + pause

@@ -27,6 +27,8 @@ extension Buyer {
         _ out: inout [Command]
     ) {
         func limit(_ rule: MoodRule) -> Span { stage.shift(rule)?.span ?? .zero }
+        let waited = Span(
+            milliseconds: waited.milliseconds * 100 / Int64(max(1, channel.patience)))
         if waited <= limit(.firstReplyFast) {
             shift(.firstReplyFast, message: message, at: instant, on: stage, &out)
         } else if waited > limit(.firstReplyVerySlow) {

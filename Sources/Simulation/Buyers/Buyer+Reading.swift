@@ -6,7 +6,7 @@ extension Buyer {
     mutating func hear(_ heard: Heard, at instant: Instant, text: String = "") {
         inbox.append(heard)
         let isWaiting = agenda.contains { if case .read = $0.kind { true } else { false } }
-        if !isWaiting { plan(.read, at: instant + pace.reads(text, &dice)) }
+        if !isWaiting { plan(.read, at: instant + channel.looksInAfter + pace.reads(text, &dice)) }
     }
 
     /// Looks at everything that has come in, in order.
@@ -21,19 +21,22 @@ extension Buyer {
         var isRude = false
         for item in heard {
             switch item {
-            case .message(let id, let text, let at):
-                switch read(id, text, sentAt: at, at: instant, in: shop, on: stage, &out) {
+            case .message(let id, let text, let context):
+                switch read(id, text, context, at: instant, in: shop, on: stage, &out) {
                 case .understood: isUnderstood = true
                 case .missed: missed = id
                 case .courtesy: isCourtesy = true
                 case .offended: isRude = true
                 }
+            case .robot(let id, let text, let context):
+                guard !isDone else { continue }
+                hearRobot(id, text, context, at: instant, in: shop, on: stage, &out)
             case .deed(let event):
                 guard !isDone else { continue }
                 if shop.showsOtherOrder(event) {
                     isUnderstood = true
                     say(
-                        stage.plan.phrases.otherOrder, key: "otherOrder",
+                        stage.phrases(on: script.channel).otherOrder, key: "otherOrder",
                         at: instant + pace.thinks(&dice), on: stage)
                     continue
                 }
@@ -67,7 +70,8 @@ extension Buyer {
             giveUp(at: instant, on: stage)
         } else if isRude {
             say(
-                stage.plan.phrases.offended, key: "offended", at: instant + pace.thinks(&dice),
+                stage.phrases(on: script.channel).offended, key: "offended",
+                at: instant + pace.thinks(&dice),
                 on: stage)
         } else if let missed, !isUnderstood, !isResolved, !isBusy(at: instant) {
             shift(.misunderstood, message: missed, at: instant, on: stage, &out)
@@ -88,11 +92,10 @@ extension Buyer {
     }
 
     private mutating func read(
-        _ id: MessageID, _ text: String, sentAt: Instant, at instant: Instant, in shop: Shop,
+        _ id: MessageID, _ text: String, _ context: Context, at instant: Instant, in shop: Shop,
         on stage: Stage, _ out: inout [Command]
     ) -> Grasp {
-        let reading = stage.reader.read(
-            text, in: Context(now: sentAt, offset: stage.plan.offset, speaker: .agent))
+        let reading = stage.reader.read(text, in: context)
         if let waited = firstWait {
             firstWait = nil
             judgeFirstReply(after: waited, message: id, at: instant, on: stage, &out)
@@ -118,7 +121,7 @@ extension Buyer {
             let hasAnswered = agenda.count > lines
             // An insult is no answer; a harsh word with the answer in it still is one.
             if !reading.has(.insult) {
-                plan(.sinkIn(id, text, sentAt: sentAt), at: instant + Self.swallows)
+                plan(.sinkIn(id, text, context), at: instant + Self.swallows)
             }
             return hasAnswered ? .understood : .offended
         }
@@ -142,12 +145,11 @@ extension Buyer {
     }
 
     mutating func sinkIn(
-        _ id: MessageID, _ text: String, sentAt: Instant, at instant: Instant, in shop: Shop,
+        _ id: MessageID, _ text: String, _ context: Context, at instant: Instant, in shop: Shop,
         on stage: Stage, _ out: inout [Command]
     ) {
         guard !isDone, !isGone, isStillLast(id, in: shop) else { return }
-        let reading = stage.reader.read(
-            text, in: Context(now: sentAt, offset: stage.plan.offset, speaker: .agent))
+        let reading = stage.reader.read(text, in: context)
         _ = fire(message: id, at: instant, in: shop, on: stage, &out) { trigger in
             guard case .hears(let pattern) = trigger else { return false }
             return !pattern.asksForFault && pattern.matches(reading)
@@ -175,7 +177,7 @@ extension Buyer {
         fire(at: instant, in: shop, on: stage, &out) { $0 == .promise(isKept: isKept) }
         if !isKept, agenda.count == spoken {
             say(
-                stage.plan.phrases.promiseBroken, key: "broken",
+                stage.phrases(on: script.channel).promiseBroken, key: "broken",
                 at: instant + pace.thinks(&dice), on: stage)
         }
     }

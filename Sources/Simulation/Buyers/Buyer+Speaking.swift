@@ -8,9 +8,11 @@ extension Buyer {
         at instant: Instant, on stage: Stage
     ) {
         guard let wording = choose(wordings[stage.tongue], key: key) else { return }
-        for line in wording.split(separator: "\n") {
-            type(String(line), asks: asks, isNudge: isNudge, from: instant)
-        }
+        // A letter is written whole and sent at once.
+        let lines =
+            script.channel.manner == .letter
+            ? [Substring(wording)] : wording.split(separator: "\n")
+        for line in lines { type(String(line), asks: asks, isNudge: isNudge, from: instant) }
     }
 
     mutating func type(
@@ -44,10 +46,10 @@ extension Buyer {
             type(String(question), asks: true, from: instant)
             return
         }
-        let wordings = script.misunderstood ?? stage.plan.phrases.misunderstood
+        let wordings = script.misunderstood ?? stage.phrases(on: script.channel).misunderstood
         var pool = wordings[stage.tongue]
         // A scenario with a single wording of its own would have to repeat itself.
-        if pool.count < 2 { pool += stage.plan.phrases.misunderstood[stage.tongue] }
+        if pool.count < 2 { pool += stage.phrases(on: script.channel).misunderstood[stage.tongue] }
         let all = Wordings(zh: pool, en: pool)
         say(all, key: "misunderstood", at: instant, on: stage)
     }
@@ -59,7 +61,9 @@ extension Buyer {
         guard !isDone else { return }
         isDone = true
         if saysThanks, !isOffended {
-            say(stage.plan.phrases.thanks, key: "thanks", asks: false, at: instant, on: stage)
+            say(
+                stage.phrases(on: script.channel).thanks, key: "thanks", asks: false, at: instant,
+                on: stage)
         }
         wrapUp(at: instant)
     }
@@ -68,7 +72,9 @@ extension Buyer {
     mutating func giveUp(at instant: Instant, on stage: Stage) {
         guard !isDone else { return }
         isDone = true
-        say(stage.plan.phrases.givesUp, key: "givesUp", asks: false, at: instant, on: stage)
+        say(
+            stage.phrases(on: script.channel).givesUp, key: "givesUp", asks: false, at: instant,
+            on: stage)
         wrapUp(at: instant)
     }
 
@@ -82,7 +88,7 @@ extension Buyer {
         cancel { kind in
             switch kind {
             case .patience, .idle, .silence, .nudge, .sinkIn: true
-            case .open, .begin, .line, .deed, .read, .rate, .leave: false
+            case .open, .begin, .line, .deed, .show, .joinIn, .read, .rate, .leave: false
             }
         }
         let end = max(instant, freeAt)

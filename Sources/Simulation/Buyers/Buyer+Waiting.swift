@@ -13,17 +13,16 @@ extension Buyer {
         }
         shift(.waitBeyondPatience, at: instant, on: stage, &out)
         let waited = instant - since
-        if waited >= stage.plan.manners.leavesAfterSilence || isAtBottom(stage) {
+        if waited >= onChannel(stage.plan.manners.leavesAfterSilence) || isAtBottom(stage) {
             giveUp(at: instant, on: stage)
             return
         }
         nudges += 1
         // Not a word every time: some only grow angrier.
         if nudges <= 2 || dice.chance(percent: 50) { nudge(at: instant, on: stage) }
-        let patience = script.persona.patience
         let next = Span(
             milliseconds: patience.milliseconds * Int64(min(nudges + 2, 6)) / 2)
-        let latest = since + stage.plan.manners.leavesAfterSilence
+        let latest = since + onChannel(stage.plan.manners.leavesAfterSilence)
         let due = instant + next
         plan(.patience(since: since), at: latest > instant ? min(due, latest) : due)
     }
@@ -48,7 +47,7 @@ extension Buyer {
     /// "Anyone there?" where nobody has answered; "and my question?" where somebody has, but not
     /// to the point.
     private mutating func nudge(at instant: Instant, on stage: Stage) {
-        let phrases = stage.plan.phrases
+        let phrases = stage.phrases(on: script.channel)
         let isAnswered = lastAgentAt.map { $0 > lastSpokeAt ?? $0 } ?? false
         if isAnswered {
             say(phrases.unanswered, key: "unanswered", isNudge: true, at: instant, on: stage)
@@ -62,7 +61,7 @@ extension Buyer {
         guard let openSince, (calmUntil ?? instant) <= instant else { return }
         waitingSince = openSince
         cancel { if case .patience = $0 { true } else { false } }
-        plan(.patience(since: openSince), at: instant + script.persona.patience)
+        plan(.patience(since: openSince), at: instant + patience)
     }
 
     /// From now on the agent's silence is counted anew.
@@ -78,13 +77,13 @@ extension Buyer {
 
     /// Somebody whose last message needed no answer looks in again after a good while.
     mutating func planIdle(since: Instant, from instant: Instant) {
-        let usual = script.persona.patience * 3
-        plan(.idle(since: since), at: instant + max(usual, .minutes(3)))
+        let usual = patience * 3
+        plan(.idle(since: since), at: instant + max(usual, onChannel(.minutes(3))))
     }
 
     /// Told to wait: patience is longer for a while.
     mutating func isAskedToWait(at instant: Instant) {
-        let longer = max(script.persona.patience * 2, .minutes(2))
+        let longer = max(patience * 2, onChannel(.minutes(2)))
         calmUntil = max(calmUntil ?? instant, instant + longer)
     }
 

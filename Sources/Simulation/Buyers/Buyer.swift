@@ -9,6 +9,7 @@ struct Buyer: Sendable {
     let script: BuyerScript
     var dice: Dice
     let pace: Pace
+    let channel: ChannelRule
     var conversation: ConversationID?
 
     // The chart
@@ -43,6 +44,7 @@ struct Buyer: Sendable {
     var openSince: Instant?
     /// Told to wait until then, and willing to.
     var calmUntil: Instant?
+    var hasAskedForPerson = false
     var nudges = 0
     var misses = 0
 
@@ -72,10 +74,13 @@ struct Buyer: Sendable {
     /// A return to the shop is planned, or the opening of the conversation is under way.
     var isComing = true
 
-    init(script: BuyerScript, dice: Dice, at instant: Instant) {
+    init(
+        script: BuyerScript, dice: Dice, channel: ChannelRule? = nil, at instant: Instant
+    ) {
         self.script = script
+        self.channel = channel ?? ChannelRule(usual: script.channel)
         self.dice = dice
-        pace = Pace(of: script.persona.kind)
+        pace = Pace(of: script.persona.kind, on: script.channel)
         state = script.chart.start
         enteredAt = instant
         freeAt = instant
@@ -84,9 +89,20 @@ struct Buyer: Sendable {
 
     var nextAct: Instant? { agenda.first?.at }
 
+    /// How long they wait for an answer on this channel without minding.
+    var patience: Span { onChannel(script.persona.patience) }
+
+    /// What takes so long in a chat, on this channel.
+    func onChannel(_ span: Span) -> Span {
+        Span(milliseconds: span.milliseconds * Int64(channel.patience) / 100)
+    }
+
     /// Something that reached the customer and has not been looked at.
     enum Heard: Sendable {
-        case message(MessageID, text: String, at: Instant)
+        /// With what it was read in: the conversation as it stood then.
+        case message(MessageID, text: String, in: Context)
+        /// The robot has answered from the knowledge base.
+        case robot(MessageID, text: String, in: Context)
         case deed(Event)
         case promise(PromiseID, isKept: Bool, isEarly: Bool)
         case promised(Promise)
@@ -110,13 +126,15 @@ struct Buyer: Sendable {
         /// A word to somebody who keeps silent; not sent when they speak before it is typed.
         case nudge(String)
         case deed(BuyerAct)
+        case show(Shown)
+        case joinIn(Remark)
         case read
         case patience(since: Instant)
         /// The agent has said something and then nothing.
         case idle(since: Instant)
         case silence(rule: String, entry: Int)
         /// What a rude answer held is taken in, once the offence has been said.
-        case sinkIn(MessageID, String, sentAt: Instant)
+        case sinkIn(MessageID, String, Context)
         case rate
         case leave
     }
@@ -166,13 +184,25 @@ struct Buyer: Sendable {
                 actedAt = instant
                 out.append(command)
             }
+        case .show(let shown):
+            guard let id = conversation, shop.conversations[id]?.isOpen == true, !isGone else {
+                return
+            }
+            out.append(.show(conversation: id, attachment: shown[stage.tongue]))
+            lastSpokeAt = instant
+        case .joinIn(let remark):
+            guard let id = conversation, shop.conversations[id]?.isOpen == true,
+                let text = dice.pick(remark.say[stage.tongue])
+            else { return }
+            out.append(
+                .joinIn(conversation: id, name: remark.name[stage.tongue], text: text))
         case .read: read(at: instant, in: shop, on: stage, &out)
         case .patience(let since): lookAtClock(since, at: instant, in: shop, on: stage, &out)
         case .idle(let since): wonder(since, at: instant, in: shop, on: stage, &out)
         case .silence(let rule, let entry):
             noticeSilence(rule, entry, at: instant, in: shop, on: stage, &out)
-        case .sinkIn(let id, let text, let sentAt):
-            sinkIn(id, text, sentAt: sentAt, at: instant, in: shop, on: stage, &out)
+        case .sinkIn(let id, let text, let context):
+            sinkIn(id, text, context, at: instant, in: shop, on: stage, &out)
         case .rate: rate(on: stage, &out)
         case .leave:
             guard let id = conversation, !isGone else { return }
@@ -200,7 +230,7 @@ struct Buyer: Sendable {
             if let lastAgentAt { planIdle(since: lastAgentAt, from: instant) }
         } else if asks, waitingSince == nil {
             waitingSince = instant
-            plan(.patience(since: instant), at: instant + script.persona.patience)
+            plan(.patience(since: instant), at: instant + patience)
         }
     }
 

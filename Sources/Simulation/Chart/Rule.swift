@@ -33,7 +33,8 @@ public struct Rule: Hashable, Sendable {
     /// Only says something into the agent's silence.
     var isNudge: Bool {
         guard case .silence = trigger else { return false }
-        return effects.go == nil && effects.acts.isEmpty && !effects.isDone
+        return effects.go == nil && effects.acts.isEmpty && effects.shows.isEmpty
+            && !effects.isDone
     }
 }
 
@@ -65,6 +66,10 @@ public struct Effects: Hashable, Sendable {
     /// What the customer came for is settled.
     public var isResolved: Bool
     public var acts: [BuyerAct]
+    /// Pictures, films and papers that are sent along with what is said.
+    public var shows: [Shown]
+    /// What others say who read along.
+    public var remarks: [Remark]
     /// The next state.
     public var go: String?
     /// The customer is content: thanks, rates, leaves.
@@ -75,7 +80,8 @@ public struct Effects: Hashable, Sendable {
     public init(
         say: Wordings? = nil, mood: Int = 0, because: Engine.Bilingual? = nil,
         reveals: [String] = [], meets: [String] = [], isResolved: Bool = false,
-        acts: [BuyerAct] = [], go: String? = nil, isDone: Bool = false,
+        acts: [BuyerAct] = [], shows: [Shown] = [], remarks: [Remark] = [], go: String? = nil,
+        isDone: Bool = false,
         isUnderstood: Bool = false
     ) {
         self.say = say
@@ -85,6 +91,8 @@ public struct Effects: Hashable, Sendable {
         self.meets = meets
         self.isResolved = isResolved
         self.acts = acts
+        self.shows = shows
+        self.remarks = remarks
         self.go = go
         self.isDone = isDone
         self.isUnderstood = isUnderstood
@@ -103,7 +111,35 @@ public struct Effects: Hashable, Sendable {
 
     /// Speaks, moves or acts: of these rules only the first that fits takes effect.
     public var isLoud: Bool {
-        say != nil || go != nil || isDone || !acts.isEmpty || isUnderstood
+        say != nil || go != nil || isDone || !acts.isEmpty || !shows.isEmpty || isUnderstood
+    }
+}
+
+/// A picture, a film or a paper as a pack describes it, in both languages.
+public struct Shown: Hashable, Sendable {
+    public var kind: Attachment.Kind
+    public var name: Engine.Bilingual
+    public var shows: Engine.Bilingual
+
+    public init(kind: Attachment.Kind, name: Engine.Bilingual, shows: Engine.Bilingual) {
+        self.kind = kind
+        self.name = name
+        self.shows = shows
+    }
+
+    public subscript(tongue: Engine.Tongue) -> Attachment {
+        Attachment(kind: kind, name: name[tongue], shows: shows[tongue])
+    }
+}
+
+/// What somebody who reads along says: `{name: {zh: 阿杰, en: Jay}, say: {zh: [我也是！], en: [Me too!]}}`.
+public struct Remark: Hashable, Sendable {
+    public var name: Engine.Bilingual
+    public var say: Wordings
+
+    public init(name: Engine.Bilingual, say: Wordings) {
+        self.name = name
+        self.say = say
     }
 }
 

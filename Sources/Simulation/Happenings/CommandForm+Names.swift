@@ -2,7 +2,8 @@ extension CommandForm {
     /// Every command's name, so that a misspelt one can be told from a right one. The tests hold
     /// the list to the engine's.
     public static let names = [
-        "openConversation", "say", "placeOrder", "buy", "pay", "payFrom", "cancelOrder",
+        "openConversation", "say", "show", "joinIn", "placeOrder", "buy", "pay", "payFrom",
+        "cancelOrder",
         "confirmReceipt", "requestInvoice", "requestRefund", "apply", "editApplication",
         "answerOffer", "sendBack", "confirmReplacement", "callPlatform", "dropDispute",
         "reportParcel", "review", "editReview", "followUp", "answerSurvey", "withdraw", "rate",
