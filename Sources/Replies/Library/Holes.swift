@@ -5,25 +5,42 @@ struct Holes: Sequence, IteratorProtocol {
         let range: Range<String.Index>
         /// What stands between the braces, blanks at the ends aside.
         let written: String
-
         /// The variable; what stands before the first filter.
-        var name: String {
-            guard let bar = written.firstIndex(of: "|") else { return written }
-            return written[..<bar].trimmed
+        let name: String
+        /// Braces around something else, such as a formula, are plain text.
+        let isVariable: Bool
+
+        fileprivate init(range: Range<String.Index>, written: String) {
+            self.range = range
+            self.written = written
+            let bar = written.utf8.firstIndex(of: UInt8(ascii: "|"))
+            name = bar.map { written[..<$0].trimmed } ?? written
+            isVariable = Hole.isVariable(name)
         }
 
         /// The filters as written, in order.
         var filters: [String] {
-            written.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
+            guard name.utf8.count < written.utf8.count else { return [] }
+            return written.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
                 .map(\.trimmed)
         }
 
-        /// Braces around something else, such as a formula, are plain text.
-        var isVariable: Bool {
-            let name = name
+        private static func isVariable(_ name: String) -> Bool {
+            guard let first = name.utf8.first, name.utf8.count <= 160 else { return false }
+            // Nearly all names are ASCII, and asking a character what it is costs.
+            if name.utf8.allSatisfy({ isPlain($0) }) {
+                return first | 0x20 >= UInt8(ascii: "a") || first == UInt8(ascii: "_")
+            }
             guard let first = name.first, first.isLetter || first == "_" else { return false }
             return name.count <= 40
                 && name.allSatisfy { $0.isLetter || $0.isNumber || "._+-".contains($0) }
+        }
+
+        private static func isPlain(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2b, 0x2d, 0x2e, 0x5f: true
+            case _: false
+            }
         }
     }
 
@@ -37,14 +54,19 @@ struct Holes: Sequence, IteratorProtocol {
 
     mutating func next() -> Hole? {
         while let start = find("{", from: place) {
-            var inside = text.index(start, offsetBy: 2)
-            while inside < text.endIndex, text[inside] == "{" { inside = text.index(after: inside) }
+            let bytes = text.utf8
+            var inside = bytes.index(start, offsetBy: 2)
+            while inside < bytes.endIndex, bytes[inside] == UInt8(ascii: "{") {
+                inside = bytes.index(after: inside)
+            }
             guard let end = find("}", from: inside) else { return nil }
-            place = text.index(end, offsetBy: 2)
+            place = bytes.index(end, offsetBy: 2)
             var name = text[inside..<end]
             // The innermost braces count.
-            if let inner = name.range(of: "{{") { name = name[inner.upperBound...] }
-            let first = text.index(name.startIndex, offsetBy: -2)
+            if name.utf8.contains(UInt8(ascii: "{")), let inner = name.range(of: "{{") {
+                name = name[inner.upperBound...]
+            }
+            let first = text.utf8.index(name.startIndex, offsetBy: -2)
             return Hole(range: first..<place, written: name.trimmed)
         }
         return nil
@@ -69,8 +91,8 @@ extension Substring {
     /// Without blanks at the ends.
     fileprivate var trimmed: String {
         var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
+        while rest.utf8.first == 0x20 { rest.removeFirst() }
+        while rest.utf8.last == 0x20 { rest.removeLast() }
         return String(rest)
     }
 

@@ -51,6 +51,8 @@ public struct Snippet: Hashable, Sendable {
     }
 
     static func folders(in path: String) -> [String] {
+        guard path.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") })
+        else { return path.isEmpty ? [] : [path] }
         let path = path.replacing("::", with: "/")
         return path.split(separator: "/").map { part in
             String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -212,10 +212,11 @@ struct SnippetFile: Sendable {
 
     /// Looks at every hole of a text: is there such a variable, and does the filter fit it?
     private mutating func check(_ text: Bilingual, _ own: Definitions, line: Int) {
-        var seen: Set<String> = []
+        var seen: [String] = []
         for part in text.zh == text.en ? [text.zh] : [text.zh, text.en] {
             for hole in Holes(part) where hole.isVariable {
-                guard seen.insert(hole.written).inserted else { continue }
+                if seen.contains(hole.written) { continue }
+                seen.append(hole.written)
                 let isOwn = own.has(hole.name) || shared.has(hole.name)
                 if !isOwn, Variables.problem(with: hole.name) {
                     report(
