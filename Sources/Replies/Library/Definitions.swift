@@ -67,7 +67,6 @@ struct DefinitionReader {
         var found = Definitions()
         let isMatch = tree.fields != nil
         let list = isMatch ? tree["vars"] : tree
-        if let list { readList(list, into: &found) }
         if isMatch, tree["replace"] == nil, let form = tree["form"] {
             found.variables.append(
                 Variable(
@@ -78,6 +77,7 @@ struct DefinitionReader {
             found.variables.append(
                 Variable(name: "", value: form([names], fields), line: fields.line))
         }
+        if let list { readList(list, into: &found) }
         checkCircles(found.variables)
         return found
     }

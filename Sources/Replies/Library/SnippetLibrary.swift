@@ -179,10 +179,14 @@ extension Snippet {
         }
     }
 
-    func replacing(_ variables: [Variable]) -> Snippet {
+    /// With other variables, and another text where one is given.
+    func replacing(_ variables: [Variable], text: Bilingual? = nil) -> Snippet {
         Snippet(
-            codes: codes, label: label, text: text, stages: stages, channels: channels,
-            group: group, words: words, tags: tags, scope: scope, keys: keys, place: place,
-            variables: variables)
+            codes: codes, label: label, text: text ?? self.text, stages: stages,
+            channels: channels, group: group, words: words, tags: tags, scope: scope, keys: keys,
+            place: place, variables: variables)
     }
+
+    /// The names of the values its file gives.
+    var ownNames: [String] { variables.flatMap(\.names) }
 }

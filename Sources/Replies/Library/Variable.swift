@@ -35,6 +35,12 @@ struct Variable: Hashable, Sendable {
         return fields.map { field(named: $0.name) }
     }
 
+    /// What a field of a form is called where it is asked for.
+    func title(of name: String) -> String? {
+        guard case .form(_, let fields) = value else { return nil }
+        return fields.first { field(named: $0.name) == name }?.title?.zh
+    }
+
     func field(named field: String) -> String { name.isEmpty ? field : name + "." + field }
 }
 
