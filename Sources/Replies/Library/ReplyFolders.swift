@@ -15,15 +15,6 @@ public struct ReplyFolders: Hashable, Sendable {
         self.pack = pack
     }
 
-    /// The person's folder as the environment names it: `XDG_CONFIG_HOME`, else `~/.config`.
-    public static func own(in environment: [String: String]) -> String? {
-        if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-            return config + "/xiaoer/replies"
-        }
-        guard let home = environment["HOME"], !home.isEmpty else { return nil }
-        return home + "/.config/xiaoer/replies"
-    }
-
     /// All files, by name; the person's first.
     var sources: [FileShelf.Source] {
         var found: [FileShelf.Source] = []

@@ -1,6 +1,5 @@
 import Console
 import Engine
-import Foundation
 import Replies
 import Shifts
 
@@ -22,14 +21,14 @@ final class SnippetShelf {
     func open(pack folder: String, agentName: Bilingual?) {
         pack = folder
         self.agentName = agentName
-        // No folder of one's own means no replies of one's own.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
-        let files =
-            names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-            .map { own + "/" + $0 }
-        let shared = folder + "/replies.yaml"
-        library = SnippetLibrary(
-            files: files + (FileManager.default.fileExists(atPath: shared) ? [shared] : []))
+        library = SnippetLibrary(ReplyFolders(own: own, pack: folder))
+    }
+
+    /// Takes in what was saved since; whether anything was.
+    func follow() -> Bool {
+        guard library.changed() else { return false }
+        library = library.reloaded()
+        return true
     }
 
     var problems: [SnippetProblem] { library.problems }

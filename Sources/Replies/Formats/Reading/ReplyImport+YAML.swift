@@ -17,7 +17,7 @@ extension ReplyImport {
         var taken = ReplyImport(format: format)
         var library = SnippetLibrary()
         library.add(yaml: text, named: file)
-        taken.macros = macros((try? YAMLTree.read(text)) ?? nil)
+        taken.takeMacros((try? YAMLTree.read(text)) ?? nil)
         let variables = ForeignVariables(format)
         for snippet in read.snippets {
             // Names in brackets are what an export made of our variables.
@@ -47,30 +47,35 @@ extension ReplyImport {
         return taken
     }
 
-    /// The macros of a file, as they are written there. Steps with more in them than a text are of
-    /// our own writing and stay in the file they are in.
-    private static func macros(_ tree: YAMLTree?) -> [ReplyMacro] {
-        (tree?["macros"]?.list ?? []).compactMap { item in
-            guard let name = item.text("name") else { return nil }
-            let steps = (item["steps"]?.list ?? []).compactMap { step -> ReplyMacro.Step? in
-                if let name = step.text { return ReplyMacro.Step(name) }
-                guard let field = step.fields?.first, let value = field.value.text else {
-                    return nil
+    /// The macros of a file, as they are written there. A step with more in it than a text, a
+    /// condition for one, is of our own writing; no other program has its like.
+    private mutating func takeMacros(_ tree: YAMLTree?) {
+        for item in tree?["macros"]?.list ?? [] {
+            guard let name = item.text("name") else { continue }
+            var steps: [ReplyMacro.Step] = []
+            for step in item["steps"]?.list ?? [] {
+                if let name = step.text {
+                    steps.append(ReplyMacro.Step(name))
+                } else if let fields = step.fields, fields.count == 1, let field = fields.first,
+                    let value = field.value.text
+                {
+                    steps.append(ReplyMacro.Step(field.name, value))
+                } else {
+                    note(step.line, name, .noCounterpart(step.fields?.first?.name ?? ""))
                 }
-                return ReplyMacro.Step(field.name, value)
             }
             let folder = item.text("folder") ?? item["folder"]?.text("zh") ?? ""
-            return ReplyMacro(
-                name: name, label: item.text("label") ?? item["label"]?.text("zh") ?? name,
-                folders: Snippet.folders(in: folder),
-                scope: item.text("scope").flatMap(Snippet.Scope.init),
-                parameters: (item["parameters"]?.list ?? []).compactMap { item in
-                    item.text("name").map {
-                        ReplyMacro.Parameter(name: $0, title: item.text("label") ?? $0)
-                    }
-                },
-                steps: steps,
-                line: item.line)
+            macros.append(
+                ReplyMacro(
+                    name: name, label: item.text("label") ?? item["label"]?.text("zh") ?? name,
+                    folders: Snippet.folders(in: folder),
+                    scope: item.text("scope").flatMap(Snippet.Scope.init),
+                    parameters: (item["parameters"]?.list ?? []).compactMap { item in
+                        item.text("name").map {
+                            ReplyMacro.Parameter(name: $0, title: item.text("label") ?? $0)
+                        }
+                    },
+                    steps: steps, line: item.line))
         }
     }
 }
