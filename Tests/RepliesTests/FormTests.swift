@@ -60,7 +60,8 @@ private func filled(
         let open = try filled(yaml)
         #expect(open.missing == ["form1.name", "form1.size"])
         #expect(open.asks[1].choices.map(\.id) == ["S", "L"])
-        #expect(try filled(yaml, answers: ["form1.name": "li", "form1.size": "L"]).text == "LI / L")
+        #expect(
+            try filled(yaml, answers: ["form1.name": "li", "form1.size": "L"]).text == "LI / L")
     }
 }
 
@@ -150,7 +151,8 @@ private func filled(
         return Shop(fixture)
     }
 
-    private let yaml = "matches: [{trigger: a, replace: '{{order.id}} {{item.title}} {{order.paid|money}}'}]"
+    private let yaml =
+        "matches: [{trigger: a, replace: '{{order.id}} {{item.title}} {{order.paid|money}}'}]"
 
     @Test func `is asked for once and never guessed`() throws {
         let open = try filled(yaml, shop: Self.two)
@@ -174,7 +176,8 @@ private func filled(
     }
 
     @Test func `another customer's order is no answer`() throws {
-        #expect(try filled(yaml, answers: ["order": "2026031800018842"]).text.contains("{{order.id}}"))
+        #expect(
+            try filled(yaml, answers: ["order": "2026031800018842"]).text.contains("{{order.id}}"))
     }
 
     @Test func `what the shop lacks is typed, and filters still work on it`() throws {
@@ -191,14 +194,17 @@ private func filled(
     @Test(arguments: [
         ("{{order.paid|money}}", "168元"), ("{{order.postage|money}}", "0元"),
         ("{{order.shipBy|date}}", "3月18日"), ("{{order.shipBy|time}}", "18:02"),
-        ("{{order.shipBy|date:%m月%d日 %H点}}", "03月18日 18点"), ("{{date+1d|date:%Y-%m-%d}}", "2026-03-19"),
+        ("{{order.shipBy|date:%m月%d日 %H点}}", "03月18日 18点"),
+        ("{{date+1d|date:%Y-%m-%d}}", "2026-03-19"),
         ("{{order.phone}}", "138****1111"), ("{{order.tracking|last:4}}", "1001"),
         ("{{order.tracking|lower|last:2}}", "01"), ("{{item.price|money}}", "168元"),
         ("{{track.number}} {{track.scan}} {{track.at}}", "SF1001 已揽收 3月17日 18:02"),
     ])
     func `change how a value is said`(pattern: String, expected: String) throws {
         let name: CustomerID = pattern.contains("shipBy") ? "wang" : "chen"
-        #expect(try filled("matches: [{trigger: a, replace: '\(pattern)'}]", for: name).text == expected)
+        #expect(
+            try filled("matches: [{trigger: a, replace: '\(pattern)'}]", for: name).text == expected
+        )
     }
 
     @Test func `speak English to the English`() throws {

@@ -74,7 +74,8 @@ private struct Essence: Hashable {
         #expect(library.snippets.map(\.tags) == taken.replies.map(\.tags))
         #expect(library.snippets.map(\.scope) == taken.replies.map(\.scope))
         // Once more through our own format: nothing is lost on the way.
-        let again = try ReplyImport.read(Array(taken.yaml.utf8), named: "ours.yaml", format: .xiaoer)
+        let again = try ReplyImport.read(
+            Array(taken.yaml.utf8), named: "ours.yaml", format: .xiaoer)
         #expect(again.yaml == taken.yaml)
         #expect(again.notes.isEmpty, "\(again.notes)")
         #expect(again.macros.map(\.steps) == taken.macros.map(\.steps))
@@ -142,7 +143,8 @@ private struct Essence: Hashable {
         let taken = try ForeignFile.chatwoot.read()
         #expect(
             taken.replies[0].text.zh
-                == "Hi {{customer.name}}, this is {{agent.name}} from {{shop.name}}.\nHow can I help?")
+                == "Hi {{customer.name}}, this is {{agent.name}} from {{shop.name}}.\nHow can I help?"
+        )
         #expect(
             taken.replies[1].text.zh
                 == "Your number is {{conversation_id}} — we answer to {{contact_email}}. 😊")
@@ -163,7 +165,9 @@ private struct Essence: Hashable {
         #expect(taken.macros[0].folders == ["Shipping"])
         #expect(
             taken.macros[0].steps == [
-                .init("insert", "Dear {{customer.name}}, ticket {{conversation_id}} is with the carrier."),
+                .init(
+                    "insert",
+                    "Dear {{customer.name}}, ticket {{conversation_id}} is with the carrier."),
                 .init("send"), .init("tag", "late"), .init("tag", "parcel"), .init("untag", "new"),
                 .init("note", "Asked the carrier."), .init("transfer", "team 3"), .init("hold", ""),
             ])
@@ -175,7 +179,8 @@ private struct Essence: Hashable {
                 .noCounterpart("change_priority"), .noCounterpart("send_email_transcript"),
                 .noCounterpart("mute_conversation"), .noSteps,
             ])
-        #expect(taken.notes.contains { $0.line == 16 && $0.fact == .noCounterpart("change_priority") })
+        #expect(
+            taken.notes.contains { $0.line == 16 && $0.fact == .noCounterpart("change_priority") })
     }
 
     @Test func `of Zendesk: folders, notes and formatting`() throws {
@@ -204,7 +209,8 @@ private struct Essence: Hashable {
         let first = try #require(taken.replies.first)
         #expect(
             first.text.zh
-                == "Hello {{customer.name}},\n\nit ships in two days & you get a mail.\n{{agent.name}} of {{shop.name}}")
+                == "Hello {{customer.name}},\n\nit ships in two days & you get a mail.\n{{agent.name}} of {{shop.name}}"
+        )
         #expect(first.folders.map(\.zh) == ["Shipping"] && first.label.zh == "When it ships")
         #expect(first.words == ["ship", "when"] && first.code == "wis")
         #expect(taken.replies[1].text.zh == "Your ticket is {{ticket_number}}.")
@@ -253,6 +259,30 @@ private struct Essence: Hashable {
         #expect(taken.replies.map { $0.folders.map(\.zh) }.first == ["接待"])
         #expect(taken.replies.last?.codes == ["zj"])
         #expect(Set(taken.replies.flatMap(\.codes)).count == 5)
+    }
+
+    @Test(arguments: ForeignFile.allCases)
+    func `a damaged file is read as far as it goes or refused, never worse`(
+        file: ForeignFile
+    ) throws {
+        var dice = Dice(seed: 17)
+        let bytes = try file.bytes
+        for _ in 0..<40 {
+            var damaged = bytes
+            for _ in 0..<dice.roll(1...4) {
+                let place = dice.roll(0...damaged.count - 1)
+                switch dice.roll(0...2) {
+                case 0: damaged.remove(at: place)
+                case 1: damaged[place] = UInt8(dice.roll(0...255))
+                case _: damaged.removeLast(min(damaged.count - 1, dice.roll(1...60)))
+                }
+            }
+            guard let taken = try? ReplyImport.read(damaged, named: "d", format: file.format)
+            else { continue }
+            var library = SnippetLibrary()
+            library.add(yaml: taken.yaml, named: "d.yaml")
+            #expect(library.snippets.count == taken.replies.count)
+        }
     }
 
     @Test func `a file that is none of them is refused with a sentence`() throws {

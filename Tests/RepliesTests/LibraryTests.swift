@@ -151,7 +151,10 @@ private func facts(_ yaml: String) -> [SnippetProblem.Fact] { read(yaml).problem
         #expect(first.tags == ["钱"] && first.keys == ["F13"])
         #expect(first.place == Snippet.Place(file: "r.yaml", line: 3))
         #expect(library.snippets.map(\.scope) == [.personal, .shop])
-        #expect(library.snippets[1].folders == [Bilingual(zh: "甲", en: "A"), Bilingual(zh: "乙", en: "B")])
+        #expect(
+            library.snippets[1].folders == [
+                Bilingual(zh: "甲", en: "A"), Bilingual(zh: "乙", en: "B"),
+            ])
         #expect(library.problems.map(\.fact) == [.unknownChannel("taobo", nearest: "taobao")])
     }
 
@@ -181,7 +184,8 @@ private func facts(_ yaml: String) -> [SnippetProblem.Fact] { read(yaml).problem
                 matches:
                   - {trigger: a, replace: "{{m}}", vars: [{name: m, type: match, params: {trigger: b}}]}
                   - {trigger: b, replace: "{{m}}", vars: [{name: m, type: match, params: {trigger: a}}]}
-                """).contains(.circular(variable: "m")))
+                """
+            ).contains(.circular(variable: "m")))
     }
 
     @Test func `that is none says where it stops`() {

@@ -68,11 +68,15 @@ struct YAMLScribbler {
     var dice: Dice
 
     private static let words = [
-        "发货", "a", "it's", "x: y", "10:30", "#1", "no #2", "\"q\"", "{{order.id}}", "- b", "~", "1", "",
-        "a, b", "[z]", "{k}", "tail ", " head", "!t", "&r", "*s", "%d", "@", "`", "|", ">", "?", "é",
+        "发货", "a", "it's", "x: y", "10:30", "#1", "no #2", "\"q\"", "{{order.id}}", "- b", "~", "1",
+        "",
+        "a, b", "[z]", "{k}", "tail ", " head", "!t", "&r", "*s", "%d", "@", "`", "|", ">", "?",
+        "é",
         "👍🏽", "\\n", "https://x.cn/a?b=1#c", "true", "$|$", "-", "a:b", ":", "end:", "''", "\u{a0}",
     ]
-    private static let names = ["zh", "en", "replace", "发货", "a-b", "x.y", "1", "-k", "trigger", "a b"]
+    private static let names = [
+        "zh", "en", "replace", "发货", "a-b", "x.y", "1", "-k", "trigger", "a b",
+    ]
 
     mutating func document() -> String { block(0, depth: 0) }
 
@@ -81,7 +85,9 @@ struct YAMLScribbler {
         let isList = dice.chance(percent: 40)
         var text = ""
         for number in 0..<dice.roll(1...4) {
-            if dice.chance(percent: 8) { text += dice.pick(["\n", "# note\n", pad + "  # far\n", "   \n"])! }
+            if dice.chance(percent: 8) {
+                text += dice.pick(["\n", "# note\n", pad + "  # far\n", "   \n"])!
+            }
             let name = (dice.pick(Self.names) ?? "") + (number > 1 ? "\(number)" : "")
             let head = pad + (isList ? "-" : name + ":")
             text += head + value(indent, depth: depth, isList: isList)
@@ -126,7 +132,9 @@ struct YAMLScribbler {
     private mutating func quoted() -> String {
         let word = word()
         return dice.chance(percent: 50)
-            ? "\"" + word.replacing("\"", with: "\\\"") + dice.pick(["", "\\n", "\\u53d1", "\\ud83d", "\\x", "\\/"])! + "\""
+            ? "\"" + word.replacing("\"", with: "\\\"") + dice.pick([
+                "", "\\n", "\\u53d1", "\\ud83d", "\\x", "\\/",
+            ])! + "\""
             : "'" + word + "'"
     }
 

@@ -134,7 +134,8 @@ public struct Doctor: Sendable {
 extension Snippet {
     /// Whether both can be offered in the same conversation.
     fileprivate func meets(_ other: Snippet) -> Bool {
-        channels.isEmpty || other.channels.isEmpty || channels.contains(where: other.channels.contains)
+        channels.isEmpty || other.channels.isEmpty
+            || channels.contains(where: other.channels.contains)
     }
 
     /// Its texts with something in every hole, and whatever else it may put in.
@@ -167,7 +168,9 @@ extension Snippet {
             case .date: result += ShopVariable.named("date")?.example[tongue] ?? ""
             case .form, .clipboard, .match, .echo, .reply: result += "…"
             case nil:
-                let name = hole.name.hasPrefix("date") ? "date" : hole.name.hasPrefix("time") ? "time" : hole.name
+                let name =
+                    hole.name.hasPrefix("date")
+                    ? "date" : hole.name.hasPrefix("time") ? "time" : hole.name
                 result += ShopVariable.named(name)?.example[tongue] ?? "…"
             }
         }

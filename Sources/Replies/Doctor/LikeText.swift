@@ -24,7 +24,8 @@ struct LikeText {
     /// Case, width and pauses do not matter.
     static func letters(_ text: String) -> [UInt32] {
         text.lowercased().unicodeScalars.compactMap { scalar in
-            let value = (0xff01...0xff5e).contains(scalar.value) ? scalar.value - 0xfee0 : scalar.value
+            let value =
+                (0xff01...0xff5e).contains(scalar.value) ? scalar.value - 0xfee0 : scalar.value
             guard let plain = Unicode.Scalar(value) else { return nil }
             let counts = plain.properties.isAlphabetic || plain.properties.numericType != nil
             return counts || value == 0xe000 ? value : nil

@@ -140,7 +140,9 @@ struct ReplyUsage {
             groups[first[pair.second]].count += groups[pair.second].count
             groups[first[pair.second]].texts += groups[pair.second].texts
         }
-        let often = groups.indices.filter { first[$0] == $0 && groups[$0].count >= ReplyUsage.often }
+        let often = groups.indices.filter {
+            first[$0] == $0 && groups[$0].count >= ReplyUsage.often
+        }
         return often.map { number in
             let best = groups[number].texts.enumerated().max {
                 ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset)

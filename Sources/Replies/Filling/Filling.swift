@@ -45,7 +45,10 @@ struct Filling {
     }
 
     private mutating func addPlain(_ part: Substring) {
-        guard part.utf8.contains(UInt8(ascii: "|")) else { return text += part }
+        guard part.utf8.contains(UInt8(ascii: "|")) else {
+            text += part
+            return
+        }
         var rest = part
         while let mark = rest.firstRange(of: "$|$") {
             text += rest[..<mark.lowerBound]

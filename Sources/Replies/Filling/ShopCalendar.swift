@@ -74,7 +74,8 @@ struct ShopCalendar {
             case "M": result += two(civil.minute)
             case "S": result += two(civil.second)
             case "p":
-                result += tongue == .chinese
+                result +=
+                    tongue == .chinese
                     ? (civil.hour < 12 ? "上午" : "下午") : (civil.hour < 12 ? "AM" : "PM")
             case "F": result += civil.date
             case "R": result += civil.clock

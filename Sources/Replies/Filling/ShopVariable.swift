@@ -43,12 +43,16 @@ public struct ShopVariable: Hashable, Sendable {
         ShopVariable("order.paid", "实付", "the sum paid", "168.00", .money),
         ShopVariable("order.postage", "运费", "the postage", "8.00", .money),
         ShopVariable("order.discount", "优惠了多少", "the discount", "30.00", .money),
-        ShopVariable("order.placed", "下单时间", "when it was placed", "今天09:20", "09:20 today", .moment),
-        ShopVariable("order.payBy", "最晚付款时间", "when it must be paid", "今天21:00", "21:00 today", .moment),
+        ShopVariable(
+            "order.placed", "下单时间", "when it was placed", "今天09:20", "09:20 today", .moment),
+        ShopVariable(
+            "order.payBy", "最晚付款时间", "when it must be paid", "今天21:00", "21:00 today", .moment),
         ShopVariable("order.name", "收货人", "who receives it", "李倩", "Li Qian"),
         ShopVariable("order.phone", "收货电话（打码）", "the receiver's phone, masked", "138****0001"),
         ShopVariable("order.region", "收货地区", "the district it goes to", "杭州市西湖区", "Hangzhou"),
-        ShopVariable("order.shipBy", "最晚发货时间", "when it must have left", "明天18:00", "18:00 tomorrow", .moment),
+        ShopVariable(
+            "order.shipBy", "最晚发货时间", "when it must have left", "明天18:00", "18:00 tomorrow", .moment
+        ),
         ShopVariable("order.carrier", "最新包裹的快递", "the newest parcel's carrier", "顺丰", "SF Express"),
         ShopVariable("order.tracking", "最新包裹的单号", "the newest parcel's number", "SF1001"),
         ShopVariable("order.scan", "最新包裹的物流", "the newest parcel's last scan", "已揽收", "picked up"),
@@ -60,9 +64,13 @@ public struct ShopVariable: Hashable, Sendable {
         ShopVariable("track.carrier", "快递", "the carrier", "顺丰", "SF Express"),
         ShopVariable("track.number", "运单号", "the tracking number", "SF1001"),
         ShopVariable("track.scan", "最新物流", "the last scan", "已揽收", "picked up"),
-        ShopVariable("track.at", "最新物流的时间", "when it was last scanned", "今天09:20", "09:20 today", .moment),
-        ShopVariable("promise.due", "最近的承诺时间", "when the next promise is due", "今天17:00", "17:00 today", .moment),
-        ShopVariable("promise.text", "最近答应的事", "what was promised next", "17点前回复", "an answer by 17:00"),
+        ShopVariable(
+            "track.at", "最新物流的时间", "when it was last scanned", "今天09:20", "09:20 today", .moment),
+        ShopVariable(
+            "promise.due", "最近的承诺时间", "when the next promise is due", "今天17:00", "17:00 today",
+            .moment),
+        ShopVariable(
+            "promise.text", "最近答应的事", "what was promised next", "17点前回复", "an answer by 17:00"),
         ShopVariable("shop.name", "店名", "the shop's name", "小满生活", "Xiaoman Living"),
         ShopVariable("agent.name", "客服称呼", "what the agent is called", "小二", "Xiao Er"),
         ShopVariable("date", "今天", "today", "3月18日", "18 March", .moment),

@@ -24,7 +24,9 @@ extension Variables {
         case .one(let order): return find(order)
         case .none: return .missing
         case .several(let orders):
-            let newest = orders.sorted { ($1.placedAt, $1.id.rawValue) < ($0.placedAt, $0.id.rawValue) }
+            let newest = orders.sorted {
+                ($1.placedAt, $1.id.rawValue) < ($0.placedAt, $0.id.rawValue)
+            }
             return .several(
                 name: "order", title: Bilingual(zh: "哪一单？", en: "Which order?"),
                 newest.map { order in

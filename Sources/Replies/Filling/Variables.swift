@@ -67,7 +67,9 @@ struct Variables {
     private func masked(_ phone: String) -> String { ShopValue.masked(phone) }
 
     private var promise: Promise? {
-        shop.openPromises(in: conversation.id).min { ($0.due, $0.id.rawValue) < ($1.due, $1.id.rawValue) }
+        shop.openPromises(in: conversation.id).min {
+            ($0.due, $0.id.rawValue) < ($1.due, $1.id.rawValue)
+        }
     }
 
     // MARK: Moments

@@ -30,7 +30,8 @@ struct ForeignText {
         var index = rest.startIndex
         while index < rest.endIndex {
             let here = rest[index...]
-            for (open, close) in [("{{", "}}"), ("#{", "}"), ("[", "]")] where here.hasPrefix(open) {
+            for (open, close) in [("{{", "}}"), ("#{", "}"), ("[", "]")] where here.hasPrefix(open)
+            {
                 if open == "#{", braces != .hash { continue }
                 let inside = here.dropFirst(open.count)
                 guard let end = inside.firstRange(of: close) else { continue }

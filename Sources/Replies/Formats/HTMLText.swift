@@ -39,8 +39,11 @@ enum HTMLText {
     }
 
     private static func isHTML(_ text: String) -> Bool {
-        ["<p", "<div", "<br", "<b>", "<a ", "<ul", "<ol", "<li", "<span", "<strong", "<em", "&nbsp;"]
-            .contains { text.lowercased().contains($0) }
+        [
+            "<p", "<div", "<br", "<b>", "<a ", "<ul", "<ol", "<li", "<span", "<strong", "<em",
+            "&nbsp;",
+        ]
+        .contains { text.lowercased().contains($0) }
     }
 
     private static let words: [(String, String)] = [

@@ -60,7 +60,8 @@ extension ReplyImport.Note {
         case .emptyText: Bilingual(zh: "没有正文，没有收。", en: "It has no text; left out.")
         case .inactive: Bilingual(zh: "原来就停用了，没有收。", en: "It was switched off; left out.")
         case .noCounterpart(let step):
-            Bilingual(zh: "“\(step)”这一步这里没有，没有收。", en: "There is no step like “\(step)” here; left out.")
+            Bilingual(
+                zh: "“\(step)”这一步这里没有，没有收。", en: "There is no step like “\(step)” here; left out.")
         case .noSteps:
             Bilingual(zh: "一步也没有剩下，没有收。", en: "No step is left of it; left out.")
         case .wrongShape:

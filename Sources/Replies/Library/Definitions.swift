@@ -70,7 +70,8 @@ struct DefinitionReader {
         if isMatch, tree["replace"] == nil, let form = tree["form"] {
             found.variables.append(
                 Variable(
-                    name: "", value: self.form(layouts(form), tree["form_fields"]), line: form.line))
+                    name: "", value: self.form(layouts(form), tree["form_fields"]), line: form.line)
+            )
         } else if let fields = tree["form_fields"] {
             // Fields of a text that has no form are a form of that text.
             let names = (fields.fields ?? []).map { "[[\($0.name)]]" }.joined(separator: "\n")

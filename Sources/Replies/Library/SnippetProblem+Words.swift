@@ -52,7 +52,8 @@ extension SnippetProblem.Fact {
                 en: "“\(variable)” needs itself and cannot be filled.")
         case .missingImport(let path):
             Bilingual(
-                zh: "imports 里的“\(path)”没有这个文件。", en: "imports names “\(path)”; there is no such file.")
+                zh: "imports 里的“\(path)”没有这个文件。",
+                en: "imports names “\(path)”; there is no such file.")
         case .runsProgram(let variable, let type):
             Bilingual(
                 zh: "变量“\(variable)”要运行程序（\(type)），不允许，本条不用。",

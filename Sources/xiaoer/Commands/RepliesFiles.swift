@@ -109,7 +109,8 @@ struct RepliesExport: ParsableCommand {
 
     @OptionGroup var source: ReplySource
     @Option(help: RepliesImport.formatHelp) var format: String
-    @Option(name: .shortAndLong, help: help("写到这里；省略时写到标准输出", "Write here; else to standard output"))
+    @Option(
+        name: .shortAndLong, help: help("写到这里；省略时写到标准输出", "Write here; else to standard output"))
     var out: String?
     @Option(help: help("哪种语言的短语：zh 或 en", "The replies in this language: zh or en"))
     var language: String?

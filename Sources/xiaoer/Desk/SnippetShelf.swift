@@ -24,11 +24,9 @@ final class SnippetShelf {
         library = SnippetLibrary(ReplyFolders(own: own, pack: folder))
     }
 
-    /// Takes in what was saved since; whether anything was.
-    func follow() -> Bool {
-        guard library.changed() else { return false }
-        library = library.reloaded()
-        return true
+    /// Takes in what was saved since.
+    func follow() {
+        if library.changed() { library = library.reloaded() }
     }
 
     var problems: [SnippetProblem] { library.problems }
@@ -40,9 +38,12 @@ final class SnippetShelf {
     /// Where nothing was, the ones that fit what the customer asks come first.
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
         guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else { return [] }
+        // The list opens with nothing typed: what was saved meanwhile is in it.
+        if typed.isEmpty { follow() }
         let tongue = shift.card.tongue
         let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
-        let found = library.search(typed, stage: talk.stage, uses: uses, limit: 30)
+        let found = library.search(
+            typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)
         return (fitting + found).enumerated().map { place, snippet in
             let filled = snippet.fill(
                 in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now)

@@ -28,7 +28,8 @@ extension ReplyImport {
                 taken.note(snippet.place.line, snippet.code, fact)
             }
             let asked = (zh.fields + en.fields.filter { !zh.fields.contains($0) })
-            let form = asked.isEmpty
+            let form =
+                asked.isEmpty
                 ? []
                 : [
                     Variable(

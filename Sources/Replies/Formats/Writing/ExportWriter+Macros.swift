@@ -37,14 +37,17 @@ extension ExportWriter {
             let value = step.value ?? ""
             switch step.name {
             case "insert":
-                actions.append(("send_message", [text(value, of: macro.name, own: macro.variables)]))
+                actions.append(
+                    ("send_message", [text(value, of: macro.name, own: macro.variables)]))
                 let next = macro.steps.dropFirst(number + 1).first?.name
                 if next != "send" { note(macro.name, .sendsOtherwise) }
             case "send":
                 if number == 0 || macro.steps[number - 1].name != "insert" {
                     note(macro.name, .noCounterpart("send"))
                 }
-            case "note": actions.append(("add_private_note", [text(value, of: macro.name, own: macro.variables)]))
+            case "note":
+                actions.append(
+                    ("add_private_note", [text(value, of: macro.name, own: macro.variables)]))
             case "tag", "untag":
                 let name = step.name == "tag" ? "add_label" : "remove_label"
                 if actions.last?.name == name {
@@ -66,7 +69,8 @@ extension ExportWriter {
         return actions.map { action in
             let values = action.values.map { value in
                 // Numbers of teams and people are numbers.
-                action.name.hasPrefix("assign_") && Int(value) != nil ? value : JSONText.quoted(value)
+                action.name.hasPrefix("assign_") && Int(value) != nil
+                    ? value : JSONText.quoted(value)
             }
             return "{\"action_name\": \"\(action.name)\", \"action_params\": ["
                 + values.joined(separator: ", ") + "]}"

@@ -89,7 +89,8 @@ struct ExportWriter {
                     (
                         "scope",
                         JSONText.quoted(snippet.scope == .personal ? "user" : "global")
-                    ), ("tags", "[" + snippet.tags.map(JSONText.quoted).joined(separator: ", ") + "]"),
+                    ),
+                    ("tags", "[" + snippet.tags.map(JSONText.quoted).joined(separator: ", ") + "]"),
                 ]
             case .chatwoot, .xiaoer, .espanso, .chatwootCSV, .chatwootMacros, .zendesk, .zammad,
                 .qianniu, .csv, .plain:

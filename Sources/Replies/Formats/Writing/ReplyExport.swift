@@ -80,7 +80,8 @@ extension ReplyExport.Note {
                 en: "There is no {{\(name)}} over there; it stands in brackets.")
         case .noCaret: Bilingual(zh: "光标记号去掉了。", en: "The caret's mark was taken out.")
         case .noCounterpart(let step):
-            Bilingual(zh: "“\(step)”这一步那边没有，没有写。", en: "There is no step like “\(step)” there; left out.")
+            Bilingual(
+                zh: "“\(step)”这一步那边没有，没有写。", en: "There is no step like “\(step)” there; left out.")
         case .sendsOtherwise:
             Bilingual(zh: "发送这一步那边不是这样写的。", en: "Sending is done otherwise over there.")
         case .tagChanged(let tag):

@@ -105,11 +105,13 @@ struct ReplyYAML {
             switch field.kind {
             case .text: settings.append("type: text")
             case .multiline: settings.append("multiline: true")
-            case .choice(let choices): settings.append("type: choice, values: " + choiceList(choices))
+            case .choice(let choices):
+                settings.append("type: choice, values: " + choiceList(choices))
             }
             if let value = field.value { settings.append("default: " + pair(value)) }
             if let title = field.title, espanso == nil { settings.append("label: " + pair(title)) }
-            return "\n\(pad)\(YAMLText.inline(field.name)): {" + settings.joined(separator: ", ") + "}"
+            return "\n\(pad)\(YAMLText.inline(field.name)): {" + settings.joined(separator: ", ")
+                + "}"
         }.joined()
     }
 
@@ -150,7 +152,8 @@ struct ReplyYAML {
                 "form",
                 ["layout: " + YAMLText.inline(layout), "fields: {" + inlineFields(fields) + "}"]
             )
-        case .match(let code): ("match", ["trigger: " + YAMLText.inline((espanso == nil ? "/" : ":") + code)])
+        case .match(let code):
+            ("match", ["trigger: " + YAMLText.inline((espanso == nil ? "/" : ":") + code)])
         case .reply(let text, _): ("echo", ["echo: " + pair(text)])
         }
     }
@@ -162,7 +165,8 @@ struct ReplyYAML {
     // MARK: Macros
 
     private func lines(of macro: ReplyMacro) -> String {
-        var text = "  - name: \(YAMLText.inline(macro.name))\n    label: \(YAMLText.inline(macro.label))\n"
+        var text =
+            "  - name: \(YAMLText.inline(macro.name))\n    label: \(YAMLText.inline(macro.label))\n"
         if !macro.folders.isEmpty {
             text += "    folder: \(YAMLText.inline(macro.folders.joined(separator: "/")))\n"
         }
@@ -170,13 +174,15 @@ struct ReplyYAML {
         if !macro.parameters.isEmpty {
             text += "    parameters:\n"
             for parameter in macro.parameters {
-                text += "      - {name: \(YAMLText.inline(parameter.name)), "
+                text +=
+                    "      - {name: \(YAMLText.inline(parameter.name)), "
                     + "label: \(YAMLText.inline(parameter.title))}\n"
             }
         }
         text += "    steps:\n"
         for step in macro.steps {
-            text += "      - " + step.name
+            text +=
+                "      - " + step.name
                 + (step.value.map { ":" + YAMLText.value($0, indent: 10) } ?? "") + "\n"
         }
         return text
