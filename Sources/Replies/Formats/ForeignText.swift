@@ -78,7 +78,7 @@ struct ForeignText {
     }
 
     private mutating func map(_ theirs: String, to ours: String, isLast: Bool) {
-        facts.append(.variableMapped(from: theirs, to: ours))
+        if theirs != "{{\(ours)}}" { facts.append(.variableMapped(from: theirs, to: ours)) }
         // First name and last name are one name here.
         if isLast, let last = lastMapped, last.ours == ours,
             text.utf8.dropFirst(last.end).allSatisfy({ $0 == 0x20 })

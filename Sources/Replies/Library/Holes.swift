@@ -44,6 +44,17 @@ struct Holes: Sequence, IteratorProtocol {
         }
     }
 
+    /// The text with something else in the place of every variable.
+    static func replaced(in text: String, with other: String) -> String {
+        var result = ""
+        var place = text.startIndex
+        for hole in Holes(text) where hole.isVariable {
+            result += text[place..<hole.range.lowerBound] + other
+            place = hole.range.upperBound
+        }
+        return place == text.startIndex ? text : result + text[place...]
+    }
+
     private let text: String
     private var place: String.Index
 

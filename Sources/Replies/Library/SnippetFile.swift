@@ -187,7 +187,8 @@ struct SnippetFile: Sendable {
     /// The beginning of the text, for an entry without a label.
     static func label(of text: Bilingual) -> Bilingual {
         func start(_ text: String) -> String {
-            String(text.split(separator: "\n").first?.prefix(24) ?? "")
+            let line = text.split(separator: "\n").first.map(String.init) ?? ""
+            return String(Holes.replaced(in: line, with: "…").prefix(24))
         }
         return Bilingual(zh: start(text.zh), en: start(text.en))
     }

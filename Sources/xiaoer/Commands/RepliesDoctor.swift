@@ -76,8 +76,8 @@ struct RepliesDoctor: ParsableCommand {
             do {
                 let folders = try Folders(environment: ProcessInfo.processInfo.environment)
                 paths += try ShiftShelf(folder: folders.shifts).shifts().map(\.path)
-            } catch let fault as StorageFault {
-                throw Failure(code: fault.exitCode, sentence: fault.words)
+            } catch {
+                throw Failure(code: error.exitCode, sentence: error.words)
             }
         }
         guard !paths.isEmpty else { return nil }
