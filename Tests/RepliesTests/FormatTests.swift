@@ -119,6 +119,44 @@ private struct Essence: Hashable {
     }
 }
 
+@Suite struct `Our own format` {
+    @Test(arguments: ["first-shift", "first-steps", "promotion-night"])
+    func `gives a library back as it was`(pack: String) throws {
+        let library = SnippetLibrary(files: [Repository.path("Packs/\(pack)/replies.yaml")])
+        let out = ReplyExport(library.snippets, as: .xiaoer, tongue: .chinese)
+        var again = SnippetLibrary()
+        again.add(yaml: String(decoding: out.bytes, as: UTF8.self), named: "again.yaml")
+        #expect(again.problems.isEmpty)
+        func told(_ snippet: Snippet) -> [AnyHashable] {
+            [
+                snippet.codes, snippet.label, snippet.text, snippet.stages, snippet.channels,
+                snippet.group, snippet.words, snippet.tags, snippet.keys, snippet.ownNames,
+            ]
+        }
+        #expect(again.snippets.map(told) == library.snippets.map(told))
+    }
+
+    @Test func `quotes whatever YAML would misread`() throws {
+        let texts = [
+            "- a", "a: b", "#x", "'", "\"", "\\", "{{order.id}}", "[订单号]", "yes", "~", "1.5", " a",
+            "a ",
+            "a\n b\n\nc", " a\nb", "a\n", "\ta", "@", "%", "|", ">", "!", "&a", "*a", "?", "👍🏽",
+            "\u{7f}",
+            "\u{2028}", "a#b", "a # b", "null", "0x1", "第1条：好，“是”的。",
+        ]
+        for text in texts {
+            let yaml = "matches:\n  - trigger: a\n    replace:\(YAMLText.value(text, indent: 6))\n"
+            var library = SnippetLibrary()
+            library.add(yaml: yaml, named: "q")
+            #expect(library.snippets.first?.text.zh == text, "\(yaml)")
+            let flow = "matches:\n  - {trigger: a, replace: \(YAMLText.inline(text))}\n"
+            var second = SnippetLibrary()
+            second.add(yaml: flow, named: "q")
+            #expect(second.snippets.first?.text.zh == text, "\(flow)")
+        }
+    }
+}
+
 @Suite struct `What an import says` {
     private func sentences(_ file: ForeignFile) throws -> [String] {
         try file.read().notes.map { "\($0.line) \($0.entry) \($0.fact)" }

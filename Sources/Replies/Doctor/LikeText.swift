@@ -21,6 +21,10 @@ struct LikeText {
         self.pairs = pairs.sorted()
     }
 
+    /// Where even the rarest pairs are in more texts than this, they are all of one mould, and the
+    /// first of them stand for the rest.
+    private static let mostShared = 100
+
     /// Case, width and pauses do not matter.
     static func letters(_ text: String) -> [UInt32] {
         text.lowercased().unicodeScalars.compactMap { scalar in
@@ -78,8 +82,9 @@ struct LikeText {
             let needed = text.pairs.count - text.pairs.count * least / 1000 + 1
             var candidates: Set<Int> = []
             for pair in rarest.prefix(needed) {
-                for other in known[pair] ?? [] { candidates.insert(other) }
-                known[pair, default: []].append(number)
+                let others = known[pair] ?? []
+                candidates.formUnion(others)
+                if others.count < mostShared { known[pair, default: []].append(number) }
             }
             let near = candidates.sorted().lazy.map { ($0, texts[$0].likeness(to: text)) }
                 .first { $0.1 >= least }

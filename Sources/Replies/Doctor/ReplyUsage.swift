@@ -14,11 +14,17 @@ struct ReplyUsage {
 
     init(_ snippets: [Snippet], sent: [String]) {
         let patterns = snippets.map { [Pattern($0.text.zh), Pattern($0.text.en)] }
+        var counts: [UInt64: Int] = [:]
+        for pattern in patterns.joined() {
+            for head in pattern.heads { counts[head, default: 0] += 1 }
+        }
+        // A reply is looked up by what it has that the fewest others have.
         var places: [UInt64: [Int]] = [:]
         for (number, both) in patterns.enumerated() {
             for pattern in both {
-                guard let head = pattern.head else { continue }
-                if places[head]?.last != number { places[head, default: []].append(number) }
+                let rarest = pattern.heads.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+                guard let rarest else { continue }
+                if places[rarest]?.last != number { places[rarest, default: []].append(number) }
             }
         }
         var used: Set<Int> = []
@@ -40,7 +46,7 @@ struct ReplyUsage {
         }
         unused = snippets.indices.filter { number in
             // A reply that is only holes leaves no trace.
-            !used.contains(number) && patterns[number].contains { $0.head != nil }
+            !used.contains(number) && patterns[number].contains { !$0.heads.isEmpty }
         }
         typed = ReplyUsage.repeated(byHand)
     }
@@ -61,13 +67,10 @@ struct ReplyUsage {
                 .filter { !$0.isEmpty }
         }
 
-        private var longest: [UInt32] { parts.max { $0.count < $1.count } ?? [] }
-
-        /// The beginning of its longest part, to be looked up; nil where there is too little.
-        var head: UInt64? {
-            let part = longest
-            guard part.count >= 4 else { return nil }
-            return Pattern.head(part[0], part[1], part[2])
+        /// Every three letters in a row; none where there are too few in all.
+        var heads: [UInt64] {
+            if parts.reduce(0, { $0 + $1.count }) < 4 { return [] }
+            return parts.flatMap(Pattern.heads)
         }
 
         private static func head(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
@@ -76,9 +79,11 @@ struct ReplyUsage {
         }
 
         static func heads(of letters: [UInt32]) -> [UInt64] {
-            letters.indices.dropLast(2).map {
-                head(letters[$0], letters[$0 + 1], letters[$0 + 2])
-            }
+            letters.count < 3
+                ? []
+                : letters.indices.dropLast(2).map {
+                    head(letters[$0], letters[$0 + 1], letters[$0 + 2])
+                }
         }
 
         /// Whether all its parts stand in the text, one after the other.
