@@ -36,7 +36,7 @@ private let sent = [
     }
 
     @Test func `finds each of its kinds in a seeded library, with its line`() throws {
-        let found = Doctor(library(seeded), reader: try reader()).findings(sent: sent)
+        let found = Doctor(library(seeded), reader: try reader()).findings(sent: sent, enough: 1)
         func lines(_ kind: DoctorFinding.Kind) -> [Int] {
             found.filter { $0.kind == kind }.map(\.line)
         }
@@ -74,6 +74,12 @@ private let sent = [
         #expect(!found.contains { $0.kind == .neverUsed || $0.kind == .typedByHand })
     }
 
+    @Test func `a handful of messages says nothing about what is never used`() throws {
+        let found = Doctor(library(seeded), reader: nil).findings(sent: sent)
+        #expect(!found.contains { $0.kind == .neverUsed })
+        #expect(found.contains { $0.kind == .typedByHand })
+    }
+
     @Test(arguments: ["first-shift", "first-steps", "promotion-night"])
     func `finds nothing in the shipped library`(pack: String) throws {
         let library = SnippetLibrary(
@@ -84,7 +90,8 @@ private let sent = [
     }
 
     @Test func `speaks both languages`() throws {
-        for finding in Doctor(library(seeded), reader: try reader()).findings(sent: sent) {
+        for finding in Doctor(library(seeded), reader: try reader()).findings(sent: sent, enough: 1)
+        {
             #expect(!finding.words.zh.isEmpty && !finding.words.en.isEmpty)
             #expect(finding.words.zh != finding.words.en)
         }

@@ -9,6 +9,9 @@ public import Language
 /// for finding in doctor.findings(sent: texts) { print(finding.sentence(in: .chinese)) }
 /// ```
 public struct Doctor: Sendable {
+    /// A day's messages of one agent, roughly; a handful says nothing about what is never used.
+    public static let enough = 50
+
     private let library: SnippetLibrary
     private let reader: Reader?
 
@@ -20,9 +23,13 @@ public struct Doctor: Sendable {
 
     /// Everything, in the order of the files; what is about no reply at the end.
     ///
-    /// - Parameter sent: what agents have sent; nil where no shift was kept. Without it nobody
-    ///   can know what is never used or typed by hand, and nothing is said about it.
-    public func findings(sent: [String]? = nil) -> [DoctorFinding] {
+    /// - Parameters:
+    ///   - sent: what agents have sent; nil where no shift was kept. Without it nobody can know
+    ///     what is never used or typed by hand, and nothing is said about it.
+    ///   - enough: from so many messages on, what none of them has counts as never used.
+    public func findings(
+        sent: [String]? = nil, enough: Int = Doctor.enough
+    ) -> [DoctorFinding] {
         var found = library.problems.map {
             DoctorFinding(file: $0.file, line: $0.line, code: "", fact: .problem($0.fact))
         }
@@ -30,7 +37,7 @@ public struct Doctor: Sendable {
         var typed: [DoctorFinding] = []
         if let sent {
             let usage = ReplyUsage(library.snippets, sent: sent)
-            if !sent.isEmpty {
+            if sent.count >= max(1, enough) {
                 found += usage.unused.map {
                     finding(library.snippets[$0], .neverUsed(messages: sent.count))
                 }

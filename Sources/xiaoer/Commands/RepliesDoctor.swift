@@ -44,6 +44,15 @@ struct RepliesDoctor: ParsableCommand {
         } else {
             let gate = TextGate()
             for finding in found { write(gate.cleaned(finding.sentence(in: tongue))) }
+            if let sent, sent.count < Doctor.enough {
+                complain(
+                    say(
+                        "只有 \(sent.count) 条消息，不到 \(Doctor.enough) 条，哪些没用过还看不出来。",
+                        """
+                        Only \(sent.count) messages; below \(Doctor.enough) nobody can say what is \
+                        never used.
+                        """))
+            }
             if sent == nil {
                 complain(
                     say(
