@@ -32,8 +32,9 @@ let rooms: [Target] = [
         name: "Coaching", dependencies: ["Engine", "Language", "Grading"], exclude: ["README.md"],
         swiftSettings: house),
     .target(name: "Search", exclude: ["README.md"], swiftSettings: house),
+    .target(name: "Stores", dependencies: ["Engine"], swiftSettings: house),
     .target(
-        name: "Replies", dependencies: ["Engine", "Language", "Search", yaml],
+        name: "Replies", dependencies: ["Engine", "Language", "Search", "Stores", yaml],
         exclude: ["README.md"], swiftSettings: house),
     .target(
         name: "Scenarios",
@@ -42,7 +43,6 @@ let rooms: [Target] = [
     .target(
         name: "Storage", dependencies: ["Engine", sqlite], exclude: ["README.md"],
         swiftSettings: house),
-    .target(name: "Stores", dependencies: ["Engine"], swiftSettings: house),
     .target(
         name: "Shifts",
         dependencies: [
@@ -106,8 +106,9 @@ let tests: [Target] = [
         dependencies: ["Grading", "Engine", "Language", "Support"],
         swiftSettings: house),
     .testTarget(
-        name: "RepliesTests", dependencies: ["Replies", "Language", "Engine", "Support"],
-        swiftSettings: house),
+        name: "RepliesTests",
+        dependencies: ["Replies", "Stores", "Language", "Engine", "Support", yaml],
+        exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
         name: "ScenariosTests",
         dependencies: [

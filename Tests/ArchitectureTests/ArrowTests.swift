@@ -14,7 +14,9 @@ import Testing
         "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
         "Coaching": ["Engine", "Language", "Grading"],
         "Search": [],
-        "Replies": ["Engine", "Language", "Search", "OrderedCollections", "Yams", "Foundation"],
+        "Replies": [
+            "Engine", "Language", "Search", "Stores", "OrderedCollections", "Yams", "Foundation",
+        ],
         "Scenarios": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
             "Foundation",

@@ -112,10 +112,80 @@ private func facts(_ yaml: String) -> [SnippetProblem.Fact] { read(yaml).problem
             matches:
               - trigger: /x
                 replace: "{{pick}}"
-                vars: [{name: pick, type: choice, params: {values: [a, b]}}]
+                vars: [{name: pick, type: global, params: {values: [a, b]}}]
             """)
         #expect(library.snippets.count == 1)
-        #expect(library.problems.map(\.fact) == [.unsupported(variable: "pick", type: "choice")])
+        #expect(library.problems.map(\.fact) == [.unsupported(variable: "pick", type: "global")])
+    }
+
+    @Test func `leaves out patterns, pictures and formatted texts by name`() {
+        let library = read(
+            """
+            matches:
+              - {regex: "o(k+)", replace: 好}
+              - {trigger: /p, image_path: a.png}
+              - {trigger: /h, html: <b>好</b>}
+              - {trigger: /ok, replace: 好}
+            """)
+        #expect(library.snippets.map(\.code) == ["ok"])
+        #expect(
+            library.problems == [
+                SnippetProblem(file: "r.yaml", line: 2, fact: .patternAsCode("o(k+)")),
+                SnippetProblem(file: "r.yaml", line: 3, fact: .notPlainText(field: "image_path")),
+                SnippetProblem(file: "r.yaml", line: 4, fact: .notPlainText(field: "html")),
+            ])
+        #expect(library.problems[0].sentence(in: .english).contains("called by a code"))
+    }
+
+    @Test func `says channel, scope, folders, tags and keys`() throws {
+        let library = read(
+            """
+            scope: personal
+            matches:
+              - {trigger: a, replace: 一, channel: [taobao, 京东], group: 售后::退款, tags: [钱], keys: F13}
+              - {trigger: b, replace: 二, scope: shop, channel: taobo, group: {zh: 甲 / 乙, en: A/B}}
+            """)
+        let first = try #require(library.snippets.first)
+        #expect(first.channels == [.taobao, .jd])
+        #expect(first.folders.map(\.zh) == ["售后", "退款"])
+        #expect(first.tags == ["钱"] && first.keys == ["F13"])
+        #expect(first.place == Snippet.Place(file: "r.yaml", line: 3))
+        #expect(library.snippets.map(\.scope) == [.personal, .shop])
+        #expect(
+            library.snippets[1].folders == [
+                Bilingual(zh: "甲", en: "A"), Bilingual(zh: "乙", en: "B"),
+            ])
+        #expect(library.problems.map(\.fact) == [.unknownChannel("taobo", nearest: "taobao")])
+    }
+
+    @Test func `names filters that do not exist or do not fit`() {
+        #expect(
+            facts("matches: [{trigger: a, replace: '{{order.paid|mony}} {{customer.name|date}}'}]")
+                == [
+                    .unknownFilter("mony", nearest: "money"),
+                    .unfitFilter("date", variable: "customer.name"),
+                ])
+    }
+
+    @Test func `may not hold itself`() {
+        #expect(
+            facts(
+                """
+                matches:
+                  - trigger: a
+                    replace: "{{x}}"
+                    vars:
+                      - {name: x, type: echo, params: {echo: "{{y}}"}}
+                      - {name: y, type: echo, params: {echo: "{{x}}"}}
+                """) == [.circular(variable: "x"), .circular(variable: "y")])
+        #expect(
+            facts(
+                """
+                matches:
+                  - {trigger: a, replace: "{{m}}", vars: [{name: m, type: match, params: {trigger: b}}]}
+                  - {trigger: b, replace: "{{m}}", vars: [{name: m, type: match, params: {trigger: a}}]}
+                """
+            ).contains(.circular(variable: "m")))
     }
 
     @Test func `that is none says where it stops`() {

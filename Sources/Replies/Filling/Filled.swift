@@ -8,74 +8,40 @@ public struct Filled: Hashable, Sendable {
     public let caret: Int?
     /// The names without a value, in order, each once. A text with any must not be sent.
     public let missing: [String]
+    /// What there is to answer, in the order in which it stands in the text: fields, choices, and
+    /// whatever the shop does not have or has several of. Those with a value may be changed.
+    public let asks: [Ask]
 }
 
 extension Snippet {
     /// Fills the holes from the shop and this conversation.
     ///
-    /// Its order is the one given, else the one the talk is about, else the customer's only one;
-    /// with several and none named, order values stay open rather than be guessed.
+    /// ```swift
+    /// var filled = snippet.fill(in: shop, conversation, tongue: .chinese, now: shop.now)
+    /// filled.asks[0].name        // "order": the customer has two
+    /// filled = snippet.fill(
+    ///     in: shop, conversation, tongue: .chinese, now: shop.now,
+    ///     answers: ["order": filled.asks[0].choices[1].id])
+    /// ```
     ///
-    /// The shop knows its agents by id only: `agentName` is what customers are told.
+    /// Its order is the one given, else the one the talk is about, else the customer's only one;
+    /// with several and none named it is asked for rather than guessed.
+    ///
+    /// - Parameters:
+    ///   - agentName: the shop knows its agents by id only; this is what customers are told.
+    ///   - answers: to earlier asks, by their names. An empty answer is none.
+    ///   - seed: decides what is left to chance; without one it is asked for.
     public func fill(
         in shop: Shop, _ conversation: Conversation, order: OrderID? = nil,
-        agentName: String? = nil, tongue: Tongue, now: Instant
+        agentName: String? = nil, tongue: Tongue, now: Instant,
+        answers: [String: String] = [:], seed: UInt64? = nil
     ) -> Filled {
-        let all = shop.orders(of: conversation.customer)
-        let only = all.count == 1 ? all[0].id : nil
-        let meant = (order ?? conversation.order ?? only).flatMap { shop.orders[$0] }
         let source = Variables(
-            shop: shop, conversation: conversation,
-            order: meant?.customer == conversation.customer ? meant : nil,
-            agentName: agentName, tongue: tongue, now: now)
-        return fill(text[tongue], from: source)
-    }
-
-    private func fill(_ pattern: String, from source: Variables) -> Filled {
-        var result = ""
-        var missing: [String] = []
-        var place = pattern.startIndex
-        for hole in Holes(pattern) where hole.isVariable {
-            result += pattern[place..<hole.range.lowerBound]
-            place = hole.range.upperBound
-            if let value = value(of: hole.name, from: source), !value.isEmpty {
-                result += value
-            } else {
-                result += "{{\(hole.name)}}"
-                if !missing.contains(hole.name) { missing.append(hole.name) }
-            }
-        }
-        result += pattern[place...]
-        let parts = Snippet.split(result)
-        return Filled(
-            text: parts.joined(), caret: parts.count > 1 ? parts[0].count : nil,
-            missing: missing)
-    }
-
-    private func value(of name: String, from source: Variables) -> String? {
-        for variable in variables where variable.name == name {
-            switch variable.value {
-            case .echo(let text): return text
-            case .date(let format, let shift): return source.shown(format: format, shift: shift)
-            }
-        }
-        return source.value(of: name)
-    }
-
-    /// The parts around each `$|$`.
-    static func split(_ text: String) -> [String] {
-        guard text.utf8.contains(UInt8(ascii: "|")) else { return [text] }
-        var parts = [""]
-        var rest = Substring(text)
-        while let character = rest.first {
-            if rest.hasPrefix("$|$") {
-                parts.append("")
-                rest = rest.dropFirst(3)
-            } else {
-                parts[parts.count - 1].append(character)
-                rest = rest.dropFirst()
-            }
-        }
-        return parts
+            shop: shop, conversation: conversation, order: order ?? conversation.order,
+            agentName: agentName, answers: answers,
+            calendar: ShopCalendar(now: now, offset: shop.offset, tongue: tongue))
+        var filling = Filling(source: source, code: code, seed: seed)
+        filling.add(text[tongue], variables)
+        return filling.filled
     }
 }

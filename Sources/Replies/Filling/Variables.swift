@@ -1,65 +1,75 @@
 import Engine
 
-/// The variables a reply may hold, and where each gets its value.
+/// The variables a reply may hold, and where each gets its value. `ShopVariable.all` lists them.
 ///
-/// | name | value |
-/// | --- | --- |
-/// | `customer.name` | as in the customer file |
-/// | `order.id` `order.items` `order.status` `order.due` `order.paid` | of the conversation's order |
-/// | `order.region` `order.shipBy` | the district it goes to; when it must have left |
-/// | `order.carrier` `order.tracking` `order.scan` | of its newest parcel |
-/// | `promise.due` | of the promise due next in this conversation |
-/// | `shop.name` `agent.name` | |
-/// | `date` `time` and `date+1d`, `time+2h`, `time+30m` | from the moment of filling |
+/// What belongs to an order is the conversation's, to an item its only line, to a track its only
+/// parcel; where there are several, the answer given counts, and without one it is asked for.
 struct Variables {
     let shop: Shop
     let conversation: Conversation
-    let order: Order?
+    /// The order named by whoever fills, or the one the talk is about.
+    let order: OrderID?
     let agentName: String?
-    let tongue: Tongue
-    let now: Instant
+    let answers: [String: String]
+    let calendar: ShopCalendar
 
-    static let names = [
-        "customer.name", "order.id", "order.items", "order.status", "order.due", "order.paid",
-        "order.region", "order.shipBy", "order.carrier", "order.tracking", "order.scan",
-        "promise.due", "shop.name", "agent.name", "date", "time",
-    ]
+    private var tongue: Tongue { calendar.tongue }
+
+    static let names = ShopVariable.all.map(\.name)
 
     /// Whether no variable has this name.
-    static func problem(with name: String) -> Bool {
-        !names.contains(name) && moment(name) == nil
+    static func problem(with name: String) -> Bool { kind(of: name) == nil }
+
+    /// What kind of value the variable of this name has; nil where there is none.
+    static func kind(of name: String) -> ShopVariable.Kind? {
+        if let known = ShopVariable.named(name) { return known.kind }
+        return moment(name) == nil ? nil : .moment
     }
 
-    /// The value, or nil where this customer or order has none.
-    func value(of name: String) -> String? {
+    /// A value, or what has to be known first.
+    enum Found {
+        case value(ShopValue)
+        case missing
+        /// Several: `name` is what the answer is given under.
+        case several(name: String, title: Bilingual, [Ask.Choice])
+    }
+
+    func find(_ name: String) -> Found {
         switch name {
-        case "customer.name": shop.customers[conversation.customer]?.name
-        case "order.id": order?.id.rawValue
-        case "order.items": order.map(items)
-        case "order.status": order?.status.name[tongue]
-        case "order.due": order?.due.plain
-        case "order.paid": order.flatMap { $0.paidAt == nil ? nil : $0.ledger.paid.plain }
-        case "order.region": order?.address.region
-        case "order.shipBy": order?.shipBy.map(shown)
-        case "order.carrier": order?.parcels.last?.carrier
-        case "order.tracking": order?.parcels.last?.tracking
-        case "order.scan": order?.parcels.last?.scans.last?.text
-        case "promise.due":
-            shop.openPromises(in: conversation.id).map(\.due).min().map(shown)
-        case "shop.name": shop.name
-        case "agent.name": agentName
-        default: Variables.moment(name).map(shown)
+        case "customer.name": return text(shop.customers[conversation.customer]?.name)
+        case "customer.account": return text(shop.customers[conversation.customer]?.account)
+        case "customer.phone":
+            return text(shop.customers[conversation.customer]?.address.map { masked($0.phone) })
+        case "customer.region":
+            return text(shop.customers[conversation.customer]?.address?.region)
+        case "promise.due": return moment(promise?.due)
+        case "promise.text": return text(promise?.text)
+        case "shop.name": return text(shop.name)
+        case "agent.name": return text(agentName)
+        case _ where name.hasPrefix("order."): return withOrder { ofOrder(name, $0) }
+        case _ where name.hasPrefix("item."): return withOrder { ofItem(name, $0) }
+        case _ where name.hasPrefix("track."): return withOrder { ofTrack(name, $0) }
+        case _:
+            guard let moment = Variables.moment(name) else { return .missing }
+            let instant = calendar.now + moment.shift
+            return .value(moment.isTime ? .clock(instant) : .day(instant))
         }
     }
 
-    private func items(_ order: Order) -> String {
-        let names = order.lines.map { line in
-            let title = shop.product(of: line.variant)?.title ?? line.variant.rawValue
-            let variant = shop.variant(line.variant)?.name ?? ""
-            return [title, variant, "×\(line.quantity)"].filter { !$0.isEmpty }
-                .joined(separator: " ")
+    func text(_ text: String?) -> Found {
+        guard let text, !text.isEmpty else { return .missing }
+        return .value(.text(text))
+    }
+    func moment(_ instant: Instant?) -> Found {
+        instant.map { .value(.moment($0)) } ?? .missing
+    }
+    func money(_ money: Money?) -> Found { money.map { .value(.money($0)) } ?? .missing }
+    private func masked(_ phone: String) -> String { ShopValue.masked(phone) }
+
+    private var promise: Promise? {
+        shop.openPromises(in: conversation.id).min {
+            ($0.due, $0.id.rawValue) < ($1.due, $1.id.rawValue)
         }
-        return names.joined(separator: tongue == .chinese ? "、" : ", ")
     }
 
     // MARK: Moments
@@ -84,79 +94,9 @@ struct Variables {
         case "m": span = .minutes(amount)
         case "h": span = .hours(amount)
         case "d": span = .days(amount)
+        case "w": span = .days(7 * amount)
         default: return nil
         }
         return Moment(isTime: isTime, shift: sign == "-" ? .zero - span : span)
     }
-
-    private func shown(_ moment: Moment) -> String {
-        let civil = CivilTime(now + moment.shift, offset: shop.offset)
-        return moment.isTime ? civil.clock : day(civil)
-    }
-
-    /// A time as it is said to a customer: `今天17:00`, `3月19日 12:00`, `17:00 today`.
-    private func shown(_ instant: Instant) -> String {
-        let civil = CivilTime(instant, offset: shop.offset)
-        let today = CivilTime(now, offset: shop.offset)
-        let tomorrow = CivilTime(now + .days(1), offset: shop.offset)
-        switch tongue {
-        case .chinese:
-            if civil.date == today.date { return "今天\(civil.clock)" }
-            if civil.date == tomorrow.date { return "明天\(civil.clock)" }
-            return "\(day(civil)) \(civil.clock)"
-        case .english:
-            if civil.date == today.date { return "\(civil.clock) today" }
-            if civil.date == tomorrow.date { return "\(civil.clock) tomorrow" }
-            return "\(civil.clock) on \(day(civil))"
-        }
-    }
-
-    private func day(_ civil: CivilTime) -> String {
-        switch tongue {
-        case .chinese: "\(civil.month)月\(civil.day)日"
-        case .english: "\(civil.day) \(Variables.months[civil.month - 1])"
-        }
-    }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
-
-    /// A date in the notation of `strftime`, the part of it that espanso's files use.
-    func shown(format: String, shift: Span) -> String {
-        let civil = CivilTime(now + shift, offset: shop.offset)
-        var result = ""
-        var isMark = false
-        for character in format {
-            guard isMark else {
-                if character == "%" { isMark = true } else { result.append(character) }
-                continue
-            }
-            isMark = false
-            switch character {
-            case "Y": result += "\(civil.year)"
-            case "y": result += padded(civil.year % 100)
-            case "m": result += padded(civil.month)
-            case "d": result += padded(civil.day)
-            case "e": result += "\(civil.day)"
-            case "H": result += padded(civil.hour)
-            case "I": result += padded((civil.hour + 11) % 12 + 1)
-            case "M": result += padded(civil.minute)
-            case "S": result += padded(civil.second)
-            case "p": result += civil.hour < 12 ? "AM" : "PM"
-            case "F": result += civil.date
-            case "R": result += civil.clock
-            case "T": result += "\(civil.clock):\(padded(civil.second))"
-            case "B": result += Variables.months[civil.month - 1]
-            case "b": result += Variables.months[civil.month - 1].prefix(3)
-            case "u": result += "\(civil.weekday)"
-            case "%": result += "%"
-            default: result += "%\(character)"
-            }
-        }
-        return result
-    }
-
-    private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -11,25 +11,52 @@ public struct Snippet: Hashable, Sendable {
     public let text: Bilingual
     /// Where in the purchase it belongs; empty for everywhere.
     public let stages: [Conversation.Stage]
-    /// What it belongs to in a list: 发货, 退款.
+    /// Where it may be said; empty for everywhere.
+    public let channels: [Conversation.Channel]
+    /// What it belongs to in a list as written: 发货, or 售后/退款.
     public let group: Bilingual?
     /// More words that find it.
     public let words: [String]
-    /// Values the file itself gives: an echo, a date with a form of its own.
+    /// What a person sorts replies by, apart from folders.
+    public let tags: [String]
+    public let scope: Scope
+    /// Keys that put it in at once, by the names the keymap knows: `F13`.
+    public let keys: [String]
+    /// Where it is written.
+    public let place: Place
+    /// Values the file itself gives: a choice, a form, a date with a form of its own.
     let variables: [Variable]
 
     public var code: String { codes.first ?? "" }
 
-    /// A variable defined in the file, as espanso's match files do.
-    struct Variable: Hashable, Sendable {
-        let name: String
-        let value: Value
+    /// Whose it is: everybody's in the shop, or one person's own.
+    public enum Scope: String, Hashable, Sendable, CaseIterable, Codable {
+        case shop, personal
+    }
 
-        enum Value: Hashable, Sendable {
-            case echo(String)
-            /// A date in the notation of `strftime`, moved by so much.
-            case date(format: String, shift: Span)
-        }
+    /// The file and the line a reply was read from.
+    public struct Place: Hashable, Sendable {
+        public let file: String
+        /// Counted from 1.
+        public let line: Int
+    }
+
+    /// The folders from the outermost to its own: 售后/退款 and 售后::退款 are two. One with as many
+    /// names in one language as in the other; else the group is one folder.
+    public var folders: [Bilingual] {
+        guard let group else { return [] }
+        let (zh, en) = (Snippet.folders(in: group.zh), Snippet.folders(in: group.en))
+        guard zh.count == en.count else { return [group] }
+        return zip(zh, en).map { Bilingual(zh: $0, en: $1) }
+    }
+
+    static func folders(in path: String) -> [String] {
+        guard path.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") })
+        else { return path.isEmpty ? [] : [path] }
+        let path = path.replacing("::", with: "/")
+        return path.split(separator: "/").map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }.filter { !$0.isEmpty }
     }
 
     /// The names of variables still standing unfilled in a text, in order, each once: such a text
@@ -40,73 +67,5 @@ public struct Snippet: Hashable, Sendable {
             names.append(hole.name)
         }
         return names
-    }
-}
-
-/// The `{{…}}` of a text, one after the other.
-struct Holes: Sequence, IteratorProtocol {
-    struct Hole {
-        let range: Range<String.Index>
-        let name: String
-
-        /// Braces around something else, such as a formula, are plain text.
-        var isVariable: Bool {
-            guard let first = name.first, first.isLetter else { return false }
-            return name.count <= 40
-                && name.allSatisfy { $0.isLetter || $0.isNumber || "._+-".contains($0) }
-        }
-    }
-
-    private let text: String
-    private var place: String.Index
-
-    init(_ text: String) {
-        self.text = text
-        place = text.startIndex
-    }
-
-    mutating func next() -> Hole? {
-        while let start = find("{", from: place) {
-            var inside = text.index(start, offsetBy: 2)
-            while inside < text.endIndex, text[inside] == "{" { inside = text.index(after: inside) }
-            guard let end = find("}", from: inside) else { return nil }
-            place = text.index(end, offsetBy: 2)
-            var name = text[inside..<end]
-            // The innermost braces count.
-            if let inner = name.range(of: "{{") { name = name[inner.upperBound...] }
-            let first = text.index(name.startIndex, offsetBy: -2)
-            while name.first == " " { name.removeFirst() }
-            while name.last == " " { name.removeLast() }
-            return Hole(range: first..<place, name: String(name))
-        }
-        return nil
-    }
-
-    /// Where a pair of these braces begins. Bytes are quicker than characters, and braces are
-    /// never a part of another character.
-    private func find(_ brace: Unicode.Scalar, from start: String.Index) -> String.Index? {
-        let bytes = text.utf8
-        let wanted = UInt8(ascii: brace)
-        var index = start
-        while let found = bytes[index...].firstIndex(of: wanted) {
-            let after = bytes.index(after: found)
-            if after < bytes.endIndex, bytes[after] == wanted { return found }
-            index = after
-        }
-        return nil
-    }
-}
-
-extension Substring {
-    fileprivate func range(of pair: String) -> Range<Index>? {
-        var last: Range<Index>?
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(pair) {
-                last = index..<self.index(index, offsetBy: pair.count)
-            }
-            index = self.index(after: index)
-        }
-        return last
     }
 }

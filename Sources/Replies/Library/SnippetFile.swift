@@ -16,15 +16,18 @@ import Yams
 ///       zh: 您的订单最晚{{order.shipBy}}发出，$|$
 ///       en: Your order leaves by {{order.shipBy}} at the latest. $|$
 /// ```
-struct SnippetFile {
+struct SnippetFile: Sendable {
     private(set) var snippets: [Snippet] = []
     private(set) var problems: [SnippetProblem] = []
-    private let path: String
-    private var shared: [Snippet.Variable] = []
-    private var sharedUnfilled: Set<String> = []
+    /// Files this one brings along, as written, with their lines.
+    private(set) var imports: [(path: String, line: Int)] = []
+    let path: String
+    private var scope: Snippet.Scope
+    private var shared = Definitions()
 
-    init(path: String) {
+    init(path: String, scope: Snippet.Scope = .shop) {
         self.path = path
+        self.scope = scope
         guard let data = FileManager.default.contents(atPath: path) else {
             problems = [SnippetProblem(file: path, line: 0, fact: .unreadable)]
             return
@@ -32,39 +35,50 @@ struct SnippetFile {
         read(String(decoding: data, as: UTF8.self))
     }
 
-    init(path: String, text: String) {
+    init(path: String, text: String, scope: Snippet.Scope = .shop) {
         self.path = path
+        self.scope = scope
         read(text)
     }
 
     private mutating func read(_ text: String) {
-        let root: Node?
+        let root: YAMLTree?
         do {
-            root = try Yams.compose(yaml: text)
+            root = try YAMLTree.read(text)
         } catch let error as YamlError {
             return report(error.place, .notYAML(error.reason))
         } catch {
             return report(0, .unreadable)
         }
         guard let root else { return }
-        guard let top = Fields(root), let matches = top["matches"]?.sequence else {
-            return report(root.mark?.line ?? 0, .noMatches)
+        guard let fields = root.fields else { return report(root.line, .noMatches) }
+        let names = fields.map(\.name)
+        let matches = root["matches"]
+        let isLibrary = matches != nil || names.contains { SnippetFile.enough.contains($0) }
+        guard isLibrary, matches == nil || matches?.list != nil else {
+            return report(root.line, .noMatches)
         }
-        for (name, line) in top.names where !SnippetFile.topFields.contains(name) {
-            reportField(name, line, SnippetFile.topFields)
+        for field in fields where !SnippetFile.topFields.contains(field.name) {
+            reportField(field, SnippetFile.topFields)
         }
-        if let globals = top["global_vars"] {
-            let read = variables(globals)
-            shared = read.known
-            sharedUnfilled = read.unfilled
+        imports = (root["imports"]?.list ?? []).compactMap { item in
+            item.text.map { ($0, item.line) }
         }
-        for node in matches { readMatch(node) }
+        scope = scope(root["scope"]) ?? scope
+        if let globals = root["global_vars"] { shared = definitions(globals) }
+        snippets.reserveCapacity(matches?.list?.count ?? 0)
+        for match in matches?.list ?? [] { readMatch(match) }
     }
 
-    private static let topFields = ["matches", "global_vars", "name", "title"]
+    private static let topFields = [
+        "matches", "global_vars", "imports", "macros", "name", "title", "scope",
+    ]
+    /// A file may also hold only what others use.
+    private static let enough: Set<String> = ["global_vars", "imports", "macros"]
 
     private static let fields = [
         "trigger", "triggers", "label", "search_terms", "replace", "stage", "group", "vars",
+        "form", "form_fields", "channel", "scope", "keys", "tags", "folder",
     ]
 
     /// Fields of espanso that say how text is typed into other programs; of no use here.
@@ -73,235 +87,165 @@ struct SnippetFile {
         "force_clipboard", "paragraph", "backend", "comment",
     ]
 
-    private mutating func readMatch(_ node: Node) {
-        let line = node.mark?.line ?? 0
-        guard let fields = Fields(node) else {
+    private static let notPlain = ["html", "markdown", "image_path"]
+
+    private mutating func readMatch(_ match: YAMLTree) {
+        let line = match.line
+        guard let fields = match.fields else {
             return report(line, .wrongShape(field: "matches"))
         }
-        for (name, line) in fields.names
-        where !SnippetFile.fields.contains(name) && !SnippetFile.typing.contains(name) {
-            reportField(name, line, SnippetFile.fields)
+        if let pattern = match["regex"] {
+            return report(pattern.line, .patternAsCode(pattern.text ?? ""))
         }
-        guard let codes = codes(fields, line: line), let text = text(fields, line: line) else {
-            return
+        for field in fields where SnippetFile.notPlain.contains(field.name) {
+            return report(field.line, .notPlainText(field: field.name))
         }
+        for field in fields
+        where !SnippetFile.fields.contains(field.name) && !SnippetFile.typing.contains(field.name) {
+            reportField(field, SnippetFile.fields)
+        }
+        guard let codes = codes(match), let text = text(match) else { return }
         let before = problems.count
-        let own = variables(fields["vars"])
+        let own = definitions(match)
         if problems[before...].contains(where: \.dropsEntry) { return }
-        let ownNames = Set(own.known.map(\.name)).union(own.unfilled).union(sharedUnfilled)
-            .union(shared.map(\.name))
-        check(text, known: ownNames, line: fields["replace"]?.mark?.line ?? line)
+        let body = (match["replace"] ?? match["form"])?.line ?? line
+        check(text, own, line: body)
         snippets.append(
             Snippet(
                 codes: codes,
-                label: bilingual(fields["label"], field: "label") ?? SnippetFile.label(of: text),
-                text: text, stages: stages(fields["stage"]),
-                group: bilingual(fields["group"], field: "group"),
-                words: texts(fields["search_terms"], field: "search_terms"),
-                variables: own.known + shared))
+                label: bilingual(match["label"], field: "label") ?? SnippetFile.label(of: text),
+                text: text, stages: stages(match["stage"]), channels: channels(match["channel"]),
+                group: bilingual(match["group"] ?? match["folder"], field: "group"),
+                words: texts(match["search_terms"], field: "search_terms"),
+                tags: texts(match["tags"], field: "tags"), scope: scope(match["scope"]) ?? scope,
+                keys: texts(match["keys"], field: "keys"),
+                place: Snippet.Place(file: path, line: line),
+                variables: own.variables + shared.variables))
     }
 
-    private mutating func codes(_ fields: Fields, line: Int) -> [String]? {
+    private mutating func codes(_ match: YAMLTree) -> [String]? {
         var codes: [String] = []
-        for raw in texts(fields["trigger"], field: "trigger")
-            + texts(fields["triggers"], field: "triggers")
+        for raw in texts(match["trigger"], field: "trigger")
+            + texts(match["triggers"], field: "triggers")
         {
-            // A slash, colon or semicolon in front is how one calls it, not part of the code.
-            let code = raw.drop { "/:;、；：".contains($0) }
+            let code = SnippetFile.code(raw)
             if code.contains(where: \.isWhitespace) {
-                report(line, .blankInCode(raw))
+                report(match.line, .blankInCode(raw))
                 return nil
             }
-            if !code.isEmpty { codes.append(code.lowercased()) }
+            if !code.isEmpty { codes.append(code) }
         }
         guard codes.isEmpty else { return codes }
-        report(line, .missingCode)
+        report(match.line, .missingCode)
         return nil
     }
 
-    private mutating func text(_ fields: Fields, line: Int) -> Bilingual? {
-        guard let node = fields["replace"] else {
-            report(line, .missingText)
+    /// A slash, colon or semicolon in front is how one calls it, not part of the code.
+    static func code(_ trigger: String) -> String {
+        trigger.drop { "/:;、；：".contains($0) }.lowercased()
+    }
+
+    /// The text of `replace`, or the layout of a `form` with its `[[fields]]` as holes.
+    private mutating func text(_ match: YAMLTree) -> Bilingual? {
+        let field = match["replace"] == nil && match["form"] != nil ? "form" : "replace"
+        guard let tree = match[field] else {
+            report(match.line, .missingText)
             return nil
         }
         let before = problems.count
-        guard let text = bilingual(node, field: "replace"), problems.count == before else {
-            if problems.count == before { report(line, .missingText) }
+        guard let text = bilingual(tree, field: field), problems.count == before else {
+            if problems.count == before { report(match.line, .missingText) }
             return nil
         }
         if text.zh.isEmpty || text.en.isEmpty {
-            report(line, .missingText)
+            report(match.line, .missingText)
             return nil
         }
-        return text
+        guard field == "form" else { return text }
+        return Bilingual(zh: FormLayout.holes(text.zh), en: FormLayout.holes(text.en))
     }
 
     /// One text for both languages, or `{zh: …, en: …}`.
-    private mutating func bilingual(_ node: Node?, field: String) -> Bilingual? {
-        guard let node else { return nil }
-        if let scalar = node.scalar { return Bilingual(zh: scalar.string, en: scalar.string) }
-        let line = node.mark?.line ?? 0
-        guard let fields = Fields(node) else {
-            report(line, .wrongShape(field: field))
+    mutating func bilingual(_ tree: YAMLTree?, field: String) -> Bilingual? {
+        guard let tree else { return nil }
+        if let text = tree.text { return Bilingual(zh: text, en: text) }
+        guard tree.fields != nil else {
+            report(tree.line, .wrongShape(field: field))
             return nil
         }
-        guard let zh = fields.text("zh") else {
-            report(line, .missingLanguage(field: field, tongue: .chinese))
+        guard let zh = tree.text("zh") else {
+            report(tree.line, .missingLanguage(field: field, tongue: .chinese))
             return nil
         }
-        guard let en = fields.text("en") else {
-            report(line, .missingLanguage(field: field, tongue: .english))
+        guard let en = tree.text("en") else {
+            report(tree.line, .missingLanguage(field: field, tongue: .english))
             return nil
         }
         return Bilingual(zh: zh, en: en)
     }
 
     /// The beginning of the text, for an entry without a label.
-    private static func label(of text: Bilingual) -> Bilingual {
+    static func label(of text: Bilingual) -> Bilingual {
         func start(_ text: String) -> String {
-            String(text.split(separator: "\n").first?.prefix(24) ?? "")
+            let line = text.split(separator: "\n").first.map(String.init) ?? ""
+            return String(Holes.replaced(in: line, with: "…").prefix(24))
         }
         return Bilingual(zh: start(text.zh), en: start(text.en))
     }
 
-    private mutating func stages(_ node: Node?) -> [Conversation.Stage] {
-        texts(node, field: "stage").compactMap { name in
-            if let stage = SnippetFile.stageNames[name] { return stage }
-            let names = SnippetFile.stageNames.keys.sorted()
-            report(
-                node?.mark?.line ?? 0,
-                .unknownStage(name, nearest: Spelling.nearest(to: name, among: names)))
-            return nil
-        }
-    }
-
-    private static let stageNames: [String: Conversation.Stage] = [
-        "pre-sale": .preSale, "preSale": .preSale, "售前": .preSale, "order": .order, "售中": .order,
-        "after-sale": .afterSale, "afterSale": .afterSale, "售后": .afterSale,
-    ]
-
-    private mutating func texts(_ node: Node?, field: String) -> [String] {
-        guard let node else { return [] }
-        if let scalar = node.scalar { return [scalar.string] }
-        guard let list = node.sequence else {
-            report(node.mark?.line ?? 0, .wrongShape(field: field))
+    mutating func texts(_ tree: YAMLTree?, field: String) -> [String] {
+        guard let tree else { return [] }
+        if let text = tree.text { return [text] }
+        guard let list = tree.list else {
+            report(tree.line, .wrongShape(field: field))
             return []
         }
-        return list.compactMap(\.scalar?.string)
+        return list.compactMap(\.text)
     }
 
-    /// The variables a file defines itself: those that can be filled, and the names of those that
-    /// stay holes.
-    private mutating func variables(
-        _ node: Node?
-    ) -> (known: [Snippet.Variable], unfilled: Set<String>) {
-        guard let node else { return ([], []) }
-        guard let list = node.sequence else {
-            report(node.mark?.line ?? 0, .wrongShape(field: "vars"))
-            return ([], [])
-        }
-        var known: [Snippet.Variable] = []
-        var unfilled: Set<String> = []
-        for entry in list {
-            let line = entry.mark?.line ?? 0
-            guard let fields = Fields(entry), let name = fields.text("name"),
-                let type = fields.text("type")
-            else {
-                report(line, .wrongShape(field: "vars"))
-                continue
-            }
-            let settings = fields["params"].flatMap(Fields.init)
-            switch type {
-            case "script", "shell":
-                report(line, .runsProgram(variable: name, type: type))
-            case "echo":
-                let text = settings?.text("echo") ?? ""
-                known.append(Snippet.Variable(name: name, value: .echo(text)))
-            case "date":
-                let format = settings?.text("format") ?? "%Y-%m-%d"
-                let seconds = settings?.text("offset").flatMap { Int($0) } ?? 0
-                known.append(
-                    Snippet.Variable(
-                        name: name, value: .date(format: format, shift: .seconds(seconds))))
-            default:
-                report(line, .unsupported(variable: name, type: type))
-                unfilled.insert(name)
-            }
-        }
-        return (known, unfilled)
+    /// The variables of a match, or those of the whole file.
+    private mutating func definitions(_ tree: YAMLTree) -> Definitions {
+        var reader = DefinitionReader(path: path)
+        let read = reader.read(tree)
+        problems += reader.problems
+        return read
     }
 
-    private mutating func check(_ text: Bilingual, known: Set<String>, line: Int) {
-        var seen: Set<String> = []
-        for part in [text.zh, text.en] {
-            for hole in Holes(part) where hole.isVariable && !known.contains(hole.name) {
-                guard Variables.problem(with: hole.name), seen.insert(hole.name).inserted else {
-                    continue
+    /// Looks at every hole of a text: is there such a variable, and does the filter fit it?
+    private mutating func check(_ text: Bilingual, _ own: Definitions, line: Int) {
+        var seen: [String] = []
+        for part in text.zh == text.en ? [text.zh] : [text.zh, text.en] {
+            for hole in Holes(part) where hole.isVariable {
+                if seen.contains(hole.written) { continue }
+                seen.append(hole.written)
+                let isOwn = own.has(hole.name) || shared.has(hole.name)
+                if !isOwn, Variables.problem(with: hole.name) {
+                    report(
+                        line,
+                        .unknownVariable(
+                            hole.name,
+                            nearest: Spelling.nearest(
+                                to: hole.name, among: Variables.names + own.names + shared.names)))
                 }
-                let nearest = Spelling.nearest(to: hole.name, among: Variables.names)
-                report(line, .unknownVariable(hole.name, nearest: nearest))
+                for filter in hole.filters {
+                    if let fact = Filter.problem(filter, on: hole.name, isOwn: isOwn) {
+                        report(line, fact)
+                    }
+                }
             }
-            if Snippet.split(part).count > 2 { report(line, .severalCarets) }
+            if part.utf8.contains(UInt8(ascii: "|")), part.ranges(of: "$|$").count > 1 {
+                report(line, .severalCarets)
+            }
         }
     }
 
-    private mutating func reportField(_ name: String, _ line: Int, _ fields: [String]) {
+    private mutating func reportField(_ field: YAMLTree.Field, _ fields: [String]) {
         report(
-            line,
-            .unknownField(name, nearest: Spelling.nearest(to: name, among: fields)))
+            field.line,
+            .unknownField(field.name, nearest: Spelling.nearest(to: field.name, among: fields)))
     }
 
-    private mutating func report(_ line: Int, _ fact: SnippetProblem.Fact) {
+    mutating func report(_ line: Int, _ fact: SnippetProblem.Fact) {
         problems.append(SnippetProblem(file: path, line: line, fact: fact))
-    }
-}
-
-/// The entries of one YAML mapping by name. Yams compares keys by what type they would have, which
-/// costs more than reading the file; ours are always text.
-private struct Fields {
-    private let nodes: [String: Node]
-    /// In the order of the file, with their lines.
-    let names: [(name: String, line: Int)]
-
-    init?(_ node: Node) {
-        guard case .mapping(let mapping) = node else { return nil }
-        var nodes: [String: Node] = [:]
-        var names: [(name: String, line: Int)] = []
-        for (key, value) in mapping {
-            guard case .scalar(let name) = key else { continue }
-            nodes[name.string] = value
-            names.append((name.string, name.mark?.line ?? 0))
-        }
-        self.nodes = nodes
-        self.names = names
-    }
-
-    subscript(name: String) -> Node? { nodes[name] }
-
-    func text(_ name: String) -> String? { nodes[name]?.scalar?.string }
-}
-
-extension YamlError {
-    /// The line the parser stopped at, counted from 1; 0 where it does not know.
-    fileprivate var place: Int {
-        switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _),
-            .composer(_, _, let mark, _):
-            mark.line
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            0
-        }
-    }
-
-    fileprivate var reason: String {
-        switch self {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-            .composer(_, let problem, _, _):
-            problem
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            "\(self)".split(separator: "\n").first.map(String.init) ?? ""
-        }
     }
 }

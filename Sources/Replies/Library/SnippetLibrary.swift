@@ -1,45 +1,58 @@
 public import Engine
+import Foundation
 import Search
 
 /// The shop's replies, found as one types.
 ///
 /// ```swift
-/// let library = SnippetLibrary(files: [own, pack + "/replies.yaml"])
+/// var library = SnippetLibrary(ReplyFolders(own: config + "/replies", pack: pack))
 /// for snippet in library.search("fh", stage: .order, uses: uses, limit: 20) {
 ///     let filled = snippet.fill(in: shop, conversation, tongue: .chinese, now: shop.now)
 /// }
+/// if library.changed() { library = library.reloaded() }     // somebody saved a file
 /// ```
 public struct SnippetLibrary: Sendable {
     public private(set) var snippets: [Snippet] = []
     /// What is wrong with the files, in their order; the rest works.
     public private(set) var problems: [SnippetProblem] = []
     private var index = SnippetIndex()
-    /// What they are about, to be found by a customer's sentence.
-    private var sentences = SearchIndex(folding: .shop)
     private var numbers: [String: [Int]] = [:]
+    /// The files as they were read, for `reloaded()`.
+    private(set) var shelf: FileShelf?
 
     /// Without any reply.
     public init() {}
 
     /// Reads files of replies; of equal codes the one of the earlier file comes first.
     public init(files: [String]) {
-        for file in files { add(SnippetFile(path: file)) }
+        self.init(FileShelf(files.map { FileShelf.Source(path: $0, scope: .shop) }, before: nil))
+    }
+
+    /// Reads everything in the folders; one's own replies come before the shop's.
+    public init(_ folders: ReplyFolders) {
+        self.init(FileShelf(folders, before: nil))
+    }
+
+    init(_ shelf: FileShelf) {
+        self.shelf = shelf
+        problems = shelf.problems
+        for file in shelf.files { add(file) }
+        link()
     }
 
     /// Adds the replies of a text in the form of a file.
-    public mutating func add(yaml: String, named file: String) {
-        add(SnippetFile(path: file, text: yaml))
+    public mutating func add(yaml: String, named file: String, scope: Snippet.Scope = .shop) {
+        add(SnippetFile(path: file, text: yaml, scope: scope))
+        link()
     }
 
     private mutating func add(_ file: SnippetFile) {
         problems += file.problems
+        snippets.reserveCapacity(snippets.count + file.snippets.count)
         for snippet in file.snippets {
             for code in snippet.codes { numbers[code, default: []].append(snippets.count) }
             snippets.append(snippet)
             index.add(snippet)
-            sentences.add(
-                title: snippet.label.zh, words: [snippet.label.en] + snippet.words,
-                body: snippet.text.zh + "\n" + snippet.text.en)
         }
     }
 
@@ -48,37 +61,132 @@ public struct SnippetLibrary: Sendable {
         (numbers[code.lowercased()] ?? []).map { snippets[$0] }
     }
 
+    // MARK: Saved files
+
+    /// Whether a file was saved, added or taken away since it was read. Looks at dates and sizes
+    /// only: cheap enough to ask every second.
+    public func changed() -> Bool { shelf?.isStale ?? false }
+
+    /// The library as the files are now; only those that were saved are read again. A file that
+    /// cannot be read just now, half written perhaps, stays as it was, with a problem that says so.
+    public func reloaded() -> SnippetLibrary {
+        guard let shelf else { return self }
+        return SnippetLibrary(shelf.renewed())
+    }
+
+    // MARK: Replies in replies
+
+    /// Puts the replies that others name by their code in their places.
+    private mutating func link() {
+        for number in snippets.indices where snippets[number].callsReplies {
+            let snippet = snippets[number]
+            var unknown: [SnippetProblem] = []
+            snippets[number] = snippet.replacing(
+                linked(snippet.variables, of: snippet, above: snippet.codes, &unknown))
+            problems += unknown.filter { !problems.contains($0) }
+        }
+    }
+
+    private func linked(
+        _ variables: [Variable], of snippet: Snippet, above: [String],
+        _ unknown: inout [SnippetProblem]
+    ) -> [Variable] {
+        variables.map { variable in
+            guard case .match(let code) = variable.value else { return variable }
+            func report(_ fact: SnippetProblem.Fact) {
+                unknown.append(
+                    SnippetProblem(file: snippet.place.file, line: variable.line, fact: fact))
+            }
+            if above.contains(code) {
+                report(.circular(variable: variable.name))
+                return variable
+            }
+            guard let found = named(code).first else {
+                report(
+                    .unknownReply(
+                        code: code,
+                        nearest: Spelling.nearest(to: code, among: numbers.keys.sorted())))
+                return variable
+            }
+            var variable = variable
+            variable.value = .reply(
+                text: found.text,
+                variables: linked(found.variables, of: found, above: above + [code], &unknown))
+            return variable
+        }
+    }
+
+    // MARK: Finding
+
     /// Replies that fit what a customer has said, best first; those of another stage are left out.
     ///
     /// - Parameter least: of what was said, in thousandths, must stand in the reply.
     public func suggestions(
         for words: String, stage: Conversation.Stage?, least: Int = 400, limit: Int = 3
     ) -> [Snippet] {
-        sentences.search(words, limit: 20).filter { $0.score >= least }
-            .map { snippets[$0.number] }
-            .filter { snippet in
-                stage.map { snippet.stages.isEmpty || snippet.stages.contains($0) } ?? true
-            }.prefix(limit).map(\.self)
+        fitting(words, least: least).filter { number, _ in
+            let stages = snippets[number].stages
+            return stage.map { stages.isEmpty || stages.contains($0) } ?? true
+        }.prefix(limit).map { snippets[$0.number] }
+    }
+
+    /// How well replies fit what a customer has said, by code, 0…1000: to be given to `search`.
+    public func scores(for words: String, least: Int = 400) -> [String: Int] {
+        fitting(words, least: least).reduce(into: [:]) { scores, found in
+            let code = snippets[found.number].code
+            scores[code] = max(scores[code] ?? 0, found.score)
+        }
+    }
+
+    private func fitting(_ words: String, least: Int) -> [(number: Int, score: Int)] {
+        index.sentences(words, limit: 20).filter { $0.score >= least }
     }
 
     /// What fits what was typed, best first: by code, label, first letters of pinyin, search
-    /// terms, text, in both languages. Everything for nothing typed.
+    /// terms, tags, text, in both languages. Everything for nothing typed.
     ///
     /// - Parameters:
     ///   - stage: replies of this stage come before others that fit as well.
+    ///   - channel: replies meant for other channels only are left out.
     ///   - uses: how often each code was used; more used ones come first.
+    ///   - scores: how well each code fits what the customer said, `scores(for:)`; those that do
+    ///     come before others that fit what was typed as well.
     public func search(
-        _ query: String, stage: Conversation.Stage? = nil, uses: [String: Int] = [:],
-        limit: Int = 50
+        _ query: String, stage: Conversation.Stage? = nil,
+        channel: Conversation.Channel? = nil, uses: [String: Int] = [:],
+        scores: [String: Int] = [:], limit: Int = 50
     ) -> [Snippet] {
-        var counts: [Int] = []
-        if !uses.isEmpty {
-            counts = [Int](repeating: 0, count: snippets.count)
-            for (code, count) in uses {
-                for number in numbers[code] ?? [] { counts[number] = max(counts[number], count) }
-            }
-        }
-        return index.search(query, stage: stage, uses: counts).prefix(limit)
-            .map { snippets[$0] }
+        index.search(
+            query, limit: limit,
+            SnippetIndex.Situation(
+                stage: stage, channel: channel, uses: numbered(uses), scores: numbered(scores))
+        ).map { snippets[$0] }
     }
+
+    private func numbered(_ counts: [String: Int]) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        for (code, count) in counts {
+            for number in numbers[code] ?? [] { result[number] = max(result[number] ?? 0, count) }
+        }
+        return result
+    }
+}
+
+extension Snippet {
+    fileprivate var callsReplies: Bool {
+        variables.contains {
+            if case .match = $0.value { true } else { false }
+        }
+    }
+
+    /// With other variables, and another text where one is given.
+    func replacing(_ variables: [Variable], text: Bilingual? = nil) -> Snippet {
+        Snippet(
+            codes: codes, label: label, text: text ?? self.text, stages: stages,
+            channels: channels, group: group, words: words, tags: tags, scope: scope, keys: keys,
+            place: place, variables: variables)
+    }
+
+    /// The names of the values its file gives.
+    var ownNames: [String] { variables.flatMap(\.names) }
 }

@@ -1,142 +1,179 @@
 import Engine
 import Search
 
-/// Everything a reply can be found by, as bytes side by side, so that ten thousand of them are
-/// looked through between two keystrokes.
+/// Everything a reply can be found by, so that tens of thousands of them are looked through between
+/// two keystrokes: codes by their beginning, everything else by the full-text index.
 struct SnippetIndex: Sendable {
-    private var entries: [Entry] = []
-    /// All fields of all snippets one after the other, each ended by a zero byte.
-    private var bytes: [UInt8] = []
-    private let pinyin = Pinyin(folding: .shop)
+    private var texts = SearchIndex(folding: .shop)
+    private var stages: [UInt8] = []
+    private var channels: [UInt8] = []
+    /// The English labels, folded: the index knows one title, and that is the Chinese one.
+    private var labels: [String] = []
+    /// All codes one after the other, and where each ends and whose it is: small enough to be read
+    /// through for every query.
+    private var codeBytes: [UInt8] = []
+    private var codes: [(end: Int32, number: Int32)] = []
 
-    private struct Entry {
-        let codes: Range<Int>
-        let labels: Range<Int>
-        let initials: Range<Int>
-        let words: Range<Int>
-        let texts: Range<Int>
-        let stages: [Conversation.Stage]
+    /// What is known beside what was typed.
+    struct Situation {
+        var stage: Conversation.Stage?
+        var channel: Conversation.Channel?
+        /// How often a reply was used.
+        var uses: [Int: Int] = [:]
+        /// How well a reply fits what the customer said, 0…1000.
+        var scores: [Int: Int] = [:]
     }
 
     /// How well a snippet fits what was typed, best first.
     private enum Fit: Int {
-        case code, codeStart, labelStart, initialsStart, wordStart, label, initials, word, text
+        case code, codeStart, label, pinyin, word, labelInside, scattered, text, overlap
     }
+
+    /// So many of the best by text are put in order by stage and use.
+    private static let looked = 500
 
     mutating func add(_ snippet: Snippet) {
-        entries.append(
-            Entry(
-                codes: store(snippet.codes.map { Array($0.utf8) }),
-                labels: store([folded(snippet.label.zh), folded(snippet.label.en)]),
-                initials: store(
-                    ([snippet.label.zh] + snippet.words).map { Array(pinyin.initials(of: $0).utf8) }
-                ),
-                words: store(snippet.words.map(folded)),
-                texts: store([folded(snippet.text.zh), folded(snippet.text.en)]),
-                stages: snippet.stages))
-    }
-
-    private mutating func store(_ fields: [[UInt8]]) -> Range<Int> {
-        let start = bytes.count
-        for field in fields {
-            bytes += field
-            bytes.append(0)
+        let folders = snippet.folders
+        texts.add(
+            title: snippet.label.zh,
+            words: (snippet.label.en == snippet.label.zh ? [] : [snippet.label.en]) + snippet.words
+                + snippet.tags + folders.map(\.zh) + folders.map(\.en),
+            body: snippet.text.zh == snippet.text.en
+                ? snippet.text.zh : snippet.text.zh + "\n" + snippet.text.en)
+        let stages = snippet.stages.map { SnippetIndex.bit($0) }
+        let channels = snippet.channels.map { SnippetIndex.bit($0) }
+        self.stages.append(stages.reduce(0, |))
+        self.channels.append(channels.reduce(0, |))
+        labels.append(snippet.label.en.lowercased())
+        for code in snippet.codes {
+            codeBytes += code.utf8
+            codes.append((Int32(codeBytes.count), Int32(labels.count - 1)))
         }
-        return start..<bytes.count
     }
 
-    private func folded(_ text: String) -> [UInt8] { Array(text.lowercased().utf8) }
+    private static func bit(_ stage: Conversation.Stage) -> UInt8 {
+        switch stage {
+        case .preSale: 1
+        case .order: 2
+        case .afterSale: 4
+        }
+    }
 
-    /// The numbers of the snippets that fit, best first: by how they fit, then those of this
-    /// stage, then the most used, then as written.
-    func search(_ query: String, stage: Conversation.Stage?, uses: [Int]) -> [Int] {
-        let wanted = folded(query.split(separator: " ").joined(separator: " "))
-        var keys: [UInt64] = []
-        keys.reserveCapacity(entries.count)
-        bytes.withUnsafeBufferPointer { bytes in
-            wanted.withUnsafeBufferPointer { wanted in
-                for (number, entry) in entries.enumerated() {
-                    let fit: Int
-                    if wanted.isEmpty {
-                        fit = 0
-                    } else if let found = SnippetIndex.fit(entry, wanted, bytes) {
-                        fit = found.rawValue
-                    } else {
-                        continue
-                    }
-                    let isHere = stage.map { entry.stages.contains($0) } ?? true
-                    let place = isHere ? 0 : entry.stages.isEmpty ? 1 : 2
-                    let used = number < uses.count ? min(uses[number], 0xFFFF) : 0
-                    keys.append(
-                        UInt64(fit) << 56 | UInt64(place) << 48
-                            | UInt64(0xFFFF - used) << 32 | UInt64(number))
+    private static func bit(_ channel: Conversation.Channel) -> UInt8 {
+        switch channel {
+        case .taobao: 1
+        case .jd: 2
+        case .pdd: 4
+        case .wechatShop: 8
+        case .web: 16
+        case .email: 32
+        }
+    }
+
+    /// What fits a customer's sentence.
+    func sentences(_ words: String, limit: Int) -> [(number: Int, score: Int)] {
+        texts.search(words, limit: limit).map { ($0.number, $0.score) }
+    }
+
+    /// The numbers of the snippets that fit, best first: by how they fit, then those that answer
+    /// the customer, then those of this stage, then the most used, then as written.
+    func search(_ query: String, limit: Int, _ situation: Situation) -> [Int] {
+        let wanted = query.split(separator: " ").joined(separator: " ").lowercased()
+        var best = Best(limit: limit)
+        if wanted.isEmpty {
+            for number in labels.indices {
+                if let key = key(number, fit: 0, situation) { best.offer(key) }
+            }
+            return best.numbers
+        }
+        var fits: [Int: Fit] = [:]
+        findCodes(wanted, &fits)
+        let hits = texts.search(wanted, limit: max(limit, SnippetIndex.looked))
+        var scores: [Int: Int] = [:]
+        for hit in hits {
+            let fit = fit(hit, wanted)
+            scores[hit.number] = hit.score
+            if fits[hit.number].map({ fit.rawValue < $0.rawValue }) ?? true {
+                fits[hit.number] = fit
+            }
+        }
+        for (number, fit) in fits {
+            // What only overlaps does so more or less; what fits, fits.
+            let rest = fit == .overlap ? 15 - min(15, (scores[number] ?? 0) / 64) : 0
+            if let key = key(number, fit: fit.rawValue << 4 | rest, situation) { best.offer(key) }
+        }
+        return best.numbers
+    }
+
+    private func fit(_ hit: Hit, _ wanted: String) -> Fit {
+        switch hit.match {
+        case .wholeTitle, .titleStart: .label
+        case .pinyin: .pinyin
+        case .otherWord: labels[hit.number].hasPrefix(wanted) ? .label : .word
+        case .titleInside: .labelInside
+        case .namesScattered: .scattered
+        case .bodyPhrase: .text
+        case .overlap: .overlap
+        }
+    }
+
+    private func findCodes(_ wanted: String, _ fits: inout [Int: Fit]) {
+        let wanted = Array(wanted.utf8)
+        codeBytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for (end, number) in codes {
+                defer { start = Int(end) }
+                guard Int(end) - start >= wanted.count else { continue }
+                var index = 0
+                while index < wanted.count, bytes[start + index] == wanted[index] { index += 1 }
+                guard index == wanted.count else { continue }
+                let isWhole = Int(end) - start == index
+                if isWhole {
+                    fits[Int(number)] = .code
+                } else if fits[Int(number)] != .code {
+                    fits[Int(number)] = .codeStart
                 }
             }
         }
+    }
+
+    /// The place of a snippet as one number, smaller is better; nil where it is of no use.
+    private func key(_ number: Int, fit: Int, _ situation: Situation) -> UInt64? {
+        if let channel = situation.channel, channels[number] != 0,
+            channels[number] & SnippetIndex.bit(channel) == 0
+        {
+            return nil
+        }
+        let stages = stages[number]
+        let isHere = situation.stage.map { stages & SnippetIndex.bit($0) != 0 } ?? true
+        let place = isHere ? 0 : stages == 0 ? 1 : 2
+        let used = situation.uses.isEmpty ? 0 : min(situation.uses[number] ?? 0, 0xFFFF)
+        let score = situation.scores.isEmpty ? 0 : min(situation.scores[number] ?? 0, 1000)
+        return UInt64(fit) << 56 | UInt64(0x3FF - score * 1023 / 1000) << 46 | UInt64(place) << 44
+            | UInt64(0xFFFF - used) << 28 | UInt64(number)
+    }
+}
+
+/// The smallest of many numbers, in order, without sorting all of them.
+private struct Best {
+    private let limit: Int
+    private var keys: [UInt64] = []
+    /// Nothing above it is among the smallest.
+    private var worst = UInt64.max
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func offer(_ key: UInt64) {
+        guard key < worst, limit > 0 else { return }
+        keys.append(key)
+        // Sorted in batches, now and then.
+        guard keys.count >= 2 * limit + 32 else { return }
         keys.sort()
-        return keys.map { Int($0 & 0xFFFF_FFFF) }
+        keys.removeLast(keys.count - limit)
+        worst = keys[limit - 1]
     }
 
-    private typealias Bytes = UnsafeBufferPointer<UInt8>
-
-    private static func fit(_ entry: Entry, _ wanted: Bytes, _ bytes: Bytes) -> Fit? {
-        switch place(of: wanted, in: entry.codes, bytes) {
-        case .whole: return .code
-        case .start: return .codeStart
-        case .inside, .nowhere: break
-        }
-        let label = place(of: wanted, in: entry.labels, bytes)
-        if label == .start || label == .whole { return .labelStart }
-        let initials = place(of: wanted, in: entry.initials, bytes)
-        if initials == .start || initials == .whole { return .initialsStart }
-        let words = place(of: wanted, in: entry.words, bytes)
-        if words == .start || words == .whole { return .wordStart }
-        if label == .inside { return .label }
-        // One letter inside a word says nothing.
-        if initials == .inside, wanted.count > 1 { return .initials }
-        if words == .inside { return .word }
-        if wanted.count > 1, place(of: wanted, in: entry.texts, bytes) != .nowhere {
-            return .text
-        }
-        return nil
-    }
-
-    private enum Place {
-        case whole, start, inside, nowhere
-    }
-
-    /// Where in these fields the word stands; the best place counts.
-    private static func place(of word: Bytes, in range: Range<Int>, _ bytes: Bytes) -> Place {
-        let head = word[0]
-        let length = word.count
-        var best = Place.nowhere
-        var isStart = true
-        var index = range.lowerBound
-        let last = range.upperBound - length
-        while index < last {
-            let byte = bytes[index]
-            if byte == head, matches(word, length, bytes, index) {
-                if isStart {
-                    if bytes[index + length] == 0 { return .whole }
-                    best = .start
-                } else if best == .nowhere {
-                    best = .inside
-                }
-            }
-            isStart = byte == 0
-            index += 1
-        }
-        return best
-    }
-
-    private static func matches(
-        _ word: Bytes, _ length: Int, _ bytes: Bytes, _ index: Int
-    ) -> Bool {
-        var offset = 1
-        while offset < length {
-            if bytes[index + offset] != word[offset] { return false }
-            offset += 1
-        }
-        return true
+    var numbers: [Int] {
+        keys.sorted().prefix(limit).map { Int($0 & 0xFFF_FFFF) }
     }
 }

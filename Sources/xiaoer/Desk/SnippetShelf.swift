@@ -1,6 +1,5 @@
 import Console
 import Engine
-import Foundation
 import Replies
 import Shifts
 
@@ -22,14 +21,12 @@ final class SnippetShelf {
     func open(pack folder: String, agentName: Bilingual?) {
         pack = folder
         self.agentName = agentName
-        // No folder of one's own means no replies of one's own.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
-        let files =
-            names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-            .map { own + "/" + $0 }
-        let shared = folder + "/replies.yaml"
-        library = SnippetLibrary(
-            files: files + (FileManager.default.fileExists(atPath: shared) ? [shared] : []))
+        library = SnippetLibrary(ReplyFolders(own: own, pack: folder))
+    }
+
+    /// Takes in what was saved since.
+    func follow() {
+        if library.changed() { library = library.reloaded() }
     }
 
     var problems: [SnippetProblem] { library.problems }
@@ -41,9 +38,12 @@ final class SnippetShelf {
     /// Where nothing was, the ones that fit what the customer asks come first.
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
         guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else { return [] }
+        // The list opens with nothing typed: what was saved meanwhile is in it.
+        if typed.isEmpty { follow() }
         let tongue = shift.card.tongue
         let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
-        let found = library.search(typed, stage: talk.stage, uses: uses, limit: 30)
+        let found = library.search(
+            typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)
         return (fitting + found).enumerated().map { place, snippet in
             let filled = snippet.fill(
                 in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now)

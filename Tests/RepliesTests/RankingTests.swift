@@ -1,0 +1,79 @@
+import Engine
+import Replies
+import Testing
+
+private func library() -> SnippetLibrary {
+    var library = SnippetLibrary()
+    library.add(
+        yaml: """
+            matches:
+              - {trigger: /fhsj, label: {zh: 发货时间, en: Shipping time}, stage: order, tags: [仓库], replace: {zh: 两天内发出。, en: Within two days.}}
+              - {trigger: /fhd, label: {zh: 从哪里发货, en: Ships from}, channel: taobao, replace: {zh: 杭州发货。, en: From Hangzhou.}}
+              - {trigger: /tk, label: {zh: 退款多久到, en: When refunds arrive}, group: {zh: 售后/退款, en: After sales/Refunds}, stage: after-sale, replace: {zh: 原路退回。, en: Back the way it came.}}
+              - {trigger: /x9, label: {zh: 感谢, en: Thanks}, replace: {zh: 谢谢您的理解。, en: Thank you for your patience.}}
+            """, named: "r.yaml")
+    return library
+}
+
+private func codes(
+    _ query: String, stage: Conversation.Stage? = nil, channel: Conversation.Channel? = nil,
+    uses: [String: Int] = [:], scores: [String: Int] = [:], limit: Int = 50
+) -> [String] {
+    library().search(
+        query, stage: stage, channel: channel, uses: uses, scores: scores, limit: limit
+    ).map(\.code)
+}
+
+@Suite struct `Finding a reply` {
+    @Test(arguments: [
+        ("fhsj", "fhsj"), ("fahuosj", "fhsj"), ("發貨", "fhsj"), ("tkdjd", "tk"), ("仓库", "fhsj"),
+        ("售后", "tk"), ("refu", "tk"), ("refnuds", "tk"), ("patience", "x9"), ("理解", "x9"),
+        ("Ships", "fhd"), ("shipping tme", "fhsj"), ("x9", "x9"), ("退款到", "tk"),
+    ])
+    func `by code, label, pinyin, tag, folder, text, English and with a slip`(
+        typed: String, code: String
+    ) {
+        #expect(codes(typed).first == code, "\(codes(typed))")
+    }
+
+    @Test func `a code beats a label, a label beats a text`() {
+        #expect(codes("fh").prefix(2) == ["fhsj", "fhd"])
+        #expect(codes("发货").first == "fhsj")
+        #expect(codes("杭州") == ["fhd"])
+    }
+
+    @Test func `what answers the customer comes first among equals`() {
+        #expect(codes("").first == "fhsj")
+        #expect(codes("", scores: ["tk": 700]).first == "tk")
+        #expect(codes("", stage: .order, scores: ["tk": 700]).first == "tk")
+        // Never before what fits better.
+        #expect(codes("fhsj", scores: ["fhd": 1000]).first == "fhsj")
+        let scores = library().scores(for: "退款多久才能到账呀")
+        #expect(scores.keys.sorted() == ["tk"])
+    }
+
+    @Test func `what is meant for another channel is left out`() {
+        #expect(!codes("", channel: .email).contains("fhd"))
+        #expect(codes("", channel: .taobao).contains("fhd"))
+        #expect(!codes("杭州", channel: .jd).contains("fhd"))
+    }
+
+    @Test func `the best few of many are the first of all`() {
+        var dice = Dice(seed: 11)
+        var yaml = "matches:\n"
+        var uses: [String: Int] = [:]
+        for number in 0..<400 {
+            yaml += "  - {trigger: /c\(number), label: 发货\(number), replace: 好}\n"
+            uses["c\(number)"] = dice.roll(0...50)
+        }
+        var library = SnippetLibrary()
+        library.add(yaml: yaml, named: "m.yaml")
+        for query in ["", "发货", "c", "c1"] {
+            let all = library.search(query, uses: uses, limit: 1000).map(\.code)
+            for limit in [0, 1, 7, 30] {
+                let few = library.search(query, uses: uses, limit: limit).map(\.code)
+                #expect(few == Array(all.prefix(limit)), "\(query) \(limit)")
+            }
+        }
+    }
+}
