@@ -22,7 +22,8 @@ import Testing
             #"en: ["Hi\\nM or L?", "Hi\\nM or L, which?", "Hi\\nIs it M or L?"]"#,
             with: "en: [\(question), \(question), \(question)]",
             in: "Packs/sample/scenarios/T01.yaml")
-        return try Stageplay(sample, lookUp: Self.lookUp) { $0.plan.robot = Self.robot }
+        return try Stageplay(
+            sample, change: { $0.plan.robot = Self.robot }, lookUp: Self.lookUp)
     }
 
     private func robotSaid(_ play: Stageplay) -> [String] {

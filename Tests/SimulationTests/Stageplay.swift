@@ -14,7 +14,7 @@ struct Stageplay {
 
     init(
         _ sample: SamplePack = SamplePack(), tongue: Engine.Tongue = .english, seed: UInt64 = 7,
-        lookUp: RobotHabits.LookUp? = nil, change: (inout Pack) -> Void = { _ in }
+        change: (inout Pack) -> Void = { _ in }, lookUp: RobotHabits.LookUp? = nil
     ) throws {
         var pack = try sample.inFolder {
             try Pack.load($0 + "/Packs/sample", profiles: $0 + "/Profiles")

@@ -35,7 +35,9 @@ extension SnippetFile {
 
     private static let channelNames: [(name: String, value: Conversation.Channel)] = [
         ("taobao", .taobao), ("jd", .jd), ("pdd", .pdd), ("wechat-shop", .wechatShop),
-        ("wechatShop", .wechatShop), ("web", .web), ("email", .email), ("淘宝", .taobao),
+        ("wechatShop", .wechatShop), ("web", .web), ("email", .email), ("form", .form),
+        ("group", .group), ("post", .post), ("phone", .phone), ("video", .video), ("表单", .form),
+        ("社群", .group), ("帖子", .post), ("电话", .phone), ("视频", .video), ("淘宝", .taobao),
         ("京东", .jd), ("拼多多", .pdd), ("微信小店", .wechatShop), ("网页", .web), ("邮件", .email),
     ]
 

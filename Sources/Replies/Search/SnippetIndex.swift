@@ -6,7 +6,7 @@ import Search
 struct SnippetIndex: Sendable {
     private var texts = SearchIndex(folding: .shop)
     private var stages: [UInt8] = []
-    private var channels: [UInt8] = []
+    private var channels: [UInt16] = []
     /// The English labels, folded: the index knows one title, and that is the Chinese one.
     private var labels: [String] = []
     /// All codes one after the other, and where each ends and whose it is: small enough to be read
@@ -59,7 +59,7 @@ struct SnippetIndex: Sendable {
         }
     }
 
-    private static func bit(_ channel: Conversation.Channel) -> UInt8 {
+    private static func bit(_ channel: Conversation.Channel) -> UInt16 {
         switch channel {
         case .taobao: 1
         case .jd: 2
@@ -67,6 +67,11 @@ struct SnippetIndex: Sendable {
         case .wechatShop: 8
         case .web: 16
         case .email: 32
+        case .form: 64
+        case .group: 128
+        case .post: 256
+        case .phone: 512
+        case .video: 1024
         }
     }
 

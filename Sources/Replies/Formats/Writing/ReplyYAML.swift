@@ -91,7 +91,8 @@ struct ReplyYAML {
     private func channel(_ channel: Conversation.Channel) -> String {
         switch channel {
         case .wechatShop: "wechat-shop"
-        case .taobao, .jd, .pdd, .web, .email: channel.rawValue
+        case .taobao, .jd, .pdd, .web, .email, .form, .group, .post, .phone, .video:
+            channel.rawValue
         }
     }
 
