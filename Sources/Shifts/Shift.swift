@@ -124,8 +124,10 @@ public final class Shift {
             throw .notStored(error)
         }
         var happened = enter(entry)
-        for promise in promisesMade(by: happened) {
-            happened += simulate(promise, by: self.agent, at: now)
+        if let reads {
+            let heard = SpokenPromises(in: shop, reads: reads)
+                .commands(after: happened.map(\.event))
+            for promise in heard { happened += simulate(promise, by: self.agent, at: now) }
         }
         // The command itself is stored; where the promise cannot be, it waits and the desk is
         // told at the next step.
