@@ -1,5 +1,6 @@
 public import Engine
 public import Language
+import Simulation
 
 /// What a shift is, apart from what happens in it: enough to serve the same one again.
 public struct ShiftCard: Hashable, Sendable, Codable {

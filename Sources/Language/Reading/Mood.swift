@@ -1,3 +1,5 @@
+public import Engine
+
 /// What a customer's own words show of their mood. Nothing is guessed from anything else, and
 /// there is no number: an agent sees what a reader of the chat would see.
 public enum Mood: String, Hashable, Sendable, CaseIterable {
@@ -9,6 +11,15 @@ public enum Mood: String, Hashable, Sendable, CaseIterable {
             return mood
         }
         return low.contains("！！") || low.contains("!!") ? .hurried : nil
+    }
+
+    /// From the latest message of the customer that shows any; nil when the words are even.
+    public static func shown(in talk: Conversation) -> Mood? {
+        for message in talk.messages.suffix(12).reversed() {
+            guard message.author == .buyer, case .text(let text) = message.body else { continue }
+            if let mood = read(text) { return mood }
+        }
+        return nil
     }
 
     private static let signs: [(Mood, [String])] = [
