@@ -92,7 +92,7 @@ struct ActForm {
             "openTicket",
             [
                 needed("department"), conversation, Field(name: "order", kind: .order, standard: .inView),
-                needed("summary"), maybe("fields"), maybe("kind"),
+                needed("summary"), maybe("fields", .tree), maybe("kind"),
             ]),
         form("writeHandover", [needed("text")], short: "text"),
     ]
@@ -101,7 +101,7 @@ struct ActForm {
         form(
             "memo", [order, maybe("flag", .flag, .asItIs), maybe("text", .text, .asItIs)],
             short: "text"),
-        form("changeAddress", [order, needed("address")], short: "address"),
+        form("changeAddress", [order, needed("address", .tree)], short: "address"),
         form("closeUnpaid", [order, needed("reason")], short: "reason"),
         form("urge", [order]),
         form("nudge", [order]),
@@ -110,11 +110,11 @@ struct ActForm {
         form("extendReceipt", [order, needed("days")], short: "days"),
         form("mergeOrders", [needed("orders", .list)], short: "orders"),
         form("moveShipDate", [order, needed("to", .moment), needed("reason")]),
-        form("issueInvoice", [order, needed("invoice")], short: "invoice"),
+        form("issueInvoice", [order, needed("invoice", .tree)], short: "invoice"),
         form("reverseInvoice", [order, needed("number")], short: "number"),
         form("cancelOrder", [order]),
         form("voidParcel", [tracking]),
-        form("intercept", [tracking, maybe("to")]),
+        form("intercept", [tracking, maybe("to", .tree)]),
         form("claim", [tracking, needed("amount", .money), needed("reason")]),
         form("noticeBatch", [needed("batch"), needed("text"), needed("shipBy", .moment)]),
     ]
@@ -135,15 +135,15 @@ struct ActForm {
     ]
 
     private static let cases: [ActForm] = [
-        form("apply", [order, needed("request")], short: "request"),
+        form("apply", [order, needed("request", .tree)], short: "request"),
         form("agreeRefund", [afterSale, maybe("amount", .money)], short: "amount"),
-        form("agreeReturn", [afterSale, needed("to")], short: "to"),
+        form("agreeReturn", [afterSale, needed("to", .tree)], short: "to"),
         form("agreeToSend", [afterSale]),
         form("refuse", [afterSale, needed("reason"), needed("text"), proof]),
-        form("negotiate", [afterSale, needed("offer")], short: "offer"),
+        form("negotiate", [afterSale, needed("offer", .tree)], short: "offer"),
         form("acceptReturn", [afterSale]),
         form("rejectReturn", [afterSale, needed("reason"), needed("text"), proof]),
-        form("giveEvidence", [afterSale, needed("evidence")], short: "evidence"),
+        form("giveEvidence", [afterSale, needed("evidence", .tree)], short: "evidence"),
         form("reship", [order, needed("contents"), needed("reason")]),
     ]
 
@@ -183,6 +183,8 @@ enum FieldKind {
     case flag
     /// A list; empty where nothing is written.
     case list
+    /// Fields of its own: an address, an offer.
+    case tree
     /// `order`, `product:dress-L`, `coupon:off30`.
     case card
     /// `order`, `track`, `address`, `customer`: of what is in view.

@@ -89,14 +89,14 @@ public struct Parameter: Hashable, Sendable {
     public var kind: Kind
     public var label: Bilingual
     /// As a person would type it, variables included: `5.00`, `+2h`, `{{order.shipBy}}`.
-    public var standard: String?
+    public var standard: Bilingual?
     /// The person is asked before the run, with the standard filled in.
     public var isAsked: Bool
     /// What may be chosen, for a choice.
     public var options: [Option]
 
     public init(
-        _ name: String, _ kind: Kind, label: Bilingual, standard: String? = nil,
+        _ name: String, _ kind: Kind, label: Bilingual, standard: Bilingual? = nil,
         isAsked: Bool? = nil, options: [Option] = []
     ) {
         self.name = name

@@ -74,7 +74,7 @@ public struct Rehearsal: Hashable, Sendable {
     }
 
     /// Why a step does not go.
-    public enum Reason: Hashable, Sendable {
+    public enum Reason: Error, Hashable, Sendable {
         case refused(Refusal)
         /// `when` does not hold here.
         case notHere

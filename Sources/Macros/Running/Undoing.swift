@@ -1,0 +1,41 @@
+import Engine
+
+extension Undoing {
+    /// How far these commands can be taken back, found by taking them back on a copy.
+    init(
+        of commands: [Command], _ reverses: [Reverse?], events: [Event], from before: Shop,
+        to after: Shop
+    ) {
+        var back = after
+        let actor = Actor.agent(after.agent)
+        var stays: [Bilingual] = []
+        var isAnyTaken = false
+        for (command, reverse) in zip(commands, reverses).reversed() {
+            guard let reverse else {
+                if !command.onlyLooks { stays.append(MacroWords.stays(command)) }
+                continue
+            }
+            do throws(Refusal) {
+                for event in try back.decide(reverse.command, by: actor, at: back.now) {
+                    back.apply(event, by: actor, at: back.now)
+                }
+                isAnyTaken = true
+                if let trace = reverse.trace { stays.append(trace) }
+            } catch {
+                stays.append(MacroWords.stays(command))
+            }
+        }
+        if back.differsOnlyInHistory(from: before) {
+            self = .wholly
+            return
+        }
+        for case .promiseMade(let promise) in events where promise.message != nil {
+            stays.append(MacroWords.heardStays(promise.text))
+        }
+        if stays.isEmpty { stays.append(MacroWords.somethingStays) }
+        let each = stays.reversed().reduce(into: [Bilingual]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        self = isAnyTaken ? .partly(each) : .not(each)
+    }
+}
