@@ -2,9 +2,9 @@ public import Engine
 
 extension Rehearsal.Reason {
     /// One sentence for the person at the desk.
-    public func sentence(in tongue: Tongue) -> String { text(in: tongue)[tongue] }
+    public func sentence(in tongue: Tongue) -> String { text[tongue] }
 
-    private func text(in tongue: Tongue) -> Bilingual {
+    private var text: Bilingual {
         switch self {
         case .refused(let refusal):
             Bilingual(
