@@ -1,6 +1,6 @@
 import Engine
 import Language
-import Macros
+@testable import Macros
 import Simulation
 
 /// A shop as one value behind one door, as the desk's shift is: `submit` decides, applies, and hears
@@ -39,6 +39,8 @@ final class TestDesk {
         }
         return happened
     }
+
+    func wait(_ span: Span) { shop.advance(to: shop.now + span) }
 
     @discardableResult
     func send(_ command: Command, by actor: Actor) throws(Refusal) -> [Recorded] {

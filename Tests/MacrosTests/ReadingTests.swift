@@ -1,5 +1,5 @@
 import Engine
-import Macros
+@testable import Macros
 import Simulation
 import Support
 import Testing

@@ -1,7 +1,7 @@
 import Engine
 import Foundation
 import Language
-import Macros
+@testable import Macros
 import Support
 
 /// A shop with three customers: one has not paid, one waits for a late parcel and is angry, one's
