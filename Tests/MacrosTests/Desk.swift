@@ -1,7 +1,8 @@
 import Engine
 import Language
-@testable import Macros
 import Simulation
+
+@testable import Macros
 
 /// A shop as one value behind one door, as the desk's shift is: `submit` decides, applies, and hears
 /// promises in what was written.

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+
 @testable import Macros
 
 /// The shop's dump as bytes, without what `Undo.history` names: what an undo has to bring back.

@@ -77,7 +77,8 @@ import Testing
         #expect(run.draft == trial.draft, "seed \(seed)")
         if trial.promises.contains(where: { $0.message != nil }) { count.heard += 1 }
         try undo(run, desk, before, seed, &count)
-        try stopMidway(macro, occasion, answers, TestDesk(start, reads: reads), before, seed, &count)
+        try stopMidway(
+            macro, occasion, answers, TestDesk(start, reads: reads), before, seed, &count)
     }
 
     private func undo(

@@ -104,7 +104,8 @@ struct RandomMacro {
     private mutating func text() -> String {
         dice.pick([
             "您好", "您的订单{{order.id}}共{{order.due}}元", "最晚{{order.shipBy}}发出", "单号{{order.tracking}}",
-            "{{what}}", "{{by}}前给您回复", "2小时内给您回复哦", "我会在半小时内给您回复", "{{customer.name}}，给您补{{amount}}元，$|$请查收",
+            "{{what}}", "{{by}}前给您回复", "2小时内给您回复哦", "我会在半小时内给您回复",
+            "{{customer.name}}，给您补{{amount}}元，$|$请查收",
         ]) ?? ""
     }
 
@@ -112,7 +113,8 @@ struct RandomMacro {
         dice.pick([
             .shop(.paid), .shop(.status([.waitShip, .shipped])), .hasOrder, .openCase([]),
             .not(.shop(.tagged("VIP"))), .stage([.order]), .mood([.angry, .hurried]), .drafted,
-            .amount(.due, .more, than: "100"), .amount(.parameter("amount"), .atMost, than: "{{order.paid}}"),
+            .amount(.due, .more, than: "100"),
+            .amount(.parameter("amount"), .atMost, than: "{{order.paid}}"),
             .any([.shop(.closed), .shop(.answered)]), .parameter("what", isOneOf: ["好的"]),
         ]) ?? .hasOrder
     }
@@ -133,7 +135,8 @@ struct RandomMacro {
             ("transfer", [("to", "老周")]), ("note", [("text", words)]),
             ("look", [("at", "track")]), ("urge", []), ("nudge", []),
             ("giveCoupon", [("coupon", "{{gift}}")]), ("giveCoupon", [("coupon", "off3")]),
-            ("compensate", [("amount", sum), ("reason", reason)]), ("reprice", [("reduction", sum)]),
+            ("compensate", [("amount", sum), ("reason", reason)]),
+            ("reprice", [("reduction", sum)]),
             ("reprice", [("postage", "0.00")]), ("agreeRefund", []),
             ("agreeRefund", [("amount", sum)]), ("extendReceipt", [("days", "3")]),
             ("openTicket", [("department", "carrier"), ("summary", words)]),

@@ -1,8 +1,9 @@
 import Engine
-@testable import Macros
 import Simulation
 import Support
 import Testing
+
+@testable import Macros
 
 @Suite struct `Reading macros` {
     @Test func `the six examples are read without a problem`() throws {
@@ -59,11 +60,23 @@ import Testing
     @Test(arguments: [
         ("memo: {flg: red}", "memo.flg: there is no field “flg”; did you mean “flag”?"),
         ("memo: {flag: rde}", "memo.flag: “rde” cannot stand here; did you mean “red”?"),
-        ("compensate: {amount: 5元, reason: quality}", "compensate.amount: “5元” is no amount such as 5.00."),
-        ("compensate: {amount: 5.00, reason: qualty}", "compensate.reason: “qualty” cannot stand here; did you mean “quality”?"),
+        (
+            "compensate: {amount: 5元, reason: quality}",
+            "compensate.amount: “5元” is no amount such as 5.00."
+        ),
+        (
+            "compensate: {amount: 5.00, reason: qualty}",
+            "compensate.reason: “qualty” cannot stand here; did you mean “quality”?"
+        ),
         ("openTicket: {summary: x}", "openTicket: “department” is missing."),
-        ("tag: {name: x, expires: soon}", "tag.expires: “soon” is no time such as 18:00, tomorrow 18:00 or +2h."),
-        ("insert: \"{{order.trackng}}\"", "insert: there is no variable “order.trackng”; did you mean “order.tracking”?"),
+        (
+            "tag: {name: x, expires: soon}",
+            "tag.expires: “soon” is no time such as 18:00, tomorrow 18:00 or +2h."
+        ),
+        (
+            "insert: \"{{order.trackng}}\"",
+            "insert: there is no variable “order.trackng”; did you mean “order.tracking”?"
+        ),
         ("insert: {zh: 好}", "insert: en is missing."),
         ("fill: {amont: 1}", "fill: there is no parameter “amont”; did you mean “amount”?"),
         ("ask: amuont", "ask: there is no parameter “amuont”; did you mean “amount”?"),
@@ -73,8 +86,14 @@ import Testing
         ("say: {conversation: c1, text: x}", "say: “say” cannot be part of a macro."),
         ("issueInvoice: {kind: ordinary, titel: x}", "issueInvoice.invoice: “title” is missing."),
         ("extendReceipt: soon", "extendReceipt.days: “soon” is no whole number."),
-        ("if: {stats: waitPay}\n        then: [send]", "if.stats: there is no field “stats”; did you mean “status”?"),
-        ("if: {amount: {order.due: 100}}\n        then: [send]", "if.amount.order.due: this is not written as expected."),
+        (
+            "if: {stats: waitPay}\n        then: [send]",
+            "if.stats: there is no field “stats”; did you mean “status”?"
+        ),
+        (
+            "if: {amount: {order.due: 100}}\n        then: [send]",
+            "if.amount.order.due: this is not written as expected."
+        ),
     ])
     func `what is wrong is told with file, line and field`(step: String, said: String) {
         let yaml = """

@@ -1,7 +1,8 @@
 import Engine
-@testable import Macros
 import Simulation
 import Testing
+
+@testable import Macros
 
 @Suite struct `The dry run` {
     @Test func `shows text, tag, memo and the order's difference, and changes nothing`() throws {
@@ -73,7 +74,8 @@ import Testing
         #expect(given.isReady)
         #expect(
             given.commands.first
-                == .compensate(order: "2026031700010003", amount: Money(fen: 850), reason: .quality))
+                == .compensate(order: "2026031700010003", amount: Money(fen: 850), reason: .quality)
+        )
     }
 
     @Test func `says when an answer cannot be read`() throws {
@@ -115,7 +117,9 @@ import Testing
         #expect(given.isReady)
         #expect(given.sent == ["让您久等了，退款已经同意，原路返回。"])
         #expect(
-            given.commands.map { "\($0)".prefix { $0 != "(" } } == ["agreeRefund", "reply", "close"])
+            given.commands.map { "\($0)".prefix { $0 != "(" } } == [
+                "agreeRefund", "reply", "close",
+            ])
     }
 
     @Test func `a calm customer is offered no words for an angry one`() throws {
@@ -227,7 +231,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("18:00", 18, 0, 0), ("13:00", 13, 0, 1), ("明天 9:30", 9, 30, 1), ("tomorrow 09:30", 9, 30, 1),
+        ("18:00", 18, 0, 0), ("13:00", 13, 0, 1), ("明天 9:30", 9, 30, 1),
+        ("tomorrow 09:30", 9, 30, 1),
         ("今天18:00", 18, 0, 0), ("18:00 today", 18, 0, 0), ("D+2 08:00", 8, 0, 2),
         ("2026-03-20 08:00", 8, 0, 2), ("3月20日 08:00", 8, 0, 2), ("08:00 on 20 March", 8, 0, 2),
         ("+90m", 15, 32, 0), ("+1d2h", 16, 2, 1),

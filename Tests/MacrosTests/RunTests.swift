@@ -1,6 +1,7 @@
 import Engine
-@testable import Macros
 import Testing
+
+@testable import Macros
 
 @Suite struct `The run` {
     @Test func `does what the dry run showed, promises included`() throws {
@@ -106,11 +107,14 @@ import Testing
         #expect(
             sent.undoes
                 == .partly([
-                    Bilingual(zh: "消息撤回了，顾客会看到“已撤回”", en: "the customer sees that a message was recalled")
+                    Bilingual(
+                        zh: "消息撤回了，顾客会看到“已撤回”", en: "the customer sees that a message was recalled")
                 ]))
         let paid = try Scene.macro("macros: [{name: a, steps: [{compensate: 5.00}]}]")
             .rehearse(on: Scene.occasion(Scene.wang, desk))
-        #expect(paid.undoes == .not([Bilingual(zh: "“小额打款”撤不回", en: "“Compensate” cannot be taken back")]))
+        #expect(
+            paid.undoes
+                == .not([Bilingual(zh: "“小额打款”撤不回", en: "“Compensate” cannot be taken back")]))
         #expect(paid.undoes.sentence(in: .chinese) == "撤不回：“小额打款”撤不回。")
     }
 

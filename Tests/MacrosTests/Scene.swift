@@ -1,8 +1,9 @@
 import Engine
 import Foundation
 import Language
-@testable import Macros
 import Support
+
+@testable import Macros
 
 /// A shop with three customers: one has not paid, one waits for a late parcel and is angry, one's
 /// order is on its way with a refund asked for.
@@ -100,7 +101,8 @@ enum Scene {
 
     static func library() throws -> MacroLibrary {
         var library = MacroLibrary()
-        library.add(yaml: try Repository.text(of: "Tests/MacrosTests/Fixtures/six.yaml"), named: "six.yaml")
+        library.add(
+            yaml: try Repository.text(of: "Tests/MacrosTests/Fixtures/six.yaml"), named: "six.yaml")
         return library
     }
 

@@ -91,7 +91,8 @@ struct ActForm {
         form(
             "openTicket",
             [
-                needed("department"), conversation, Field(name: "order", kind: .order, standard: .inView),
+                needed("department"), conversation,
+                Field(name: "order", kind: .order, standard: .inView),
                 needed("summary"), maybe("fields", .tree), maybe("kind"),
             ]),
         form("writeHandover", [needed("text")], short: "text"),

@@ -10,7 +10,9 @@ extension DeskAct {
         var sample: [FormTree.Field] = []
         for field in form.fields {
             if let own = written.first(where: { $0.name == field.name }) {
-                if own.value != .nothing { sample.append(.init(field.name, own.value.standIn(field.kind))) }
+                if own.value != .nothing {
+                    sample.append(.init(field.name, own.value.standIn(field.kind)))
+                }
                 continue
             }
             switch field.standard {

@@ -8,7 +8,9 @@ extension MacroReader {
         "all", "any", "not", "status", "paid", "memo", "recorded", "ticket", "promise-made",
         "promise-open", "promise-broken", "after-sale", "case", "compensated", "extended", "urged",
         "nudged", "late", "noticed", "reviewed", "tagged", "answered", "closed", "in-stock",
-        "card-sent", "balance-open", "stage", "channel", "mood", "has-order", "open-case", "amount",
+        "card-sent", "balance-open", "has",
+        "paid-for", "coupon-used", "address", "promises-kept", "review-explained", "evidence",
+        "verdict", "stage", "channel", "mood", "has-order", "open-case", "amount",
         "parameter", "drafted",
     ]
 
@@ -65,6 +67,14 @@ extension MacroReader {
         case "compensated": money(node, place).map { .shop(.compensated($0)) }
         case "in-stock": node.words.map { .shop(.inStock(VariantID($0))) }
         case "card-sent": cardSent(node, place)
+        case "has": node.words.map { .shop(.has(VariantID($0))) }
+        case "paid-for": node.words.map { .shop(.paidFor(VariantID($0))) }
+        case "coupon-used": node.words.map { .shop(.couponUsed(CouponID($0))) }
+        case "address": node.words.map { .shop(.address($0)) }
+        case "promises-kept": flag(node, place, .shop(.promisesKept))
+        case "review-explained": flag(node, place, .shop(.reviewExplained))
+        case "evidence": flag(node, place, .shop(.evidenceGiven))
+        case "verdict": verdict(node, place)
         case "amount": amounts(node, place)
         case "parameter": values(node, place)
         case _: nil
@@ -165,6 +175,12 @@ extension MacroReader {
         return kind.map { .shop(.afterSale($0, reason: reason, done: done)) }
     }
 
+    private mutating func verdict(_ node: Node, _ place: String) -> Situation? {
+        if node.words == "any" { return .shop(.verdict(nil)) }
+        let outcome: AfterSale.Verdict.Outcome? = name(node, place)
+        return outcome.map { .shop(.verdict($0)) }
+    }
+
     private mutating func cardSent(_ node: Node, _ place: String) -> Situation? {
         let kinds = ["order", "product", "coupon"]
         let word = node.words ?? ""
@@ -190,7 +206,9 @@ extension MacroReader {
                 continue
             }
             let text = (value.words ?? "").trimmed
-            let signs = Situation.Comparison.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+            let signs = Situation.Comparison.allCases.sorted {
+                $0.rawValue.count > $1.rawValue.count
+            }
             guard let sign = signs.first(where: { text.hasPrefix($0.rawValue) }) else {
                 fail(value, place + "." + name, .wrongShape)
                 continue

@@ -64,7 +64,8 @@ extension MacroReader {
             return [.next]
         case "ask":
             lines.append(line)
-            return parameterName(value.words ?? "", value, place).map { [.ask(parameter: $0)] } ?? []
+            return parameterName(value.words ?? "", value, place).map { [.ask(parameter: $0)] }
+                ?? []
         case "fill": return fills(value, place)
         case "choose":
             lines.append(line)
@@ -140,7 +141,9 @@ extension MacroReader {
                 fail(line, place, .notForMacros(name))
             } else {
                 let all = Self.own + ActForm.names
-                fail(line, place, .unknownStep(name, nearest: Spelling.nearest(to: name, among: all)))
+                fail(
+                    line, place, .unknownStep(name, nearest: Spelling.nearest(to: name, among: all))
+                )
             }
             return nil
         }
@@ -156,9 +159,10 @@ extension MacroReader {
     private mutating func written(_ node: Node, _ form: ActForm, _ place: String) -> FormTree? {
         if node.isNothing { return .fields([]) }
         let entries = Entries(node)
-        let isFull = entries.map { entries in
-            entries.names.contains { form.names.contains($0.name) }
-        } ?? false
+        let isFull =
+            entries.map { entries in
+                entries.names.contains { form.names.contains($0.name) }
+            } ?? false
         if let short = form.short, let field = form.field(short), !isFull {
             let isOne = entries == nil || entries?.isWords == true || field.kind.isTree
             if isOne {

@@ -48,7 +48,8 @@ struct MacroReader {
         lines = []
         let parameters = self.parameters(entries["parameters"], own + ".parameters")
         known = parameters.map(\.name) + choiceNames(in: entries["steps"])
-        for (parameter, node) in zip(parameters, entries["parameters"]?.sequence.map(Array.init) ?? [])
+        for (parameter, node) in zip(
+            parameters, entries["parameters"]?.sequence.map(Array.init) ?? [])
         {
             if let standard = parameter.standard {
                 check(standard, node, own + ".parameters.\(parameter.name).default")
@@ -113,7 +114,9 @@ struct MacroReader {
                 ["date", "time"].contains(type.words) ? .moment : self.name(type, place + ".type")
             } ?? .text
         var options: [Parameter.Option] = []
-        if let list = entries["options"] { options = self.options(list, place + ".options").options }
+        if let list = entries["options"] {
+            options = self.options(list, place + ".options").options
+        }
         if kind == .choice, options.isEmpty { fail(node, place, .missing("options")) }
         return Parameter(
             name, kind,
@@ -227,8 +230,9 @@ struct MacroReader {
         _ node: Node, _ place: String
     ) -> Name? {
         let text = node.words ?? ""
-        if let name = Name.allCases.first(where: { $0.rawValue == text || $0.rawValue.dashed == text })
-        {
+        if let name = Name.allCases.first(where: {
+            $0.rawValue == text || $0.rawValue.dashed == text
+        }) {
             return name
         }
         let all = Name.allCases.map(\.rawValue)

@@ -1,15 +1,13 @@
 import Engine
 import Language
 import Replies
-import Simulation
 
 /// Goes through a macro's steps on a copy of the shop and writes down what comes of each.
 struct Rehearser {
     let macro: Macro
     let occasion: Occasion
     let answers: Answers
-    /// The copy.
-    private(set) var shop: Shop
+    private var copy: ShopCopy
     private(set) var result: Rehearsal
     /// What takes each command back, in the order of the commands; nil for what nothing does.
     private(set) var reverses: [Reverse?] = []
@@ -25,9 +23,12 @@ struct Rehearser {
         self.macro = macro
         self.occasion = occasion
         self.answers = answers
-        shop = occasion.shop
+        copy = ShopCopy(occasion)
         result = Rehearsal(conversation: occasion.conversation, draft: occasion.draft)
     }
+
+    /// As it stands after the steps so far.
+    var shop: Shop { copy.shop }
 
     mutating func rehearse() {
         guard let view = InView(occasion, in: shop) else {
@@ -241,21 +242,9 @@ struct Rehearser {
     private mutating func decide(
         _ command: Command, _ outcome: ([Event]) -> Rehearsal.Outcome
     ) -> Rehearsal.Outcome {
-        let actor = Actor.agent(shop.agent)
         let reverse = Reverse(of: command, in: shop)
         do throws(Refusal) {
-            var events = try shop.decide(command, by: actor, at: shop.now)
-            apply(events)
-            if let reads = occasion.reads {
-                for promise in SpokenPromises(in: shop, reads: reads).commands(after: events) {
-                    // As in the shift, one that the shop does not take is let go.
-                    guard let heard = try? shop.decide(promise, by: actor, at: shop.now) else {
-                        continue
-                    }
-                    apply(heard)
-                    events += heard
-                }
-            }
+            let events = try copy.carryOut(command)
             result.commands.append(command)
             result.events += events
             reverses.append(reverse?.filled(by: events))
@@ -264,10 +253,6 @@ struct Rehearser {
         } catch {
             return .refused(.refused(error))
         }
-    }
-
-    private mutating func apply(_ events: [Event]) {
-        for event in events { shop.apply(event, by: .agent(shop.agent), at: shop.now) }
     }
 
     private mutating func note(

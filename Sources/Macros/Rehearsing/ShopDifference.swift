@@ -35,7 +35,9 @@ public enum ShopDifference {
     private static func changes(_ old: Order, _ new: Order, in shop: Shop) -> [Change] {
         var changes: [Change] = []
         func add(_ label: Bilingual, _ old: Money, _ new: Money) {
-            if old != new { changes.append(Change(label, from: both(old.plain), to: both(new.plain))) }
+            if old != new {
+                changes.append(Change(label, from: both(old.plain), to: both(new.plain)))
+            }
         }
         func add(_ label: Bilingual, _ old: Instant?, _ new: Instant?) {
             guard old != new, let new else { return }

@@ -68,7 +68,9 @@ extension Macro {
                 // Its message has the number that the shop gave it.
                 run.done.append((command, reverse?.filled(by: records)))
             } catch {
-                let stopped = run.takeBack(from: command, error, submit)
+                let foreseen = Undoing(
+                    first: run.done.count, of: rehearsal, rehearser.reverses, on: occasion)
+                let stopped = run.takeBack(from: command, error, stays: foreseen.stays, submit)
                 return Performance(
                     outcome: .stopped(stopped), rehearsal: rehearsal, records: run.records,
                     draft: occasion.draft, undo: nil, goesOn: false)
@@ -113,27 +115,25 @@ private struct Run {
         return Undo(reverses: done.compactMap(\.reverse).reversed(), undoes: undoes)
     }
 
+    /// - Parameter stays: what cannot be taken back, as far as a copy of the shop showed.
     mutating func takeBack(
-        from command: Command, _ fault: SubmitFault,
+        from command: Command, _ fault: SubmitFault, stays: [Bilingual],
         _ submit: (Command) throws(SubmitFault) -> [Recorded]
     ) -> Performance.Stopped {
         var takenBack: [Reverse] = []
-        var stays: [Bilingual] = []
+        var stays = stays
         for (command, reverse) in done.reversed() {
-            guard let reverse else {
-                if !command.onlyLooks { stays.append(MacroWords.stays(command)) }
-                continue
-            }
+            guard let reverse else { continue }
             do throws(SubmitFault) {
                 records += try submit(reverse.command)
                 takenBack.append(reverse)
-                if let trace = reverse.trace { stays.append(trace) }
             } catch {
-                stays.append(MacroWords.stays(command))
+                let left = MacroWords.stays(command)
+                if !stays.contains(left) { stays.append(left) }
             }
         }
         return Performance.Stopped(
-            command: command, fault: fault, takenBack: takenBack, stays: stays.reversed())
+            command: command, fault: fault, takenBack: takenBack, stays: stays)
     }
 }
 

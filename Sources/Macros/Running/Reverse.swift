@@ -67,10 +67,12 @@ public struct Reverse: Hashable, Sendable {
             guard let order = shop.orders[id], order.payments.count == 1,
                 let account = order.payments[0].account
             else { return nil }
-            self.init(command: .changePayment(order: id, to: account), title: MacroWords.undoPayment)
+            self.init(
+                command: .changePayment(order: id, to: account), title: MacroWords.undoPayment)
         case .issueInvoice(let id, _):
             // Its number is known once it is issued.
-            self.init(command: .reverseInvoice(order: id, number: ""), title: MacroWords.undoInvoice)
+            self.init(
+                command: .reverseInvoice(order: id, number: ""), title: MacroWords.undoInvoice)
         case .blacklist(let id, _, _, _):
             self.init(command: .unblacklist(customer: id), title: MacroWords.undoBlacklist)
         case .unblacklist(let id):

@@ -38,4 +38,25 @@ extension Undoing {
         }
         self = isAnyTaken ? .partly(each) : .not(each)
     }
+
+    /// How far the first commands of a run could have been taken back alone.
+    init(first count: Int, of rehearsal: Rehearsal, _ reverses: [Reverse?], on occasion: Occasion) {
+        var copy = ShopCopy(occasion)
+        var events: [Event] = []
+        for command in rehearsal.commands.prefix(count) {
+            // They have just gone through on another copy.
+            events += (try? copy.carryOut(command)) ?? []
+        }
+        self.init(
+            of: Array(rehearsal.commands.prefix(count)), Array(reverses.prefix(count)),
+            events: events, from: occasion.shop, to: copy.shop)
+    }
+
+    /// What is left, in words.
+    var stays: [Bilingual] {
+        switch self {
+        case .wholly: []
+        case .partly(let stays), .not(let stays): stays
+        }
+    }
 }
