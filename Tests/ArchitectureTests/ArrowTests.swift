@@ -15,6 +15,7 @@ import Testing
         "Coaching": ["Engine", "Language", "Grading"],
         "Search": [],
         "Replies": ["Engine", "Language", "Search", "OrderedCollections", "Yams", "Foundation"],
+        "Macros": ["Engine", "Language", "Simulation", "Replies", "Yams", "Foundation"],
         "Scenarios": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
             "Foundation",
@@ -26,13 +27,13 @@ import Testing
             "OrderedCollections", "HeapModule", "Foundation",
         ],
         "Console": [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts",
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Macros", "Shifts",
             "OrderedCollections",
             "Yams", "Foundation", "Glibc",
         ],
         "xiaoer": [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
-            "Scenarios",
+            "Macros", "Scenarios",
             "Storage", "Stores", "Shifts", "Console", "ArgumentParser", "OrderedCollections",
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
@@ -46,7 +47,7 @@ import Testing
     /// The libraries that exactly these rooms know.
     static let keepers: [String: Set<String>] = [
         "GRDB": ["Storage"],
-        "Yams": ["Language", "Replies", "Scenarios", "Console"],
+        "Yams": ["Language", "Replies", "Macros", "Scenarios", "Console"],
         "CNcurses": ["Terminal", "bench"],
         "ArgumentParser": ["xiaoer", "bench"],
     ]

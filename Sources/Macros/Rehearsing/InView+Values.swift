@@ -58,13 +58,13 @@ extension InView {
             return shop.orders(of: talk.customer).reversed().map { same($0.id.rawValue) }
         case .line:
             return (order?.lines ?? []).enumerated().map { number, line in
-                named("\(number)", name(of: line.variant))
+                named("\(number)", shop.said(line.variant))
             }
         case .variant:
             let products = (order?.lines ?? []).compactMap { shop.product(of: $0.variant) }
             var seen: Set<VariantID> = []
             return products.flatMap(\.variants).filter { seen.insert($0.id).inserted }.map {
-                named($0.id.rawValue, name(of: $0.id))
+                named($0.id.rawValue, shop.said($0.id))
             }
         case .coupon:
             return shop.coupons.values.filter { $0.validUntil > shop.now }.map {
@@ -97,12 +97,6 @@ extension InView {
             }
         case .colleague: return shop.colleagues.map(same)
         }
-    }
-
-    private func name(of variant: VariantID) -> String {
-        let title = shop.product(of: variant)?.title ?? variant.rawValue
-        return [title, shop.variant(variant)?.name ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " ")
     }
 
     private func both(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }

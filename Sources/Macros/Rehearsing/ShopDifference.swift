@@ -53,8 +53,8 @@ public enum ShopDifference {
         for (before, after) in zip(old.lines, new.lines) where before.variant != after.variant {
             changes.append(
                 Change(
-                    MacroWords.item, from: both(name(before.variant, shop)),
-                    to: both(name(after.variant, shop))))
+                    MacroWords.item, from: both(shop.said(before.variant)),
+                    to: both(shop.said(after.variant))))
         }
         add(MacroWords.reduction, old.reduction, new.reduction)
         add(MacroWords.postage, old.postage, new.postage)
@@ -94,12 +94,6 @@ public enum ShopDifference {
 
     private static func both(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
 
-    private static func name(_ variant: VariantID, _ shop: Shop) -> String {
-        let title = shop.product(of: variant)?.title ?? variant.rawValue
-        return [title, shop.variant(variant)?.name ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " ")
-    }
-
     private static func moment(_ instant: Instant, _ shop: Shop) -> Bilingual {
         let reader = MomentReader(now: shop.now, offset: shop.offset)
         return Bilingual(
@@ -113,5 +107,14 @@ public enum ShopDifference {
     private static func line(_ memo: Memo) -> Bilingual {
         Bilingual(
             zh: memo.flag.name.zh + " " + memo.text, en: memo.flag.name.en + " " + memo.text)
+    }
+}
+
+extension Shop {
+    /// A thing for sale as one speaks of it: its size only where there are several.
+    func said(_ id: VariantID) -> String {
+        guard let product = product(of: id), let variant = variant(id) else { return id.rawValue }
+        return variant.name.isEmpty || product.variants.count == 1
+            ? product.title : product.title + " " + variant.name
     }
 }
