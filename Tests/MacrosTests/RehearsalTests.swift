@@ -251,4 +251,32 @@ import Testing
         let due = CivilTime(year: 2026, month: 3, day: 18 + days, hour: hour, minute: minute)
         #expect(trial.promises.first?.due == due.instant())
     }
+
+    @Test func `each step is told on a line, in both languages`() throws {
+        let desk = try Scene.desk()
+        let macro = try Scene.macro(
+            """
+            macros:
+              - name: a
+                steps:
+                  - insert: {zh: 您好, en: Hello}
+                  - send
+                  - if: {paid: true}
+                    then: [{tag: {zh: 迟发, en: late}}]
+                  - compensate: 500.00
+            """)
+        #expect(
+            macro.rehearse(on: Scene.occasion(Scene.wang, desk)).trials.map {
+                $0.line(in: .chinese)
+            } == [
+                "写：您好", "发送：您好", "看情况：是", "打标 迟发",
+                "小额打款 500.00 ✗ "
+                    + Refusal.overTheLimit(limit: Money(fen: 1760), asked: .yuan(500))
+                    .sentence(in: .chinese),
+            ])
+        #expect(
+            macro.rehearse(on: Scene.occasion(Scene.wang, desk, .english)).trials.map {
+                $0.line(in: .english)
+            }.dropLast() == ["Write: Hello", "Send: Hello", "It depends: yes", "Tag late"])
+    }
 }

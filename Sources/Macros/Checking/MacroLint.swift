@@ -56,6 +56,7 @@ private struct Path {
     var hasText = false
 }
 
+/// Goes through the steps once and writes down what it meets.
 private struct Walk {
     let macro: Macro
     let reads: ((String, Context) -> Reading)?

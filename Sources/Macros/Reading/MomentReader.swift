@@ -1,7 +1,7 @@
 import Engine
 
-/// Times as a person types them: `18:00`, `明天 18:00`, `3月19日 12:00`, `2026-03-18 18:00`, `D+1 18:00`,
-/// `+30m`, `+2h`. Only what names a moment; `soon` does not.
+/// Times as a person types them: `18:00`, `明天 18:00`, `3月19日 12:00`, `2026-03-18 18:00`,
+/// `D+1 18:00`, `+30m`, `+2h`. Only what names a moment; `soon` does not.
 struct MomentReader {
     let now: Instant
     let offset: Int

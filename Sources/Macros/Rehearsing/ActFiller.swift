@@ -2,7 +2,8 @@ import Engine
 import Replies
 import Simulation
 
-/// Makes a command of what a macro wrote: holes filled, what is in view put in, sums and times read.
+/// Makes a command of what a macro wrote: holes filled, what is in view put in, sums and times
+/// read.
 struct ActFiller {
     let view: InView
     let value: (String) -> ParameterValue?

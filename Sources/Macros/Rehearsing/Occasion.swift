@@ -4,6 +4,7 @@ public import Language
 /// Where a macro is to run: which shop, which talk, which order, in which language, and what stands
 /// in the composer.
 public struct Occasion: Sendable {
+    /// As it is now: a run is decided on a copy of it.
     public var shop: Shop
     public var conversation: ConversationID
     /// The one in view; nil for the conversation's own, else the customer's only one.

@@ -288,15 +288,13 @@ struct Rehearser {
     }
 
     private func remarks(on texts: [String]) -> [Rehearsal.Remark] {
-        guard let talk = occasion.shop.conversations[occasion.conversation] else { return [] }
-        let context = Context(
-            now: occasion.shop.now, offset: occasion.shop.offset, answering: talk)
         var remarks: [Rehearsal.Remark] = []
         for text in texts {
             for name in TextHoles.names(in: text) {
                 remarks.append(.init(words: "{{\(name)}}", text: MacroWords.stillOpen))
             }
-            for fault in occasion.reads?(text, context).faults ?? [] {
+            let reading = copy.reading(of: text, in: occasion.conversation)
+            for fault in reading?.faults ?? [] {
                 remarks.append(
                     .init(
                         words: fault.range.words(in: text),
