@@ -15,7 +15,8 @@ extension Macro {
             // What is in view is in view of one conversation.
             occasion.order = nil
             occasion.draft = drafts(id)
-            var rehearser = Rehearser(self, on: occasion, answers: answers)
+            var rehearser = Rehearser(
+                self, on: occasion, answers: answers, keepingShop: true)
             rehearser.rehearse()
             if rehearser.result.isReady { occasion.shop = rehearser.shop }
             return rehearser.result

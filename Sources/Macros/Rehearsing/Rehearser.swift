@@ -7,6 +7,8 @@ struct Rehearser {
     let macro: Macro
     let occasion: Occasion
     let answers: Answers
+    /// Somebody goes on from the shop as the steps left it.
+    private let isShopKept: Bool
     private var copy: ShopCopy
     private(set) var result: Rehearsal
     /// What takes each command back, in the order of the commands; nil for what nothing does.
@@ -19,7 +21,8 @@ struct Rehearser {
     /// The number of the next step.
     private var number = 0
 
-    init(_ macro: Macro, on occasion: Occasion, answers: Answers) {
+    init(_ macro: Macro, on occasion: Occasion, answers: Answers, keepingShop: Bool = false) {
+        isShopKept = keepingShop
         self.macro = macro
         self.occasion = occasion
         self.answers = answers
@@ -27,7 +30,7 @@ struct Rehearser {
         result = Rehearsal(conversation: occasion.conversation, draft: occasion.draft)
     }
 
-    /// As it stands after the steps so far.
+    /// As it stands after the steps so far; at the end only for whoever keeps it.
     var shop: Shop { copy.shop }
 
     mutating func rehearse() {
@@ -107,16 +110,15 @@ struct Rehearser {
         for step in steps {
             let own = number
             number += 1
-            guard let view = InView(occasion, in: shop) else { return false }
             if case .branch(let when, let then, let otherwise) = step {
-                let isSo = holds(when, view)
+                let isSo = InView(occasion, in: shop).map { holds(when, $0) } ?? false
                 note(own, depth, step, .branched(isSo))
                 if !isSo { number += then.stepCount }
                 guard run(isSo ? then : otherwise, depth: depth + 1) else { return false }
                 number = own + step.count
                 continue
             }
-            let outcome = outcome(of: step, own, view)
+            let outcome = outcome(of: step, own)
             note(own, depth, step, outcome)
             switch outcome {
             case .refused(let reason):
@@ -129,6 +131,41 @@ struct Rehearser {
         return true
     }
 
+    /// What a step comes to, or the command that it has to try.
+    private enum Prepared {
+        case outcome(Rehearsal.Outcome)
+        case act(Command)
+        case send(Command, text: String)
+    }
+
+    private mutating func outcome(of step: Step, _ own: Int) -> Rehearsal.Outcome {
+        // The view holds the shop: it has to be gone before the shop changes, or every table that
+        // does is copied once more.
+        switch prepared(step, own) {
+        case .outcome(let outcome): outcome
+        case .act(let command): decide(command) { .acted(command, $0) }
+        case .send(let command, let text): decide(command) { .sent(text, $0) }
+        }
+    }
+
+    private mutating func prepared(_ step: Step, _ own: Int) -> Prepared {
+        guard let view = InView(occasion, in: shop) else {
+            return .outcome(.refused(.refused(.noSuchConversation(occasion.conversation))))
+        }
+        switch step {
+        case .act(let act):
+            var filler = ActFiller(view) { [values] name in values[name] }
+            do throws(Rehearsal.Reason) { return .act(try filler.command(act)) } catch {
+                if case .missing(let names) = error { return .outcome(lacking(names)) }
+                return .outcome(.refused(error))
+            }
+        case .send: return send(view)
+        case .insert, .fill, .choose, .ask, .confirm, .next, .branch:
+            return .outcome(outcome(of: step, own, view))
+        }
+    }
+
+    /// Of the steps that change nothing in the shop.
     private mutating func outcome(
         of step: Step, _ own: Int, _ view: InView
     ) -> Rehearsal.Outcome {
@@ -159,19 +196,11 @@ struct Rehearser {
                         standard: nil))
             }
             return .answered(filled)
-        case .act(let act):
-            var filler = ActFiller(view) { [values] name in values[name] }
-            let command: Command
-            do throws(Rehearsal.Reason) { command = try filler.command(act) } catch {
-                if case .missing(let names) = error { return lacking(names) }
-                return .refused(error)
-            }
-            return decide(command) { .acted(command, $0) }
-        case .send: return send(view)
         case .next:
             result.goesOn = true
             return .goesOn
-        case .branch: return .branched(true)
+        case .act, .send, .branch:
+            preconditionFailure("\(step) is tried, not only prepared")
         }
     }
 
@@ -223,18 +252,16 @@ struct Rehearser {
         return .filled(choice.name, with: filled.text)
     }
 
-    private mutating func send(_ view: InView) -> Rehearsal.Outcome {
-        let text = composed
-        guard text.contains(where: { !$0.isWhitespace }) else {
-            return .refused(.nothingToSend)
+    private mutating func send(_ view: InView) -> Prepared {
+        guard composed.contains(where: { !$0.isWhitespace }) else {
+            return .outcome(.refused(.nothingToSend))
         }
         // Filled when it was inserted; what a later step gave is filled now.
-        let filled = fill(text, view)
-        guard filled.missing.isEmpty else { return lacking(filled.missing) }
+        let filled = fill(composed, view)
+        guard filled.missing.isEmpty else { return .outcome(lacking(filled.missing)) }
         composed = ""
         caret = nil
-        let command = Command.reply(conversation: view.talk.id, text: filled.text)
-        return decide(command) { .sent(filled.text, $0) }
+        return .send(.reply(conversation: view.talk.id, text: filled.text), text: filled.text)
     }
 
     // MARK: The shop
@@ -283,8 +310,11 @@ struct Rehearser {
         let view = InView(occasion, in: occasion.shop)
         result.changes = ShopDifference.changes(
             order: view?.order?.id, customer: view?.talk.customer, from: occasion.shop, to: shop)
+        // Tables of a large shop are copied once, not twice: the copy itself is taken back.
+        var back = copy.shop
+        if !isShopKept { copy.shop = occasion.shop }
         result.undoes = Undoing(
-            of: result.commands, reverses, events: result.events, from: occasion.shop, to: shop)
+            of: result.commands, reverses, events: result.events, from: occasion.shop, on: &back)
     }
 
     private func remarks(on texts: [String]) -> [Rehearsal.Remark] {

@@ -5,7 +5,7 @@ import Simulation
 /// A copy of the shop on which a macro is tried: it takes commands as the shift does, and hears
 /// promises in what is written.
 struct ShopCopy {
-    private(set) var shop: Shop
+    var shop: Shop
     private let reads: ((String, Context) -> Reading)?
 
     init(_ occasion: Occasion) {

@@ -2,12 +2,13 @@ import Engine
 
 extension Undoing {
     /// How far these commands can be taken back, found by taking them back on a copy.
+    ///
+    /// - Parameter back: the copy as it stands after the commands; they are taken back on it.
     init(
         of commands: [Command], _ reverses: [Reverse?], events: [Event], from before: Shop,
-        to after: Shop
+        on back: inout Shop
     ) {
-        var back = after
-        let actor = Actor.agent(after.agent)
+        let actor = Actor.agent(before.agent)
         var stays: [Bilingual] = []
         var isAnyTaken = false
         for (command, reverse) in zip(commands, reverses).reversed() {
@@ -49,7 +50,7 @@ extension Undoing {
         }
         self.init(
             of: Array(rehearsal.commands.prefix(count)), Array(reverses.prefix(count)),
-            events: events, from: occasion.shop, to: copy.shop)
+            events: events, from: occasion.shop, on: &copy.shop)
     }
 
     /// What is left, in words.
