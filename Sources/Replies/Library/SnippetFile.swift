@@ -47,8 +47,6 @@ struct SnippetFile {
             return report(0, .unreadable)
         }
         guard let root else { return }
-        // A file of macros alone is no wrong file of replies.
-        if let top = Fields(root), top["matches"] == nil, top["macros"] != nil { return }
         guard let top = Fields(root), let matches = top["matches"]?.sequence else {
             return report(root.mark?.line ?? 0, .noMatches)
         }
@@ -63,7 +61,7 @@ struct SnippetFile {
         for node in matches { readMatch(node) }
     }
 
-    private static let topFields = ["matches", "macros", "global_vars", "name", "title"]
+    private static let topFields = ["matches", "global_vars", "name", "title"]
 
     private static let fields = [
         "trigger", "triggers", "label", "search_terms", "replace", "stage", "group", "vars",
