@@ -37,6 +37,9 @@ let rooms: [Target] = [
         name: "Replies", dependencies: ["Engine", "Language", "Search", "Stores", yaml],
         exclude: ["README.md"], swiftSettings: house),
     .target(
+        name: "Macros", dependencies: ["Engine", "Language", "Simulation", "Replies", yaml],
+        swiftSettings: house),
+    .target(
         name: "Scenarios",
         dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
         swiftSettings: house),
@@ -52,14 +55,15 @@ let rooms: [Target] = [
     .target(
         name: "Console",
         dependencies: [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts", yaml,
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Macros", "Shifts",
+            yaml,
         ],
         swiftSettings: house),
     .executableTarget(
         name: "xiaoer",
         dependencies: [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
-            "Scenarios", "Storage", "Stores", "Shifts", "Console", arguments,
+            "Macros", "Scenarios", "Storage", "Stores", "Shifts", "Console", arguments,
         ],
         swiftSettings: house),
     .executableTarget(
@@ -108,6 +112,10 @@ let tests: [Target] = [
     .testTarget(
         name: "RepliesTests",
         dependencies: ["Replies", "Stores", "Language", "Engine", "Support", yaml],
+        exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+        name: "MacrosTests",
+        dependencies: ["Macros", "Simulation", "Replies", "Language", "Engine", "Support"],
         exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
         name: "ScenariosTests",

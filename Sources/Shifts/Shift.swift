@@ -1,5 +1,6 @@
 public import Engine
 public import Language
+import Simulation
 
 /// What a shift is, apart from what happens in it: enough to serve the same one again.
 public struct ShiftCard: Hashable, Sendable, Codable {
@@ -124,8 +125,10 @@ public final class Shift {
             throw .notStored(error)
         }
         var happened = enter(entry)
-        for promise in promisesMade(by: happened) {
-            happened += simulate(promise, by: self.agent, at: now)
+        if let reads {
+            let heard = SpokenPromises(in: shop, reads: reads)
+                .commands(after: happened.map(\.event))
+            for promise in heard { happened += simulate(promise, by: self.agent, at: now) }
         }
         // The command itself is stored; where the promise cannot be, it waits and the desk is
         // told at the next step.

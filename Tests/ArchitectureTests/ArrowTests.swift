@@ -9,7 +9,9 @@ import Testing
         "CNcurses": [],
         "Terminal": ["CNcurses", "Glibc", "Synchronization"],
         "Engine": ["OrderedCollections", "HeapModule"],
-        "Language": ["Engine", "OrderedCollections", "Yams", "Foundation", "Glibc"],
+        "Language": [
+            "Engine", "OrderedCollections", "Yams", "Foundation", "Glibc", "Synchronization",
+        ],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
         "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
         "Coaching": ["Engine", "Language", "Grading"],
@@ -17,6 +19,7 @@ import Testing
         "Replies": [
             "Engine", "Language", "Search", "Stores", "OrderedCollections", "Yams", "Foundation",
         ],
+        "Macros": ["Engine", "Language", "Simulation", "Replies", "Yams", "Foundation"],
         "Scenarios": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
             "Foundation",
@@ -28,13 +31,13 @@ import Testing
             "OrderedCollections", "HeapModule", "Foundation",
         ],
         "Console": [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Shifts",
+            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Macros", "Shifts",
             "OrderedCollections",
             "Yams", "Foundation", "Glibc",
         ],
         "xiaoer": [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
-            "Scenarios",
+            "Macros", "Scenarios",
             "Storage", "Stores", "Shifts", "Console", "ArgumentParser", "OrderedCollections",
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
@@ -48,7 +51,7 @@ import Testing
     /// The libraries that exactly these rooms know.
     static let keepers: [String: Set<String>] = [
         "GRDB": ["Storage"],
-        "Yams": ["Language", "Replies", "Scenarios", "Console"],
+        "Yams": ["Language", "Replies", "Macros", "Scenarios", "Console"],
         "CNcurses": ["Terminal", "bench"],
         "ArgumentParser": ["xiaoer", "bench"],
     ]

@@ -18,35 +18,31 @@ import Testing
         return try Stageplay(sample, tongue: tongue)
     }
 
+    /// Without the sample's own word into the silence.
+    private func quiet(_ sample: inout SamplePack) {
+        sample.replace("- after: 60s", with: "- after: 23h", in: path)
+    }
+
     @Test func `a letter comes whole, and nobody greets it`() throws {
-        var play = try play("email")
+        var play = try play("email") { quiet(&$0) }
         play.run(.minutes(2))
         #expect(play.said() == ["Hi\nM or L?"])
         #expect(play.talk()?.messages.contains { $0.author == .bot } == false)
     }
 
     @Test func `who writes a letter waits where a chat would long be left`() throws {
-        var chat = try play("taobao")
+        var chat = try play("taobao") { quiet(&$0) }
         chat.run(.minutes(40))
         #expect(chat.talk()?.buyerLeftAt != nil)
-        var letter = try play("email") {
-            $0.replace(
-                "once: true", with: "once: true\n              if: {revealed: loose}", in: path)
-        }
+        var letter = try play("email") { quiet(&$0) }
         letter.run(.minutes(40))
         #expect(letter.talk()?.buyerLeftAt == nil)
         #expect(letter.said().count == 1)
     }
 
     @Test func `on the phone silence is heard sooner`() throws {
-        var phone = try play("phone") {
-            $0.replace(
-                "once: true", with: "once: true\n              if: {revealed: loose}", in: path)
-        }
-        var chat = try play("taobao") {
-            $0.replace(
-                "once: true", with: "once: true\n              if: {revealed: loose}", in: path)
-        }
+        var phone = try play("phone") { quiet(&$0) }
+        var chat = try play("taobao") { quiet(&$0) }
         phone.run(.minutes(2))
         chat.run(.minutes(2))
         #expect(phone.said().count > chat.said().count)

@@ -19,7 +19,7 @@ import Testing
     private func play(_ question: String) throws -> Stageplay {
         var sample = SamplePack()
         sample.replace(
-            #"en: ["Hi\\nM or L?", "Hi\\nM or L, which?", "Hi\\nIs it M or L?"]"#,
+            #"en: ["Hi\nM or L?", "Hi\nM or L, which?", "Hi\nIs it M or L?"]"#,
             with: "en: [\(question), \(question), \(question)]",
             in: "Packs/sample/scenarios/T01.yaml")
         return try Stageplay(

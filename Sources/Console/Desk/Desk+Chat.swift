@@ -1,4 +1,5 @@
 import Engine
+import Macros
 
 /// What is done with messages that are there already.
 extension Desk {

@@ -1,4 +1,5 @@
 import Engine
+import Macros
 public import Shifts
 
 /// The shift under the desk: opening one, letting time pass, sending commands, hearing events.

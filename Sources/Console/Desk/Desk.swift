@@ -1,5 +1,6 @@
 public import Coaching
 public import Engine
+import Macros
 import Replies
 public import Shifts
 public import Terminal

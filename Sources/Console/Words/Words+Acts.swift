@@ -92,9 +92,7 @@ extension Words {
     static let noteTextHint = Bilingual(
         zh: "下一位客服需要知道的", en: "what the next agent has to know")
     static let coupon = Bilingual(zh: "优惠券", en: "Coupon")
-    static let status = Bilingual(zh: "状态", en: "State")
     static let item = Bilingual(zh: "商品", en: "Item")
-    static let confirmBy = Bilingual(zh: "自动确认收货", en: "Confirmed by itself")
     static let knowledge = Bilingual(zh: "知识", en: "knowledge")
     static let goods = Bilingual(zh: "商品", en: "goods")
 

@@ -137,23 +137,4 @@ extension Words {
     static func undone(_ what: Bilingual) -> Bilingual {
         Bilingual(zh: "已撤销：\(what.zh)", en: "Undone: \(what.en)")
     }
-    static let undoReply = Bilingual(zh: "刚发的消息", en: "the last message")
-    static let undoHold = Bilingual(zh: "挂起", en: "the hold")
-    static let undoResume = Bilingual(zh: "恢复接待", en: "the resumption")
-    static let undoMemo = Bilingual(zh: "订单备注", en: "the memo")
-    static let undoAddress = Bilingual(zh: "改地址", en: "the change of address")
-    static let undoPrice = Bilingual(zh: "改价", en: "the change of price")
-    static let undoItem = Bilingual(zh: "换款", en: "the change of item")
-    static let undoPayment = Bilingual(zh: "换支付方式", en: "the change of payment")
-    static let undoInvoice = Bilingual(zh: "开发票", en: "the invoice")
-    static let undoBlacklist = Bilingual(zh: "列入黑名单", en: "blacklisting")
-    static let undoUnblacklist = Bilingual(zh: "移出黑名单", en: "the way off the blacklist")
-    static let undoMerge = Bilingual(zh: "合并客户", en: "the merge of two customers")
-    static let undoPart = Bilingual(zh: "拆开客户", en: "the parting of two customers")
-    static func undoTag(_ name: String) -> Bilingual {
-        Bilingual(zh: "标签“\(name)”", en: "the tag “\(name)”")
-    }
-    static func undoUntag(_ name: String) -> Bilingual {
-        Bilingual(zh: "去掉标签“\(name)”", en: "removing the tag “\(name)”")
-    }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Language
 
 /// Queue and conversations.
 extension Words {

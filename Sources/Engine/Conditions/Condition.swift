@@ -76,6 +76,13 @@ extension Shop {
         return holds(condition, talk, order)
     }
 
+    /// The same about another order of the customer than the conversation's own.
+    public func holds(
+        _ condition: Condition, in id: ConversationID, about order: OrderID
+    ) -> Bool {
+        conversations[id].map { holds(condition, $0, orders[order]) } ?? false
+    }
+
     private func holds(_ condition: Condition, _ talk: Conversation, _ order: Order?) -> Bool {
         switch condition {
         case .all(let parts): return parts.allSatisfy { holds($0, talk, order) }

@@ -91,19 +91,12 @@ extension FormTree {
                 let place = path + [FormFault.Place.field(field.name)]
                 guard known.contains(field.name) else {
                     return [
-                        FormFault(place: place, .unknownField(field.name, known: known))
+                        FormFault(path: place, fact: .unknownField(field.name, known: known))
                     ]
                 }
                 return field.value.unknownFields(in: place, log)
             }
         }
-    }
-}
-
-extension FormFault {
-    fileprivate init(place path: [Place], _ fact: Fact) {
-        self.path = path
-        self.fact = fact
     }
 }
 

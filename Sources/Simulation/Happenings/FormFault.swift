@@ -22,6 +22,11 @@ public struct FormFault: Error, Hashable, Sendable {
         case text, wholeNumber, yesOrNo, list, fields
     }
 
+    public init(path: [Place], fact: Fact) {
+        self.path = path
+        self.fact = fact
+    }
+
     init(_ path: [any CodingKey], _ fact: Fact) {
         self.path = path.map { key in key.intValue.map { .item($0) } ?? .field(key.stringValue) }
         self.fact = fact

@@ -1,16 +1,25 @@
-import Engine
+public import Engine
 
 /// What a customer's own words show of their mood. Nothing is guessed from anything else, and
 /// there is no number: an agent sees what a reader of the chat would see.
-enum Mood: Hashable {
+public enum Mood: String, Hashable, Sendable, CaseIterable {
     case angry, hurried, disappointed, content
 
-    static func read(_ text: String) -> Mood? {
+    public static func read(_ text: String) -> Mood? {
         let low = text.prefix(400).lowercased()
         for (mood, words) in signs where words.contains(where: { low.contains($0) }) {
             return mood
         }
         return low.contains("！！") || low.contains("!!") ? .hurried : nil
+    }
+
+    /// From the latest message of the customer that shows any; nil when the words are even.
+    public static func shown(in talk: Conversation) -> Mood? {
+        for message in talk.messages.suffix(12).reversed() {
+            guard message.author == .buyer, case .text(let text) = message.body else { continue }
+            if let mood = read(text) { return mood }
+        }
+        return nil
     }
 
     private static let signs: [(Mood, [String])] = [
@@ -40,27 +49,4 @@ enum Mood: Hashable {
             ]
         ),
     ]
-}
-
-/// The moods read in messages looked at lately: a message's words do not change.
-struct MoodCache {
-    private var moods: [MessageID: Mood?] = [:]
-    private static let limit = 2000
-
-    /// From the latest message of the customer that shows any; nil when the words are even.
-    mutating func visible(in talk: Conversation) -> Mood? {
-        for message in talk.messages.suffix(12).reversed() {
-            guard message.author == .buyer, case .text(let text) = message.body else { continue }
-            if let mood = mood(of: message.id, text) { return mood }
-        }
-        return nil
-    }
-
-    private mutating func mood(of id: MessageID, _ text: String) -> Mood? {
-        if let known = moods[id] { return known }
-        if moods.count >= MoodCache.limit { moods.removeAll(keepingCapacity: true) }
-        let mood = Mood.read(text)
-        moods.updateValue(mood, forKey: id)
-        return mood
-    }
 }

@@ -1,20 +1,31 @@
-import Engine
-import Language
+public import Engine
+public import Language
 
-extension Shift {
-    /// Promises with a date in what the agent has just written: each becomes an entry without
-    /// the agent doing anything more. An undated “as soon as possible” promises nothing.
-    func promisesMade(by happened: [Recorded]) -> [Command] {
-        guard let reads else { return [] }
+/// The platform's ear: promises with a date in what the agent has just written. Each becomes an
+/// entry without the agent doing anything more; an undated “as soon as possible” promises nothing.
+///
+/// A shift listens with it after every reply, and so does a dry run, so that both hear the same.
+public struct SpokenPromises {
+    private let shop: Shop
+    private let reads: (String, Context) -> Reading
+
+    /// - Parameter shop: after the reply.
+    public init(in shop: Shop, reads: @escaping (String, Context) -> Reading) {
+        self.shop = shop
+        self.reads = reads
+    }
+
+    /// What the agent is taken at their word for, in the order in which it was said.
+    public func commands(after events: [Event]) -> [Command] {
         var commands: [Command] = []
-        for record in happened {
-            guard case .replySent(let id, let message, _, let text) = record.event,
+        for event in events {
+            guard case .replySent(let id, let message, _, let text) = event,
                 let talk = shop.conversations[id]
             else { continue }
-            let context = Context(now: now, offset: shop.offset, answering: talk)
+            let context = Context(now: shop.now, offset: shop.offset, answering: talk)
             var seen: [Promise.Deed] = []
             for found in reads(text, context).promises {
-                guard let due = found.due, due > now,
+                guard let due = found.due, due > shop.now,
                     let deed = deed(of: found.deed, in: talk), !isKnown(deed, due, in: id),
                     !seen.contains(deed)
                 else { continue }

@@ -1,0 +1,76 @@
+import Yams
+
+/// The entries of one YAML mapping by name, in the order of the file, with their lines.
+struct Entries {
+    private let nodes: [String: Node]
+    let names: [(name: String, line: Int)]
+
+    init?(_ node: Node) {
+        guard case .mapping(let mapping) = node else { return nil }
+        var nodes: [String: Node] = [:]
+        var names: [(name: String, line: Int)] = []
+        for (key, value) in mapping {
+            guard case .scalar(let name) = key else { continue }
+            nodes[name.string] = value
+            names.append((name.string, key.line))
+        }
+        self.nodes = nodes
+        self.names = names
+    }
+
+    subscript(name: String) -> Node? { nodes[name] }
+
+    func text(_ name: String) -> String? { nodes[name]?.words }
+
+    /// `{zh: …, en: …}` and nothing else.
+    var isWords: Bool { Set(nodes.keys) == ["zh", "en"] }
+}
+
+extension Node {
+    /// The scalar as written; nil for a list or a mapping.
+    var words: String? { if case .scalar(let scalar) = self { scalar.string } else { nil } }
+
+    var line: Int { mark?.line ?? 0 }
+
+    /// Nothing behind the colon.
+    var isNothing: Bool {
+        guard case .scalar(let scalar) = self, scalar.style != .doubleQuoted,
+            scalar.style != .singleQuoted
+        else { return false }
+        return ["", "null", "~"].contains(scalar.string)
+    }
+}
+
+extension String {
+    /// `preSale` as a file writes it: `pre-sale`.
+    var dashed: String {
+        reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+}
+
+extension Error {
+    /// The line YAML stopped at, counted from 1; 0 where it does not know.
+    var place: Int {
+        guard let error = self as? YamlError else { return 0 }
+        return switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _),
+            .composer(_, _, let mark, _):
+            mark.line
+        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
+            .duplicatedKeysInMapping:
+            0
+        }
+    }
+
+    var reason: String {
+        guard let error = self as? YamlError else { return "\(self)" }
+        return switch error {
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+            .composer(_, let problem, _, _):
+            problem
+        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
+            .duplicatedKeysInMapping:
+            "\(error)".split(separator: "\n").first.map(String.init) ?? ""
+        }
+    }
+}
