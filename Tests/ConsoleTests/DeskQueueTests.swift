@@ -24,6 +24,16 @@ import Testing
         #expect(rows(scene) == ["c1", "c2", "c3", "c4"])
     }
 
+    @Test func `puts on top whoever is due first, not whoever wrote first`() throws {
+        let scene = DeskScene()
+        try scene.comes("liqian", saying: "发票开错了", channel: .email)
+        try scene.comes("wang", saying: "在吗", after: 600)
+        try scene.comes("zhao", saying: "喂？", channel: .phone, after: 30)
+        #expect(rows(scene).dropFirst() == ["c3", "c2"] || rows(scene) == ["c3", "c2", "c1"])
+        scene.press("Alt-0")
+        #expect(scene.desk.selected == "c3")
+    }
+
     @Test func `never moves the selected row from under the cursor`() throws {
         let scene = try crowd()
         scene.press("Alt-J", "Alt-J")

@@ -74,12 +74,12 @@ struct Scene {
 
     mutating func opens(
         _ seconds: Int = 0, _ who: CustomerID = "liqian", stage: Conversation.Stage = .preSale,
-        order: OrderID? = nil, mood: Int = 60
+        order: OrderID? = nil, mood: Int = 60, channel: Conversation.Channel = .taobao
     ) throws {
         try act(
             seconds,
             .openConversation(
-                customer: who, channel: .taobao, stage: stage, order: order, mood: mood),
+                customer: who, channel: channel, stage: stage, order: order, mood: mood),
             by: .buyer(who))
     }
 

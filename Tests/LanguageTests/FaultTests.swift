@@ -103,4 +103,21 @@ struct FaultTests {
         #expect(
             shop.reader.read("要不您去京东买吧", in: Context(now: Instant(milliseconds: 0))).faults == [])
     }
+
+    @Test(arguments: [
+        "您的订单 2026031800012345 今天发", "电话13812345678对吗", "运单号 SF1234567890123 已到杭州",
+        "Your parcel SF1234567890123 is in Hangzhou",
+    ])
+    func `where others read along, a customer's numbers are a leak even read back`(text: String) {
+        var context = Context(now: shop.now, lastBuyerMessage: text)
+        context.isPublic = true
+        #expect(shop.reader.read(text, in: context).faults.contains { $0.subject.kind == .privacyLeak })
+    }
+
+    @Test(arguments: ["这批货 3 月 20 日前全部发出", "请私信我们核对订单", "All of them leave by Friday"])
+    func `what concerns everybody may be said to everybody`(text: String) {
+        var context = Context(now: shop.now)
+        context.isPublic = true
+        #expect(shop.reader.read(text, in: context).faults.isEmpty)
+    }
 }
