@@ -169,6 +169,7 @@ extension Shop {
             customers[customer]?.notes.append(note)
         case .promiseMade(let promise):
             promises[promise.id] = promise
+            promisesOfTalk[promise.conversation, default: []].append(promise.id)
             unmetPromises.append(promise.id)
             timers.set(.promise(promise.id), at: promise.due)
         case .promiseKept(let id):

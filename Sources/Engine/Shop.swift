@@ -45,6 +45,8 @@ public struct Shop: Hashable, Sendable {
     /// Where each message stands, in the order of their numbers from 1.
     var placeOfMessage: [ConversationID] = []
     var talksOfCustomer: [CustomerID: [ConversationID]] = [:]
+    var ticketsOfTalk: [ConversationID: [TicketID]] = [:]
+    var promisesOfTalk: [ConversationID: [PromiseID]] = [:]
     /// Merged orders travel under one number.
     var ordersOfTracking: [String: [OrderID]] = [:]
     /// Parcels of after-sales: goods coming back, replacements going out.
@@ -163,6 +165,16 @@ public struct Shop: Hashable, Sendable {
         (talksOfCustomer[customer] ?? []).compactMap { conversations[$0] }
     }
 
+    /// In the order in which they were opened.
+    public func tickets(of talk: ConversationID) -> [Ticket] {
+        (ticketsOfTalk[talk] ?? []).compactMap { tickets[$0] }
+    }
+
+    /// In the order in which they were made, kept and broken ones included.
+    public func promises(in talk: ConversationID) -> [Promise] {
+        (promisesOfTalk[talk] ?? []).compactMap { promises[$0] }
+    }
+
     public func message(_ id: MessageID) -> Message? {
         guard let place = conversation(of: id), let talk = conversations[place] else { return nil }
         // Messages are numbered upwards, so the newest are found first.
@@ -180,7 +192,7 @@ public struct Shop: Hashable, Sendable {
     }
 
     public func openPromises(in conversation: ConversationID) -> [Promise] {
-        promises.values.filter { $0.conversation == conversation && $0.isOpen }
+        promises(in: conversation).filter(\.isOpen)
     }
 
     /// The next instant at which a timer has something to do; nil when none is set.
@@ -237,6 +249,7 @@ public struct Shop: Hashable, Sendable {
 
     mutating func admit(_ ticket: Ticket) {
         tickets[ticket.id] = ticket
+        if let talk = ticket.conversation { ticketsOfTalk[talk, default: []].append(ticket.id) }
         if ticket.answer == nil { timers.set(.ticket(ticket.id), at: ticket.due) }
     }
 

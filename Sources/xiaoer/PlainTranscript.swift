@@ -25,7 +25,9 @@ final class PlainTranscript {
         if case .conversationOpened(let id, let customer, _, _, _, _) = record.event {
             names[id] = shop.customers.first { $0.id == customer }?.name ?? customer.rawValue
         }
-        guard let (who, what) = words(of: record.event, in: shop) else { return [] }
+        guard let (speaker, what) = words(of: record.event, in: shop) else { return [] }
+        var who = speaker
+        if record.actor == .bot, case .knowledgeMoved = record.event { who = say("机器人", "robot") }
         let clock = CivilTime(record.at, offset: offset)
         let time = clock.clock + ":" + (clock.second < 10 ? "0" : "") + "\(clock.second)"
         return what.split(separator: "\n").map { "\(time)  \(who)  \($0)" }

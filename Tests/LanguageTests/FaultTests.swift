@@ -111,7 +111,8 @@ struct FaultTests {
     func `where others read along, a customer's numbers are a leak even read back`(text: String) {
         var context = Context(now: shop.now, lastBuyerMessage: text)
         context.isPublic = true
-        #expect(shop.reader.read(text, in: context).faults.contains { $0.subject.kind == .privacyLeak })
+        #expect(
+            shop.reader.read(text, in: context).faults.contains { $0.subject.kind == .privacyLeak })
     }
 
     @Test(arguments: ["这批货 3 月 20 日前全部发出", "请私信我们核对订单", "All of them leave by Friday"])

@@ -70,6 +70,10 @@ import Testing
         // What a file calls by what it is for.
         names.remove("orders.permits")
         names.insert("orders.operations")
+        names.remove("channels.own")
+        for channel in Conversation.Channel.allCases where channel.manner != .chat {
+            names.insert("channels.\(channel.rawValue)")
+        }
         let counted = CountingRules(platform: "", asOf: "")
         let figures = try JSONSerialization.jsonObject(with: JSONEncoder().encode(counted))
         names.formUnion(

@@ -88,6 +88,14 @@ public struct Message: Hashable, Sendable, Codable {
         case note(String)
     }
 
+    /// Written by a person of the shop or by its robot.
+    public var isFromShop: Bool {
+        switch author {
+        case .agent, .bot: true
+        case .buyer, .bystander, .system: false
+        }
+    }
+
     public var isPrivate: Bool {
         switch body {
         case .note: true

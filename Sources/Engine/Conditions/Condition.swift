@@ -111,16 +111,15 @@ extension Shop {
             return text.map { memo.text.folded.contains($0.folded) } ?? true
         case .recorded: return isRecorded(talk, order)
         case .ticket(let department, let answered):
-            return tickets.values.contains {
-                $0.conversation == talk.id && $0.department == department
-                    && (!answered || $0.answer != nil)
+            return tickets(of: talk.id).contains {
+                $0.department == department && (!answered || $0.answer != nil)
             }
         case .promisesKept:
-            let made = promises.values.filter { $0.conversation == talk.id }
+            let made = promises(in: talk.id)
             return !made.isEmpty && made.allSatisfy { $0.isKept }
-        case .promiseMade: return promises.values.contains { $0.conversation == talk.id }
+        case .promiseMade: return promisesOfTalk[talk.id] != nil
         case .noPromiseBroken:
-            return !promises.values.contains { $0.conversation == talk.id && $0.wasBroken }
+            return !promises(in: talk.id).contains(where: \.wasBroken)
         case .noPromiseOpen: return openPromises(in: talk.id).isEmpty
         case .afterSale(let kind, let reason, let done):
             guard let order else { return false }

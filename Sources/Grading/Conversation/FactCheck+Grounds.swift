@@ -30,7 +30,7 @@ extension FactCheck {
     /// The times on the customer's orders, tracks, promises and on the pages opened here.
     public func moments(near talk: Conversation, in shop: Shop) -> [Instant] {
         shop.orders(of: talk.customer).flatMap { $0.moments + (arrivals[$0.id] ?? []) }
-            + shop.promises.values.map(\.due)
+            + shop.promises(in: talk.id).map(\.due)
             + times.filter { isNear($0.page.kind, talk, shop) }.flatMap {
                 [$0.window.start, $0.window.end]
             }

@@ -28,6 +28,8 @@ public struct FactCheck: Sendable {
             case product(ProductID)
             case coupon(CouponID)
             case article(String)
+            /// What a customer has sent, once it was opened.
+            case attachment(MessageID)
         }
     }
 
@@ -85,6 +87,11 @@ public struct FactCheck: Sendable {
             if let product = shop.variant(variant)?.product {
                 opened[id, default: []].insert(.product(product))
             }
+        case .lookedUp(let id, _, .attachment(let message)):
+            guard case .attachment(let attachment) = shop.message(message)?.body else { return }
+            let context = Context(now: shop.now, offset: offset, speaker: .buyer)
+            note(read(attachment.shows, context), .attachment(message), attachment.name)
+            opened[id, default: []].insert(.attachment(message))
         case .refunded(_, let order, _, _, let refund):
             arrivals[order, default: []] += refund?.routes.map(\.arrives) ?? []
         case _: break
@@ -102,7 +109,7 @@ public struct FactCheck: Sendable {
                 order.lines.contains { shop.variant($0.variant)?.product == id }
             }
         case .coupon(let id): return shop.customers[talk.customer]?.coupons.contains(id) ?? false
-        case .article: return false
+        case .article, .attachment: return false
         }
     }
 
@@ -219,9 +226,7 @@ public struct FactCheck: Sendable {
         {
             return true
         }
-        let answered = shop.tickets.values.compactMap { ticket -> String? in
-            ticket.conversation == talk.id ? ticket.answer?.text : nil
-        }
+        let answered = shop.tickets(of: talk.id).compactMap(\.answer?.text)
         let context = Context(now: quote.at, offset: offset, speaker: .buyer)
         if answered.contains(where: { text in
             read(text, context).values.contains { $0.subject == finding.subject }
@@ -315,7 +320,7 @@ public struct FactCheck: Sendable {
             return hasSizes
                 ? Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size") : nil
         case .time(let window):
-            return verdict(on: window, orders: orders, shop: shop)
+            return verdict(on: window, orders: orders, talk: talk, shop: shop)
                 ?? (isToday(window, shop.now)
                     ? nil : page(of: value, talk, shop, isExact: isExact))
         case .place, .carrier:
@@ -404,7 +409,9 @@ public struct FactCheck: Sendable {
             && CivilTime(window.start, offset: offset).date == CivilTime(now, offset: offset).date
     }
 
-    private func verdict(on window: TimeWindow, orders: [Order], shop: Shop) -> Verdict? {
+    private func verdict(
+        on window: TimeWindow, orders: [Order], talk: Conversation, shop: Shop
+    ) -> Verdict? {
         let today = CivilTime(shop.now, offset: offset).date
         let day = CivilTime(window.start, offset: offset).date
         switch window.grain {
@@ -416,7 +423,7 @@ public struct FactCheck: Sendable {
         let known =
             orders.flatMap { $0.moments + (arrivals[$0.id] ?? []) }
             + shop.coupons.values.map(\.validUntil)
-            + shop.promises.values.map(\.due)
+            + shop.promises(in: talk.id).map(\.due)
         // 7:45 in the evening, as it is read once the morning is over, may be the morning's.
         let isOpen = window.grain == .minute && !window.isDeadline
         let isSo = known.contains {

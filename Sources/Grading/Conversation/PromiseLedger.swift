@@ -8,7 +8,7 @@ struct PromiseLedger {
     let shop: Shop
 
     var reports: [PromiseReport] {
-        let entered = shop.promises.values.filter { $0.conversation == story.id }
+        let entered = shop.promises(in: story.id)
         var reports = entered.map(report)
         for line in story.replies {
             for found in line.said?.reading.promises ?? [] {

@@ -150,28 +150,44 @@ extension ConversationGrader {
             tally.miss(10, Sentence.neverAnswered, advice: Sentence.answerCustomer)
             return tally
         }
-        let points = counting.points(forFirstReply: wait)
+        // A letter has hours where a chat has minutes: its waits are judged as the same part of them.
+        let limit = max(counting.roundWithin, story.isChat ? .zero : story.answerWithin)
+        func paced(_ span: Span) -> Span {
+            Span(
+                milliseconds: span.milliseconds * counting.roundWithin.milliseconds
+                    / limit.milliseconds)
+        }
+        let points = counting.points(forFirstReply: paced(wait))
         tally.gain(points, Sentence.firstReply(wait), Evidence([first.asked, answer]))
         tally.miss(
             4 - points, Sentence.firstReply(wait), Evidence([first.asked, answer]),
-            advice: Sentence.replyFaster(counting.firstReplyWithin))
+            advice: Sentence.replyFaster(
+                Span(
+                    milliseconds: counting.firstReplyWithin.milliseconds * limit.milliseconds
+                        / counting.roundWithin.milliseconds)))
         // An unanswered round weighs as much as the longest that counts.
         let total = rounds.reduce(Span.zero) {
-            $0 + min($1.wait ?? counting.waitAtMost, counting.waitAtMost)
+            $0 + min($1.wait.map(paced) ?? counting.waitAtMost, counting.waitAtMost)
         }
         let mean = Span(milliseconds: total.milliseconds / Int64(rounds.count))
         let steady = counting.points(forAverage: mean)
         let slowest = rounds.max { ($0.wait ?? .days(1)) < ($1.wait ?? .days(1)) }
         let spot = slowest.map { Evidence([$0.asked] + ($0.answered.map { [$0] } ?? [])) }
-        tally.gain(steady, Sentence.averageReply(mean), Evidence(rounds.compactMap(\.answered)))
+        let shown = Span(
+            milliseconds: mean.milliseconds * limit.milliseconds
+                / counting.roundWithin.milliseconds)
+        tally.gain(steady, Sentence.averageReply(shown), Evidence(rounds.compactMap(\.answered)))
         tally.miss(
-            3 - steady, Sentence.averageReply(mean), spot ?? Evidence(),
+            3 - steady, Sentence.averageReply(shown), spot ?? Evidence(),
             advice: Sentence.holdNotice)
-        let quick = rounds.filter { $0.isAnswered(within: counting.roundWithin) }.count
+        let quick = rounds.filter { $0.isAnswered(within: limit) }.count
         let share = 3 * quick / rounds.count
-        tally.gain(share, Sentence.quickRounds(quick, rounds.count), spot ?? Evidence())
+        tally.gain(
+            share, Sentence.quickRounds(quick, rounds.count, isChat: story.isChat),
+            spot ?? Evidence())
         tally.miss(
-            3 - share, Sentence.quickRounds(quick, rounds.count), spot ?? Evidence(),
+            3 - share, Sentence.quickRounds(quick, rounds.count, isChat: story.isChat),
+            spot ?? Evidence(),
             advice: Sentence.holdNotice)
         return tally
     }

@@ -180,9 +180,14 @@ enum Sentence {
     }
     static let holdNotice = Bilingual(
         zh: "要查久一点就先说一声。", en: "When it takes longer, say so first.")
-    static func quickRounds(_ quick: Int, _ all: Int) -> Bilingual {
-        Bilingual(
-            zh: "三分钟内答复 \(quick)/\(all) 轮", en: "\(quick) of \(all) rounds within three minutes")
+    static func quickRounds(_ quick: Int, _ all: Int, isChat: Bool) -> Bilingual {
+        isChat
+            ? Bilingual(
+                zh: "三分钟内答复 \(quick)/\(all) 轮",
+                en: "\(quick) of \(all) rounds within three minutes")
+            : Bilingual(
+                zh: "按渠道时限答复 \(quick)/\(all) 轮",
+                en: "\(quick) of \(all) rounds within the channel's time")
     }
 
     // MARK: Record and red lines

@@ -7,6 +7,8 @@ struct Story {
     let id: ConversationID
     let customer: CustomerID
     let channel: Conversation.Channel
+    /// In which time an answer is due on this channel.
+    let answerWithin: Span
     let openedAt: Instant
     let rubric: Rubric
     /// The scenario it came from, where it came from one.

@@ -51,7 +51,9 @@ struct StoryTeller {
         placeOfStory[id] = stories.count
         stories.append(
             Story(
-                id: id, customer: talk.customer, channel: talk.channel, openedAt: talk.openedAt,
+                id: id, customer: talk.customer, channel: talk.channel,
+                answerWithin: shop.rules.channels[talk.channel].answerWithin,
+                openedAt: talk.openedAt,
                 rubric: used,
                 scenario: found?.id, moodAtStart: talk.mood,
                 success: used.success.map { start($0, id, sequence) },

@@ -42,7 +42,7 @@ struct InView {
 
     /// The request of this talk that nobody has answered yet.
     var waitingTicket: TicketID? {
-        shop.tickets.values.last { $0.conversation == talk.id && $0.answer == nil }?.id
+        shop.tickets(of: talk.id).last { $0.answer == nil }?.id
     }
 
     var moments: MomentReader { MomentReader(now: shop.now, offset: shop.offset) }

@@ -43,6 +43,11 @@ extension Pack {
         for (zh, en) in zip(shop.knowledge, english.knowledge) {
             names.knowledge[zh.title] = Engine.Bilingual(zh: zh.title, en: en.title)
         }
+        for (zh, en) in zip(shop.files, english.files) {
+            let both = Engine.Bilingual(zh: zh.name, en: en.name)
+            names.files[zh.name] = both
+            names.files[en.name] = both
+        }
         return names
     }
 }

@@ -70,7 +70,7 @@ extension FieldReader {
         case "revealed":
             return known(node, path, .need, names.needs).map(Condition.revealed)
         case "card-sent":
-            let kinds = ["order", "product", "coupon"]
+            let kinds = ["order", "product", "coupon", "file"]
             if let word = node.string, kinds.contains(word) { return .cardSent(word) }
             let word = node.string ?? ""
             fail(

@@ -107,9 +107,18 @@ extension Rehearsal {
         guard let wanted = Fault.Kind.allCases.first(where: { $0.written == kind }) else {
             return false
         }
+        var open: Set<ConversationID> = []
+        for record in records {
+            if case .conversationOpened(let id, _, let channel, _, _, _) = record.event,
+                channel.isPublic
+            {
+                open.insert(id)
+            }
+        }
         return records.contains { record in
-            guard case .replySent(_, _, _, let text) = record.event else { return false }
-            let context = Context(now: record.at, offset: premises.pack.offset)
+            guard case .replySent(let id, _, _, let text) = record.event else { return false }
+            var context = Context(now: record.at, offset: premises.pack.offset)
+            context.isPublic = open.contains(id)
             return premises.reader.read(text, in: context).has(wanted)
         }
     }

@@ -103,9 +103,7 @@ extension GoldenStep.Undertaking {
         switch self {
         case .report:
             .report(
-                ticket: shop.tickets.values.last {
-                    $0.conversation == talk.id && $0.answer == nil
-                }?.id)
+                ticket: shop.tickets(of: talk.id).last { $0.answer == nil }?.id)
         case .ship: order.map { .ship($0.id) }
         case .refund: order.map { .refund($0.id) }
         }

@@ -48,7 +48,7 @@ public struct Blanks: Sendable {
         case "coupon":
             return order?.coupon.flatMap { shop.coupons[$0]?.name } ?? ""
         case "ticket":
-            return shop.tickets.values.last { $0.conversation == talk?.id && $0.answer != nil }?
+            return talk.flatMap { shop.tickets(of: $0.id).last { $0.answer != nil } }?
                 .answer?.text ?? ""
         default: return nil
         }

@@ -46,7 +46,7 @@ extension Buyer {
                 }
                 if fits { isUnderstood = true }
             case .promised(let promise):
-                calmUntil = max(calmUntil ?? promise.due, promise.due)
+                promisedUntil = max(promisedUntil ?? promise.due, promise.due)
                 if hearsNewPromise(at: instant) {
                     shift(.datedPromise, promise: promise.id, at: instant, on: stage, &out)
                 }
@@ -107,7 +107,7 @@ extension Buyer {
         }
         if reading.has(.askWait) { isAskedToWait(at: instant) }
         if let due = reading.promises.compactMap(\.due).max(), due > instant {
-            calmUntil = max(calmUntil ?? due, due)
+            promisedUntil = max(promisedUntil ?? due, due)
         }
         let isRude = reading.isRude
         let lines = agenda.count
@@ -141,7 +141,7 @@ extension Buyer {
     /// Needs the thing more than the tone, and nothing better has been said since.
     func isStillLast(_ id: MessageID, in shop: Shop) -> Bool {
         guard let conversation, let talk = shop.conversations[conversation] else { return false }
-        return talk.messages.last { $0.author != .buyer && !$0.isPrivate }?.id == id
+        return talk.messages.last { $0.isFromShop && !$0.isPrivate }?.id == id
     }
 
     mutating func sinkIn(
@@ -169,7 +169,8 @@ extension Buyer {
             shift(.promiseKept, promise: id, at: instant, on: stage, &out)
             if isEarly { shift(.earlyNotice, promise: id, at: instant, on: stage, &out) }
         } else {
-            calmUntil = nil
+            promisedUntil = nil
+            askedUntil = nil
             shift(.promiseBroken, promise: id, at: instant, on: stage, &out)
         }
         guard !isDone else { return }

@@ -70,6 +70,7 @@ extension Buyer {
         hasHeardAgent = true
         lastAgentAt = instant
         waitingSince = nil
+        askedUntil = nil
         nudges = 0
         cancel { if case .nudge = $0 { true } else { false } }
         planIdle(since: instant, from: instant)
@@ -84,7 +85,7 @@ extension Buyer {
     /// Told to wait: patience is longer for a while.
     mutating func isAskedToWait(at instant: Instant) {
         let longer = max(patience * 2, onChannel(.minutes(2)))
-        calmUntil = max(calmUntil ?? instant, instant + longer)
+        askedUntil = max(askedUntil ?? instant, instant + longer)
     }
 
     // MARK: `after:` rules

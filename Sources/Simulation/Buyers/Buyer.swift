@@ -42,8 +42,12 @@ struct Buyer: Sendable {
     var waitingSince: Instant?
     /// The first question that nothing said since has answered: courtesies do not.
     var openSince: Instant?
-    /// Told to wait until then, and willing to.
-    var calmUntil: Instant?
+    /// Promised something by then, and willing to wait for it.
+    var promisedUntil: Instant?
+    /// Asked for a moment, and willing to give it until the agent speaks again.
+    var askedUntil: Instant?
+    /// Willing to wait until then.
+    var calmUntil: Instant? { [promisedUntil, askedUntil].compactMap { $0 }.max() }
     var hasAskedForPerson = false
     var nudges = 0
     var misses = 0

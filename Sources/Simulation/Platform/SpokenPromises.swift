@@ -55,7 +55,7 @@ public struct SpokenPromises {
         case .pay: if let order, order.paidAt != nil { return .refund(order.id) }
         case .reply, .chase, .handle: break
         }
-        let waiting = shop.tickets.values.last { $0.conversation == talk.id && $0.answer == nil }
+        let waiting = shop.tickets(of: talk.id).last { $0.answer == nil }
         return .report(ticket: waiting?.id)
     }
 
