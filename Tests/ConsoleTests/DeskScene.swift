@@ -1,4 +1,5 @@
 import Engine
+import Macros
 import Shifts
 import Support
 import Terminal
@@ -137,6 +138,7 @@ final class DeskScene {
 final class RecordingHost: DeskHost {
     var drafts: [DraftSlot: Draft] = [:]
     var copied: [String] = []
+    var macros: [Macro] = []
     var bells = 0
     var suspensions = 0
     var hasQuit = false
@@ -154,6 +156,11 @@ final class RecordingHost: DeskHost {
         self.clock = clock
     }
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
+    func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String {
+        if let trouble { throw trouble }
+        macros.append(macro)
+        return "replies/\(macro.name).yaml"
+    }
     func copy(_ text: String) { copied.append(text) }
     func bell() { bells += 1 }
     func suspend() { suspensions += 1 }

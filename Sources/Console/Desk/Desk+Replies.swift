@@ -1,6 +1,7 @@
 import Coaching
 import Engine
-import Replies
+import Macros
+public import Replies
 import Shifts
 import Terminal
 
@@ -16,11 +17,19 @@ public struct ReplyChoice: Hashable, Sendable {
     public var isSuggested: Bool
     /// The entry of the knowledge base it comes from; to put it in is to have read it.
     public var entry: String?
+    /// What it asks before it can be put in, or what may be changed then.
+    public var asks: [Ask]
+    /// Where it is written.
+    public var place: Snippet.Place?
+    /// The macro it stands for; it is not put in but rehearsed.
+    var macro: String?
 
     public init(
         code: String, title: String, text: String, caret: Int? = nil, isSuggested: Bool = false,
-        entry: String? = nil
+        entry: String? = nil, asks: [Ask] = [], place: Snippet.Place? = nil
     ) {
+        self.asks = asks
+        self.place = place
         self.code = code
         self.title = title
         self.text = text
@@ -46,7 +55,7 @@ extension Desk {
             isCoached: settings.coaches && coach != nil)
         if let replyCache, replyCache.key == key { return replyCache.replies }
         let asked = key.isCoached && filter.isEmpty ? whatIsAsked : ""
-        let found = answers(to: asked) + repliesFor(self, filter, asked)
+        let found = answers(to: asked) + repliesFor(self, filter, asked) + macroChoices(filter)
         replyCache = ReplyCache(key: key, replies: found)
         return found
     }
@@ -78,9 +87,24 @@ extension Desk {
         return offered.indices.contains(place) ? offered[place] : nil
     }
 
-    /// Puts a snippet where the caret is; a `/code` that was typed for it goes.
+    /// Takes one of the list: puts a snippet where the caret is, asks first for what it needs, or
+    /// shows what a macro would do.
     func insert(_ reply: ReplyChoice) {
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
+        if let name = reply.macro {
+            if let code = composer.snippetCode { write { $0.replace(code.range, with: "") } }
+            places.replyFilter = ""
+            turn(to: .composer)
+            return rehearse(macroNamed: name)
+        }
+        guard !reply.asks.contains(where: { $0.isOpen || $0.reason == .field }) else {
+            return overlays.append(AskSheet(reply, on: self))
+        }
+        putIn(reply)
+    }
+
+    /// Puts a text where the caret is; a `/code` that was typed for it goes.
+    func putIn(_ reply: ReplyChoice) {
         let code = composer.snippetCode
         write { composer in
             let range = code?.range ?? composer.draft.caret..<composer.draft.caret
