@@ -1,4 +1,5 @@
 import Engine
+import Macros
 
 @testable import Console
 

@@ -136,7 +136,7 @@ final class DeskScene {
 
 /// A host that keeps everything in memory and remembers what it was asked.
 final class RecordingHost: DeskHost {
-    var drafts: [DraftSlot: Draft] = [:]
+    var drafts: [DraftSlot: Console.Draft] = [:]
     var copied: [String] = []
     var macros: [Macro] = []
     var bells = 0
@@ -146,11 +146,11 @@ final class RecordingHost: DeskHost {
     var clock: DeskClock?
     var trouble: StorageTrouble?
 
-    func saveDraft(_ draft: Draft, for slot: DraftSlot) throws(StorageTrouble) {
+    func saveDraft(_ draft: Console.Draft, for slot: DraftSlot) throws(StorageTrouble) {
         if let trouble { throw trouble }
         drafts[slot] = draft
     }
-    func loadDrafts() -> [DraftSlot: Draft] { drafts }
+    func loadDrafts() -> [DraftSlot: Console.Draft] { drafts }
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {
         if let trouble { throw trouble }
         self.clock = clock

@@ -1,4 +1,6 @@
 import Engine
+import Macros
+import Shifts
 import Support
 import Terminal
 import Testing

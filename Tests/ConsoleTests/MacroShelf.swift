@@ -2,6 +2,7 @@ import Engine
 import Language
 import Macros
 import Replies
+import Shifts
 import Support
 
 @testable import Console
