@@ -108,9 +108,10 @@ import Testing
             try scene.shift.submit(
                 .memo(order: DeskShop.rice, flag: .blue, text: "别人写的"),
                 by: .agent(scene.shift.shop.agent)))
-        let before = scene.events.count
+        let before = scene.sent(to: "liqian")
         scene.press("Enter")
-        #expect(scene.events.count == before)
+        #expect(scene.sent(to: "liqian") == before)
+        #expect(!scene.tags(of: "liqian").contains("迟发"))
         #expect(scene.picture.contains("刚才情况变了"))
         scene.press("Enter")
         #expect(scene.tags(of: "liqian").contains("迟发"))
@@ -202,26 +203,51 @@ import Testing
     @Test func `is done for those for whom it can be, and undone for all or for one`() throws {
         let scene = try marked()
         scene.press("Alt-Shift-M")
-        scene.type("hurry")
+        scene.type("which")
         scene.press("Enter")
-        let before = scene.sent(to: "zhao")
+        let before = [scene.sent(to: "zhao"), scene.sent(to: "liqian")]
         scene.press("Enter")
-        #expect(scene.sent(to: "liqian").last == "已经催了仓库，李倩。")
-        #expect(scene.sent(to: "wang").last == "已经催了仓库，王小明。")
-        #expect(scene.sent(to: "zhao") == before)
+        #expect(scene.sent(to: "wang") == ["王小明，看上哪款了？"])
+        #expect(scene.sent(to: "ouyang").count == 1)
+        #expect([scene.sent(to: "zhao"), scene.sent(to: "liqian")] == before)
         // Whoever was refused stays marked.
         let left = scene.desk.places.chosen.compactMap {
             scene.shift.shop.conversations[$0]?.customer
         }
-        #expect(Set(left) == ["zhao", "ouyang"])
+        #expect(Set(left) == ["zhao", "liqian"])
 
         scene.press("Alt-U")
         scene.type("王")
         scene.press("Enter")
         #expect(scene.sent(to: "wang").isEmpty)
-        #expect(scene.sent(to: "liqian").last == "已经催了仓库，李倩。")
+        #expect(scene.sent(to: "ouyang").count == 1)
         scene.press("Alt-U", "Enter")
-        #expect(scene.sent(to: "liqian").last != "已经催了仓库，李倩。")
+        #expect(scene.sent(to: "ouyang").isEmpty)
+    }
+
+    @Test func `is undone for all with two keys`() throws {
+        let scene = try marked()
+        scene.press("Alt-Shift-M")
+        scene.type("which")
+        scene.press("Enter", "Enter", "Alt-U")
+        #expect(scene.picture.contains("全部 2 位"))
+        scene.press("Enter")
+        #expect(scene.sent(to: "wang").isEmpty && scene.sent(to: "ouyang").isEmpty)
+        #expect(scene.desk.notice?.text.zh.contains("2 位") == true)
+    }
+
+    @Test func `carries no draft from one to another`() throws {
+        let scene = try DeskScene.busy()
+        scene.offerMacros()
+        scene.turn(to: "wang")
+        scene.type("给王小明的")
+        scene.press("F5", "Home", "Space", "Space", "Space", "Alt-Shift-M")
+        scene.type("落款")
+        scene.press("Enter", "Enter")
+        let drafts = scene.host.drafts.mapValues(\.text)
+        #expect(drafts[DraftSlot("c2")] == "给王小明的有事随时找我。")
+        #expect(drafts[DraftSlot("c1")] == "有事随时找我。")
+        #expect(drafts[DraftSlot("c3")] == nil)
     }
 }
 

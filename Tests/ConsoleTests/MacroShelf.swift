@@ -41,6 +41,12 @@ enum MacroShelf {
               - urge
               - insert: {zh: "已经催了仓库，{{customer.name}}。", en: "The warehouse knows, {{customer.name}}."}
               - send
+          - name: which-one
+            label: {zh: 看上哪款, en: Which one}
+            stage: pre-sale
+            steps:
+              - insert: {zh: "{{customer.name}}，看上哪款了？", en: "Which one is it, {{customer.name}}?"}
+              - send
           - name: sign-off
             label: {zh: 落款, en: Sign-off}
             steps:

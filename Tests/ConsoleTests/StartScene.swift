@@ -1,6 +1,6 @@
 import Engine
-import Macros
 import Grading
+import Macros
 import Shifts
 import Terminal
 

@@ -52,10 +52,13 @@ extension Desk {
         let filter = inlineReplies?.code ?? places.replyFilter
         let key = ReplyCache.Key(
             filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0,
-            isCoached: settings.coaches && coach != nil)
+            isCoached: settings.coaches && coach != nil,
+            hasMacros: focus == .replies || !filter.isEmpty)
         if let replyCache, replyCache.key == key { return replyCache.replies }
         let asked = key.isCoached && filter.isEmpty ? whatIsAsked : ""
-        let found = answers(to: asked) + repliesFor(self, filter, asked) + macroChoices(filter)
+        let found =
+            answers(to: asked) + repliesFor(self, filter, asked)
+            + (key.hasMacros ? macroChoices(filter) : [])
         replyCache = ReplyCache(key: key, replies: found)
         return found
     }
@@ -181,6 +184,8 @@ struct ReplyCache {
         var records: Int
         /// What the customer asks counts.
         var isCoached: Bool
+        /// Somebody looks for something: macros are offered behind the replies.
+        var hasMacros: Bool
     }
 
     var key: Key

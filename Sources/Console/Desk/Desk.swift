@@ -45,8 +45,9 @@ public final class Desk {
     }
 
     /// A reply filled once more with what the person has answered; nil where it is gone meanwhile.
-    public var refill: (_ desk: Desk, _ reply: ReplyChoice, _ answers: [String: String]) -> Filled? =
-        { _, _, _ in nil }
+    public var refill:
+        (_ desk: Desk, _ reply: ReplyChoice, _ answers: [String: String]) -> Filled? =
+            { _, _, _ in nil }
 
     /// The macros there are, as their files are now.
     public var macroLibrary: () -> MacroLibrary = { MacroLibrary() }

@@ -41,8 +41,11 @@ struct RehearsalLines {
     }
 
     private var tags: [PaneLine] {
-        guard !rehearsal.tags.isEmpty else { return [] }
-        let names = rehearsal.tags.map { ($0.isHung ? "+" : "-") + $0.name }
+        // A tag hung on stands among the changes already.
+        let changed = rehearsal.changes.map { desk.say($0.to) }.joined(separator: " ")
+        let tags = rehearsal.tags.filter { !changed.contains($0.name) }
+        guard !tags.isEmpty else { return [] }
+        let names = tags.map { ($0.isHung ? "+" : "-") + $0.name }
         return desk.wrapped(
             desk.say(Words.tagsLine) + names.joined(separator: "  "), width: width, ink: .tag)
     }
