@@ -117,6 +117,18 @@ import Testing
         #expect(scene.tags(of: "liqian").contains("迟发"))
     }
 
+    @Test func `comes before replies that only resemble what is typed, behind those of that code`()
+        throws
+    {
+        let scene = try scene()
+        scene.desk.repliesFor = { _, typed, _ in
+            let all = ["late-night", "other"].map { ReplyChoice(code: $0, title: $0, text: $0) }
+            return typed.isEmpty ? [] : all
+        }
+        scene.type("/late")
+        #expect(scene.desk.replies.map(\.code) == ["late-night", "late-ship", "other"])
+    }
+
     @Test func `stands in the list of replies and behind a slash`() throws {
         let scene = try scene()
         scene.type("先看看 /late")

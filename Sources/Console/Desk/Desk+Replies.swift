@@ -56,11 +56,23 @@ extension Desk {
             hasMacros: focus == .replies || !filter.isEmpty)
         if let replyCache, replyCache.key == key { return replyCache.replies }
         let asked = key.isCoached && filter.isEmpty ? whatIsAsked : ""
-        let found =
-            answers(to: asked) + repliesFor(self, filter, asked)
-            + (key.hasMacros ? macroChoices(filter) : [])
+        let found = withMacros(
+            answers(to: asked) + repliesFor(self, filter, asked),
+            key.hasMacros ? macroChoices(filter) : [], typed: filter.lowercased())
         replyCache = ReplyCache(key: key, replies: found)
         return found
+    }
+
+    /// Macros stand behind the replies; one whose name is being typed, behind the replies whose
+    /// code is.
+    private func withMacros(
+        _ replies: [ReplyChoice], _ macros: [ReplyChoice], typed: String
+    ) -> [ReplyChoice] {
+        guard !typed.isEmpty else { return replies + macros }
+        let named = macros.filter { $0.code.hasPrefix(typed) }
+        let called = replies.prefix { $0.code.hasPrefix(typed) }
+        return called + named + replies.dropFirst(called.count)
+            + macros.filter { !$0.code.hasPrefix(typed) }
     }
 
     /// What the customer wants to know: the questions that stand open, else the last words.
