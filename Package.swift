@@ -144,7 +144,7 @@ let tests: [Target] = [
         name: "ConsoleTests",
         dependencies: [
             "Console", "Terminal", "Shifts", "Scenarios", "Simulation", "Grading", "Coaching",
-            "Replies",
+            "Replies", "Macros",
             "Language", "Engine", "Support",
         ],
         swiftSettings: house),

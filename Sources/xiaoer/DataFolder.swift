@@ -1,7 +1,7 @@
 import Engine
 import Foundation
 
-/// Where the packs, profiles, themes and lexicons are: the folder named in `XIAOER_DATA`, else
+/// Where the packs, profiles, replies, themes and lexicons are: the folder named in `XIAOER_DATA`, else
 /// beside an installed program, else the checkout that holds the build.
 struct DataFolder {
     let path: String
@@ -40,6 +40,8 @@ struct DataFolder {
     var profiles: String { path + "/Profiles" }
     var themes: String { path + "/Themes" }
     var lexicons: String { path + "/Lexicons" }
+    /// Replies and macros for every shop.
+    var replies: String { path + "/Replies" }
 
     private static func isData(_ folder: String) -> Bool {
         FileManager.default.fileExists(atPath: folder + "/Packs")

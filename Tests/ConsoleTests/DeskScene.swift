@@ -1,4 +1,5 @@
 import Engine
+import Macros
 import Shifts
 import Support
 import Terminal
@@ -135,8 +136,9 @@ final class DeskScene {
 
 /// A host that keeps everything in memory and remembers what it was asked.
 final class RecordingHost: DeskHost {
-    var drafts: [DraftSlot: Draft] = [:]
+    var drafts: [DraftSlot: Console.Draft] = [:]
     var copied: [String] = []
+    var macros: [Macro] = []
     var bells = 0
     var suspensions = 0
     var hasQuit = false
@@ -144,16 +146,21 @@ final class RecordingHost: DeskHost {
     var clock: DeskClock?
     var trouble: StorageTrouble?
 
-    func saveDraft(_ draft: Draft, for slot: DraftSlot) throws(StorageTrouble) {
+    func saveDraft(_ draft: Console.Draft, for slot: DraftSlot) throws(StorageTrouble) {
         if let trouble { throw trouble }
         drafts[slot] = draft
     }
-    func loadDrafts() -> [DraftSlot: Draft] { drafts }
+    func loadDrafts() -> [DraftSlot: Console.Draft] { drafts }
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {
         if let trouble { throw trouble }
         self.clock = clock
     }
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
+    func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String {
+        if let trouble { throw trouble }
+        macros.append(macro)
+        return "replies/\(macro.name).yaml"
+    }
     func copy(_ text: String) { copied.append(text) }
     func bell() { bells += 1 }
     func suspend() { suspensions += 1 }

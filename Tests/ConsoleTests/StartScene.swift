@@ -1,5 +1,6 @@
 import Engine
 import Grading
+import Macros
 import Shifts
 import Terminal
 
@@ -59,7 +60,7 @@ final class ShelfHost: PageHost {
     var isFirstStartDone = false
     var hasQuit = false
     var copied: [String] = []
-    var drafts: [DraftSlot: Draft] = [:]
+    var drafts: [DraftSlot: Console.Draft] = [:]
     var trouble: StorageTrouble?
     var report: (Shift) -> Debrief = { DebriefSample.judged($0) }
     /// What the other desk goes on to store.
@@ -100,12 +101,13 @@ final class ShelfHost: PageHost {
         return "report.\(form.rawValue)"
     }
 
-    func saveDraft(_ draft: Draft, for slot: DraftSlot) throws(StorageTrouble) {
+    func saveDraft(_ draft: Console.Draft, for slot: DraftSlot) throws(StorageTrouble) {
         drafts[slot] = draft
     }
-    func loadDrafts() -> [DraftSlot: Draft] { [:] }
+    func loadDrafts() -> [DraftSlot: Console.Draft] { [:] }
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {}
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
+    func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String { "replies/\(macro.name).yaml" }
     func copy(_ text: String) { copied.append(text) }
     func bell() {}
     func suspend() {}

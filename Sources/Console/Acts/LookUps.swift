@@ -13,6 +13,8 @@ extension Desk {
     /// spoke.
     func noteWhatIsShown() {
         guard let talk else { return }
+        isRecordable = false
+        defer { isRecordable = true }
         var shown: [Lookup] = []
         if let order, arrangement.rect(of: .order) != nil { shown.append(.order(order.id)) }
         if arrangement.rect(of: .customer) != nil { shown.append(.customer(talk.customer)) }

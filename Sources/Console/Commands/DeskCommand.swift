@@ -64,7 +64,7 @@ public struct DeskCommand: Sendable {
     public static let all: [DeskCommand] =
         queueCommands + chatCommands + orderCommands + caseCommands + parcelCommands
         + customerCommands + careCommands + replyCommands
-        + viewCommands + settingCommands + shiftCommands + listCommands
+        + macroCommands + viewCommands + settingCommands + shiftCommands + listCommands
 
     /// The command of this name.
     public static func named(_ id: String) -> DeskCommand? { byName[id] }

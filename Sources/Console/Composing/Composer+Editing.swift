@@ -21,7 +21,8 @@ extension Composer {
     }
 
     /// The `/code` the caret stands behind, without the slash, and where it is, slash included.
-    /// A slash inside an address or a fraction is none.
+    /// A slash inside an address or a fraction is none. `::code` is the same, also as an input
+    /// method writes it: `：：`.
     public var snippetCode: (range: Range<Int>, code: String)? {
         let characters = content.characters
         var place = caret
@@ -29,6 +30,14 @@ extension Composer {
             place -= 1
             let character = characters[place]
             if character.isWhitespace { return nil }
+            if character == ":" || character == "：" {
+                guard place > 0, characters[place - 1] == character else { continue }
+                let start = place - 1
+                if start > 0, characters[start - 1].isASCII, !characters[start - 1].isWhitespace {
+                    return nil
+                }
+                return (start..<caret, content.text(place + 1..<caret))
+            }
             guard character == "/" else { continue }
             if place > 0 {
                 let before = characters[place - 1]

@@ -7,11 +7,16 @@ extension Desk {
     func undoLastAct() {
         if outgoing != nil { return holdBackOutgoing() }
         guard let last = lastAct else { return }
-        lastAct = nil
-        guard submit(last.command) else { return }
-        // Undoing is not itself to be undone by the same key: it would never end.
-        lastAct = nil
-        announce(.done, Words.undone(last.title))
+        switch last {
+        case .act(let reverse):
+            lastAct = nil
+            guard submit(reverse.command) else { return }
+            // Undoing is not itself to be undone by the same key: it would never end.
+            lastAct = nil
+            announce(.done, Words.undone(reverse.title))
+        case .macro(let run): takeBack([run])
+        case .macros(let runs): chooseWhatToTakeBack(runs)
+        }
     }
 
     /// The message that is marked, if it still exists.

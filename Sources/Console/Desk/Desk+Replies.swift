@@ -1,6 +1,7 @@
 import Coaching
 import Engine
-import Replies
+import Macros
+public import Replies
 import Shifts
 import Terminal
 
@@ -16,11 +17,19 @@ public struct ReplyChoice: Hashable, Sendable {
     public var isSuggested: Bool
     /// The entry of the knowledge base it comes from; to put it in is to have read it.
     public var entry: String?
+    /// What it asks before it can be put in, or what may be changed then.
+    public var asks: [Ask]
+    /// Where it is written.
+    public var place: Snippet.Place?
+    /// The macro it stands for; it is not put in but rehearsed.
+    var macro: String?
 
     public init(
         code: String, title: String, text: String, caret: Int? = nil, isSuggested: Bool = false,
-        entry: String? = nil
+        entry: String? = nil, asks: [Ask] = [], place: Snippet.Place? = nil
     ) {
+        self.asks = asks
+        self.place = place
         self.code = code
         self.title = title
         self.text = text
@@ -43,12 +52,27 @@ extension Desk {
         let filter = inlineReplies?.code ?? places.replyFilter
         let key = ReplyCache.Key(
             filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0,
-            isCoached: settings.coaches && coach != nil)
+            isCoached: settings.coaches && coach != nil,
+            hasMacros: focus == .replies || !filter.isEmpty)
         if let replyCache, replyCache.key == key { return replyCache.replies }
         let asked = key.isCoached && filter.isEmpty ? whatIsAsked : ""
-        let found = answers(to: asked) + repliesFor(self, filter, asked)
+        let found = withMacros(
+            answers(to: asked) + repliesFor(self, filter, asked),
+            key.hasMacros ? macroChoices(filter) : [], typed: filter.lowercased())
         replyCache = ReplyCache(key: key, replies: found)
         return found
+    }
+
+    /// Macros stand behind the replies; one whose name is being typed, behind the replies whose
+    /// code is.
+    private func withMacros(
+        _ replies: [ReplyChoice], _ macros: [ReplyChoice], typed: String
+    ) -> [ReplyChoice] {
+        guard !typed.isEmpty else { return replies + macros }
+        let named = macros.filter { $0.code.hasPrefix(typed) }
+        let called = replies.prefix { $0.code.hasPrefix(typed) }
+        return called + named + replies.dropFirst(called.count)
+            + macros.filter { !$0.code.hasPrefix(typed) }
     }
 
     /// What the customer wants to know: the questions that stand open, else the last words.
@@ -78,9 +102,24 @@ extension Desk {
         return offered.indices.contains(place) ? offered[place] : nil
     }
 
-    /// Puts a snippet where the caret is; a `/code` that was typed for it goes.
+    /// Takes one of the list: puts a snippet where the caret is, asks first for what it needs, or
+    /// shows what a macro would do.
     func insert(_ reply: ReplyChoice) {
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
+        if let name = reply.macro {
+            if let code = composer.snippetCode { write { $0.replace(code.range, with: "") } }
+            places.replyFilter = ""
+            turn(to: .composer)
+            return rehearse(macroNamed: name)
+        }
+        guard !reply.asks.contains(where: { $0.isOpen || $0.reason == .field }) else {
+            return overlays.append(AskSheet(reply, on: self))
+        }
+        putIn(reply)
+    }
+
+    /// Puts a text where the caret is; a `/code` that was typed for it goes.
+    func putIn(_ reply: ReplyChoice) {
         let code = composer.snippetCode
         write { composer in
             let range = code?.range ?? composer.draft.caret..<composer.draft.caret
@@ -157,6 +196,8 @@ struct ReplyCache {
         var records: Int
         /// What the customer asks counts.
         var isCoached: Bool
+        /// Somebody looks for something: macros are offered behind the replies.
+        var hasMacros: Bool
     }
 
     var key: Key

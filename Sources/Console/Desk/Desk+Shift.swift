@@ -15,6 +15,8 @@ extension Desk {
         transcripts = TranscriptCache()
         moods = MoodCache()
         coach = coachFor(shift)
+        voice = voiceFor(shift)
+        recorder = nil
         coachCache = nil
         shopIndex = nil
         overlays = []
@@ -125,16 +127,26 @@ extension Desk {
         }
         let reverse = Reverse(of: command, in: shift.shop)
         do {
-            let records = try shift.submit(command)
-            observe(records)
+            let records = try carryOut(command, in: shift)
             // The key takes back the act it was offered for, never one before it.
-            if !command.onlyLooks { lastAct = reverse?.filled(by: records) }
+            if !command.onlyLooks { lastAct = reverse?.filled(by: records).map { .act($0) } }
             if let text { announce(.done, text) }
             return true
         } catch {
             report(error)
             return false
         }
+    }
+
+    /// Passes a command on to the shift, where a recording sees it, and takes note of what came of
+    /// it.
+    func carryOut(_ command: Command, in shift: Shift) throws(ShiftFault) -> [Recorded] {
+        // A second shop is held only where it is needed: the first change copies its tables.
+        let before = recorder != nil && isRecordable ? shift.shop : nil
+        let records = try shift.submit(command)
+        if let before { recorder?.take(command, in: before, records: records) }
+        observe(records)
+        return records
     }
 
     func report(_ fault: ShiftFault) {

@@ -1,7 +1,7 @@
 public import Coaching
 public import Engine
-import Macros
-import Replies
+public import Macros
+public import Replies
 public import Shifts
 public import Terminal
 
@@ -43,6 +43,19 @@ public final class Desk {
     public var repliesFor: (_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] = {
         _, _, _ in []
     }
+
+    /// A reply filled once more with what the person has answered; nil where it is gone meanwhile.
+    public var refill:
+        (_ desk: Desk, _ reply: ReplyChoice, _ answers: [String: String]) -> Filled? =
+            { _, _, _ in nil }
+
+    /// The macros there are, as their files are now.
+    public var macroLibrary: () -> MacroLibrary = { MacroLibrary() }
+
+    /// What customers are told the agent is called in a shift, and what reads texts in it: the
+    /// faults and the promises in them.
+    public var voiceFor: (Shift) -> DeskVoice = { _ in DeskVoice() }
+    var voice = DeskVoice()
 
     /// Hears which snippet was put in, by its code, so that what is used much is offered first.
     public var replyWasUsed: (String) -> Void = { _ in }
@@ -94,7 +107,13 @@ public final class Desk {
     /// A reply that waits for its countdown.
     var outgoing: Outgoing?
     /// What Alt-U takes back.
-    var lastAct: Reverse?
+    var lastAct: WayBack?
+    /// Watches what is done, while a macro is being recorded.
+    var recorder: Recorder? { didSet { still = nil } }
+    /// What was recorded last.
+    var recorded: Macro?
+    /// False for what the desk does by itself beside an act: it is no part of a recording.
+    var isRecordable = true
 
     public internal(set) var notice: Notice? {
         didSet { if notice != nil || oldValue != nil { still = nil } }

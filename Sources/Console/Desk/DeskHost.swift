@@ -1,4 +1,5 @@
 public import Engine
+public import Macros
 
 /// What lies outside the desk: the disk, the clipboard, the bell, the shell.
 ///
@@ -16,6 +17,9 @@ public protocol DeskHost: AnyObject {
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble)
 
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble)
+
+    /// Writes a macro into the person's own folder; answers where.
+    func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String
 
     /// Puts text on the person's clipboard, also over SSH (OSC 52).
     func copy(_ text: String)

@@ -15,6 +15,8 @@ struct Places {
     var anchors: [ConversationID: Anchor] = [:]
     /// The message that is marked for copying or recalling, by its place in the conversation.
     var marked: [ConversationID: Int] = [:]
+    /// Conversations marked in the queue, for what is done with several at once.
+    var chosen: Set<ConversationID> = []
     /// The order shown in the panel, where it was chosen.
     var order: [ConversationID: OrderID] = [:]
     /// Orders whose address was asked for in a conversation; hidden again with another customer.

@@ -62,6 +62,23 @@ public struct Form: Sendable {
         place = fields.firstIndex(where: \.takesFocus) ?? fields.count
     }
 
+    /// Puts more fields below the others; the caret goes to the first of them where it stood on
+    /// the button.
+    mutating func add(_ more: [FormField]) {
+        guard !more.isEmpty else { return }
+        let isAtEnd = isOnButton
+        let first = fields.count
+        fields += more
+        if isAtEnd {
+            place = fields[first...].firstIndex(where: \.takesFocus) ?? fields.count
+        }
+    }
+
+    /// Puts the caret into a field.
+    mutating func go(to id: String) {
+        place = fields.firstIndex { $0.id == id && $0.takesFocus } ?? place
+    }
+
     public var isOnButton: Bool { place == fields.count }
 
     /// What the fields hold now; a field that holds nothing readable has no value.

@@ -1,4 +1,5 @@
 import Engine
+import Macros
 import Shifts
 import Terminal
 
@@ -8,6 +9,11 @@ struct HeaderBar {
         guard let shift = desk.shift, !row.isEmpty else { return }
         canvas.fill(row, style: desk.style(.header))
         var right = row.right - 1
+        if let recorder = desk.recorder {
+            place(
+                desk.glyphs.waiting + " " + desk.say(Words.recording(recorder.count)), .waitingRed,
+                endingAt: &right, gap: 2, desk, row, &canvas)
+        }
         let help = desk.say(Words.helpKey)
         if row.width >= 70 { place(help, .header, endingAt: &right, gap: 2, desk, row, &canvas) }
         let due = desk.promises.open.count

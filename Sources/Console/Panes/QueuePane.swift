@@ -5,7 +5,9 @@ import Terminal
 struct QueuePane: Pane {
     func title(_ desk: Desk) -> String {
         let count = desk.queue.index.count
+        let marked = desk.places.chosen.count
         return desk.say(Words.pane(.queue)) + (count > 0 ? " \(count)" : "")
+            + (marked > 0 ? desk.say(Words.markedCount(marked)) : "")
     }
 
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
@@ -90,6 +92,9 @@ struct QueueRow {
             canvas.put(
                 glyphs.bar, at: bar.origin,
                 style: desk.style(desk.focus == .queue ? .titleFocused : .title))
+        }
+        if desk.places.chosen.contains(talk.id) {
+            canvas.put("+", at: bar.origin, style: paint(.accent, isSelected))
         }
         let (glyph, ink) = state
         canvas.put(glyph, at: left.takeLeft(1).origin, style: paint(ink, isSelected))

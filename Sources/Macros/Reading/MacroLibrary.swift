@@ -30,6 +30,8 @@ public struct MacroLibrary: Sendable {
 
     /// Adds the macros of a text in the form of a file; one with replies alone has none.
     public mutating func add(yaml: String, named file: String) {
+        // A shelf of replies is not read a second time for macros that it does not have.
+        guard yaml.contains("macros:") || !yaml.contains("matches:") else { return }
         var reader = MacroReader(file: file)
         reader.read(yaml)
         problems += reader.problems

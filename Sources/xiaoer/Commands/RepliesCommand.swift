@@ -50,8 +50,9 @@ struct ReplySource: ParsableArguments {
         } catch {
             throw Failure(code: error.exitCode, sentence: error.words)
         }
+        let data = try Library().data
         return ReplyFolders(
-            own: folders.config + "/replies", pack: try Library().data.pack(pack))
+            own: folders.config + "/replies", pack: try data.pack(pack), shared: data.replies)
     }
 }
 

@@ -76,6 +76,9 @@ struct DeskLoop {
             themes: themes, keymap: keys.keymap, size: display.size, profile: display.profile)
         desk.repliesFor = program.snippets.choices
         desk.replyWasUsed = program.snippets.wasUsed
+        desk.refill = program.snippets.refill
+        desk.macroLibrary = program.snippets.macros
+        desk.voiceFor = program.voice
         desk.coachFor = program.coach
         if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
         if let settingsFault { desk.tell(settingsFault.words) }
@@ -107,6 +110,7 @@ struct DeskLoop {
         grant(program, &display, desk)
         var clock = ContinuousClock.now
         while !desk.hasQuit {
+            if let news = program.snippets.news() { desk.tell(news) }
             display.present(desk.draw())
             let inputs = display.wait(timeoutMilliseconds: desk.nextWake)
             let now = ContinuousClock.now

@@ -1,6 +1,7 @@
 import Console
 import Engine
 import Foundation
+import Macros
 import Shifts
 import Storage
 
@@ -48,6 +49,21 @@ extension DeskProgram: DeskHost {
         settings.coaches = chosen.coaches
         settings.ringsForNewCustomers = chosen.ringsForNewCustomers
         do { try settings.save(to: folders.settingsFile) } catch { throw Self.trouble(error) }
+    }
+
+    func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String {
+        let folder = folders.config + "/replies"
+        let path = folder + "/macro-\(macro.name).yaml"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+            try Data(macro.yaml.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw StorageTrouble(
+                Bilingual(zh: "写不进 \(path)：\(error)", en: "Cannot write \(path): \(error)"))
+        }
+        snippets.follow()
+        return path
     }
 
     func copy(_ text: String) { wishes.copies.append(text) }

@@ -52,7 +52,8 @@ final class DeskProgram {
         self.shifts = shifts
         self.settings = settings
         self.seed = seed
-        snippets = SnippetShelf(own: folders.config + "/replies")
+        snippets = SnippetShelf(
+            own: folders.config + "/replies", shared: library.data.replies)
     }
 
     var shelf: ShiftShelf { ShiftShelf(folder: shifts) }
@@ -87,6 +88,14 @@ final class DeskProgram {
             return nil
         }
         return Coach(offset: shift.shop.offset, read: premises.reader.read)
+    }
+
+    /// Whose voice texts are written in, and who reads them over; in an exam too, for the promises
+    /// in them are kept there as well.
+    func voice(in shift: Shift) -> DeskVoice {
+        DeskVoice(
+            agentName: snippets.agentName?[shift.card.tongue],
+            reads: (try? premises(of: shift.card))?.reader.read)
     }
 
     /// Puts a shift and its journal on the desk.

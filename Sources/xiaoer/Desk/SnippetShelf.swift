@@ -1,35 +1,75 @@
 import Console
 import Engine
+import Macros
 import Replies
 import Shifts
 
-/// The replies of the shift on the desk: one's own first, then the pack's, filled for the customer
-/// in view.
+/// The replies and macros of the shift on the desk: one's own first, then the pack's, then those
+/// of every shop; replies filled for the customer in view.
 final class SnippetShelf {
     // A class: the closure that the desk holds and the program that changes packs share it.
     private let own: String
+    private let shared: String
+    private var folders: ReplyFolders
     private var library = SnippetLibrary()
+    /// Read when they are first asked for: the first picture does not wait for them.
+    private var macroLibrary: MacroLibrary?
     private var uses: [String: Int] = [:]
+    /// Problems that were told; each is told once.
+    private var told: Set<String> = []
     private(set) var pack = ""
     /// What customers are told the agent is called, where the pack says.
-    private var agentName: Bilingual?
+    private(set) var agentName: Bilingual?
 
-    /// - Parameter own: the folder with a person's own files.
-    init(own: String) { self.own = own }
+    /// - Parameters:
+    ///   - own: the folder with a person's own files.
+    ///   - shared: the folder of the library for every shop.
+    init(own: String, shared: String) {
+        self.own = own
+        self.shared = shared
+        folders = ReplyFolders(own: own, pack: nil, shared: shared)
+    }
 
-    /// Reads one's own files and those of a pack's folder.
+    /// Reads one's own files, those of a pack's folder and the shared ones.
     func open(pack folder: String, agentName: Bilingual?) {
         pack = folder
         self.agentName = agentName
-        library = SnippetLibrary(ReplyFolders(own: own, pack: folder))
+        folders = ReplyFolders(own: own, pack: folder, shared: shared)
+        library = SnippetLibrary(folders)
+        macroLibrary = nil
     }
 
     /// Takes in what was saved since.
     func follow() {
-        if library.changed() { library = library.reloaded() }
+        guard library.changed() else { return }
+        library = library.reloaded()
+        macroLibrary = nil
     }
 
-    var problems: [SnippetProblem] { library.problems }
+    /// The macros as the files are now.
+    func macros() -> MacroLibrary {
+        if let macroLibrary { return macroLibrary }
+        let read = MacroLibrary(files: folders.macroFiles)
+        macroLibrary = read
+        return read
+    }
+
+    /// What is wrong with the files and has not been told yet: the first of it, with how much more
+    /// there is.
+    func news() -> Bilingual? {
+        var fresh = library.problems.map {
+            Bilingual(zh: $0.sentence(in: .chinese), en: $0.sentence(in: .english))
+        }
+        fresh += (macroLibrary?.problems ?? []).map {
+            Bilingual(zh: $0.sentence(in: .chinese), en: $0.sentence(in: .english))
+        }
+        fresh = fresh.filter { told.insert($0.en).inserted }
+        guard let first = fresh.first else { return nil }
+        guard fresh.count > 1 else { return first }
+        return Bilingual(
+            zh: "\(first.zh)（还有 \(fresh.count - 1) 处，xiaoer replies doctor 看全部）",
+            en: "\(first.en) (and \(fresh.count - 1) more; xiaoer replies doctor lists them)")
+    }
 
     /// A reply was put in: it is offered sooner from now on.
     func wasUsed(_ code: String) { uses[code, default: 0] += 1 }
@@ -37,19 +77,36 @@ final class SnippetShelf {
     /// What fits what was typed, ready for the customer in view.
     /// Where nothing was, the ones that fit what the customer asks come first.
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
-        guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else { return [] }
+        guard desk.shop != nil, let talk = desk.talk else { return [] }
         // The list opens with nothing typed: what was saved meanwhile is in it.
         if typed.isEmpty { follow() }
-        let tongue = shift.card.tongue
         let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
         let found = library.search(
             typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)
-        return (fitting + found).enumerated().map { place, snippet in
-            let filled = snippet.fill(
-                in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now)
+        return (fitting + found).enumerated().compactMap { place, snippet in
+            guard let filled = fill(snippet, desk) else { return nil }
             return ReplyChoice(
                 code: snippet.code, title: snippet.label[desk.tongue], text: filled.text,
-                caret: filled.caret, isSuggested: place < fitting.count)
+                caret: filled.caret, isSuggested: place < fitting.count, asks: filled.asks,
+                place: snippet.place)
         }
+    }
+
+    /// A reply of the list with what the person has answered.
+    func refill(_ desk: Desk, _ reply: ReplyChoice, _ answers: [String: String]) -> Filled? {
+        let same = library.named(reply.code).first { $0.place == reply.place }
+        return same.flatMap { fill($0, desk, answers) }
+    }
+
+    private func fill(
+        _ snippet: Snippet, _ desk: Desk, _ answers: [String: String] = [:]
+    ) -> Filled? {
+        guard let shop = desk.shop, let talk = desk.talk, let shift = desk.shift else {
+            return nil
+        }
+        let tongue = shift.card.tongue
+        return snippet.fill(
+            in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now,
+            answers: answers)
     }
 }

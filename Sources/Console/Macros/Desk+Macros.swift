@@ -1,0 +1,185 @@
+import Engine
+public import Language
+import Macros
+import Shifts
+
+/// Whose voice texts are written in, and who reads them over.
+public struct DeskVoice {
+    /// What customers are told the agent is called.
+    public var agentName: String?
+    /// Reads a text: faults, and the promises in it.
+    public var reads: (@Sendable (String, Context) -> Reading)?
+
+    public init(
+        agentName: String? = nil, reads: (@Sendable (String, Context) -> Reading)? = nil
+    ) {
+        self.agentName = agentName
+        self.reads = reads
+    }
+}
+
+/// Macros at the desk: which there are here, what one would do, and doing it.
+extension Desk {
+    /// Where a macro is to run: this conversation, with the order in view and its own draft.
+    func occasion(for id: ConversationID) -> Occasion? {
+        guard let shift, shift.shop.conversations[id] != nil else { return nil }
+        let tongue = shift.card.tongue
+        var occasion = Occasion(
+            shop: shift.shop, conversation: id, order: id == selected ? order?.id : nil,
+            agentName: voice.agentName, tongue: tongue, draft: macroDraft(of: id))
+        occasion.reads = voice.reads
+        return occasion
+    }
+
+    /// What is written to a customer, as macros see it; never the note beside it.
+    func macroDraft(of id: ConversationID) -> Macros.Draft {
+        guard let composer = composers[DraftSlot(id)] else { return Macros.Draft() }
+        return Macros.Draft(composer.text, caret: composer.draft.caret)
+    }
+
+    /// The marked conversations in the order of the queue; those that have gone from it last.
+    var chosenTalks: [ConversationID] {
+        let rows = (0..<queue.count).compactMap { queue[$0] }
+        let seen = Set(rows)
+        return rows.filter(places.chosen.contains)
+            + places.chosen.filter { !seen.contains($0) }.sorted()
+    }
+
+    /// The macros that fit here, or any of the marked conversations; what was just recorded first.
+    func macrosOffered() -> [Macro] {
+        let library = macroLibrary()
+        let talks = places.chosen.isEmpty ? selected.map { [$0] } ?? [] : chosenTalks
+        var names: Set<String> = []
+        for occasion in talks.compactMap(occasion) {
+            names.formUnion(library.offered(on: occasion).map(\.name))
+        }
+        let found = library.macros.filter { names.contains($0.name) }
+        guard let recorded else { return found }
+        return [recorded] + found.filter { $0.name != recorded.name }
+    }
+
+    /// The macros that fit, as the list of replies offers them behind the replies.
+    func macroChoices(_ typed: String) -> [ReplyChoice] {
+        guard selected != nil else { return [] }
+        let macros = macrosOffered()
+        guard !macros.isEmpty else { return [] }
+        let found = MacroFinder(macros).search(typed, limit: typed.isEmpty ? 20 : 5)
+        return found.map { macro in
+            var choice = ReplyChoice(
+                code: macro.name, title: say(Words.macroMark) + macro.label[tongue],
+                text: macro.outline(in: tongue))
+            choice.macro = macro.name
+            return choice
+        }
+    }
+
+    func rehearse(macroNamed name: String) {
+        if let recorded, recorded.name == name { return rehearse(recorded) }
+        guard let macro = macroLibrary().named(name) else {
+            return announce(.refused, Words.macroGone(name))
+        }
+        rehearse(macro)
+    }
+
+    /// Shows what a macro would do, for this customer or for all that are marked.
+    func rehearse(_ macro: Macro) {
+        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
+        sendOutgoing()
+        let marked = chosenTalks
+        if !marked.isEmpty {
+            overlays.append(MacroTable(macro, for: marked, on: self))
+        } else if let selected {
+            overlays.append(MacroTrial(macro, for: selected, on: self))
+        } else {
+            announce(.hint, Words.nobodySelected)
+        }
+    }
+
+    /// A command of a macro on its way to the shop.
+    func passOn(_ command: Command) throws(SubmitFault) -> [Recorded] {
+        guard let shift else { throw .notStored }
+        do throws(ShiftFault) { return try carryOut(command, in: shift) } catch {
+            switch error {
+            case .refused(let refusal): throw .refused(refusal)
+            case .notStored: throw .notStored
+            }
+        }
+    }
+
+    /// Carries a macro out for one customer, as it was shown. Only this customer's draft is
+    /// touched, and only for what the macro wrote and did not send.
+    func carryOut(
+        _ macro: Macro, for id: ConversationID, _ answers: Answers, shown: Macros.Rehearsal
+    ) -> (performance: Performance, run: MacroRun)? {
+        if id == selected, !shown.sent.isEmpty { noteWhatIsShown() }
+        guard let occasion = occasion(for: id) else { return nil }
+        let performance = macro.perform(on: occasion, answers: answers, shown: shown) {
+            command throws(SubmitFault) in try passOn(command)
+        }
+        var draft: (before: Draft, after: String)?
+        if case .done = performance.outcome {
+            for text in performance.rehearsal.sent { sent.remember(text) }
+            if !performance.rehearsal.sent.isEmpty { places.anchors[id] = .end }
+            if performance.draft.text != occasion.draft.text {
+                let slot = DraftSlot(id)
+                draft = (composers[slot]?.draft ?? Draft(), performance.draft.text)
+                let length = occasion.draft.text.count
+                composers[slot, default: Composer(words: words)].replace(
+                    0..<length, with: performance.draft.text, caret: performance.draft.caret)
+                unkept.insert(slot)
+            }
+        }
+        return (
+            performance,
+            MacroRun(label: macro.label, conversation: id, undo: performance.undo, draft: draft)
+        )
+    }
+
+    /// Says what became of a run; false where it has to be looked at again.
+    func tell(of performance: Performance, _ run: MacroRun) -> Bool {
+        switch performance.outcome {
+        case .done:
+            lastAct = .macro(run)
+            announce(.done, Words.macroDone(run.label, run.undo?.undoes))
+            if performance.goesOn {
+                recorder?.takeNext()
+                selectRow(by: 1)
+            }
+            return true
+        case .notStarted(.differs):
+            announce(.refused, Words.macroDiffers)
+        case .notStarted(.asks(let asks)):
+            announce(.refused, Words.macroAsks(asks.map(\.label)))
+        case .notStarted(.refused(let stop)):
+            announce(.refused, Words.macroStops(stop.reason))
+        case .stopped(let stopped):
+            lastAct = nil
+            announce(.refused, Words.macroStopped(Words.fault(stopped.fault), stopped.stays))
+        }
+        return false
+    }
+}
+
+extension Macro {
+    /// Its steps in one line each, before they are tried.
+    func outline(in tongue: Tongue) -> String {
+        var lines: [String] = []
+        add(steps, depth: 0, tongue, to: &lines)
+        return lines.joined(separator: "\n")
+    }
+
+    private func add(_ steps: [Step], depth: Int, _ tongue: Tongue, to lines: inout [String]) {
+        let space = String(repeating: "  ", count: depth)
+        for step in steps {
+            switch step {
+            case .insert(let text): lines.append(space + step.words[tongue] + " " + text[tongue])
+            case .branch(_, let then, let otherwise):
+                lines.append(space + step.words[tongue])
+                add(then, depth: depth + 1, tongue, to: &lines)
+                add(otherwise, depth: depth + 1, tongue, to: &lines)
+            case .fill, .choose, .ask, .confirm, .act, .send, .next:
+                lines.append(space + step.words[tongue])
+            }
+        }
+    }
+}

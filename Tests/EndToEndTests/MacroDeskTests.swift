@@ -1,0 +1,102 @@
+import Rig
+import Support
+import Testing
+
+/// Macros and recordings in the real program, by keys alone.
+@Suite struct `Macros, by keyboard` {
+    private static let own = """
+        macros:
+          - name: hold-on
+            label: {zh: 稍等, en: Hold on}
+            steps:
+              - insert: {zh: "{{customer.name}}，请稍等。", en: "One moment please, {{customer.name}}."}
+              - send
+              - tag: {zh: 在查, en: looking}
+          - name: found-out
+            label: {zh: 查到了, en: Found out}
+            steps:
+              - untag: {zh: 在查, en: looking}
+              - insert: {zh: "{{customer.name}}，查到了。", en: "I have it, {{customer.name}}."}
+              - send
+        """
+
+    /// Two customers of promotion night are there, the clock stands.
+    private func desk(_ home: TemporaryFolder) throws -> TmuxDesk {
+        try home.write(Self.own, to: "config/xiaoer/replies/own.yaml")
+        let desk = try Served.deskWithFirstCustomer(
+            [
+                "--pack", "promotion-night", "--scenario", "T03", "--scenario", "T04",
+                "--seed", "7", "--language", "en",
+            ], home: home, customer: "Fang Min")
+        desk.send("F9")
+        try desk.wait(for: "both of them") { $0.contains("Luo Kai") && $0.contains("waiting 2") }
+        desk.send("F9")
+        try desk.wait(for: "‖")
+        return desk
+    }
+
+    @Test func `one recorded on a customer runs on the next with other values, and is undone`()
+        throws
+    {
+        let home = try TemporaryFolder()
+        let desk = try desk(home)
+        desk.send("M-R")
+        try desk.wait(for: "REC 0")
+        desk.type("Hello Fang Min, I am checking with the warehouse.")
+        desk.send("Enter")
+        try desk.wait(for: "REC 1")
+        desk.send("M-R")
+        try desk.wait(for: "Recorded 1")
+        desk.send("M-j")
+        try desk.wait(for: "→ Luo Kai")
+        desk.send("M-E")
+        try desk.wait(for: "Dry run: Just recorded → Luo Kai")
+        try desk.wait(for: "Hello Luo Kai, I am checking")
+        desk.send("Enter")
+        try desk.wait(for: "Alt-U undoes")
+        try desk.wait(forNo: "Dry run")
+        try desk.wait(for: "Hello Luo Kai, I am checking")
+        desk.send("M-u")
+        try desk.wait(for: "recalled")
+
+        desk.send("M-K")
+        try desk.wait(for: "Keep the recording")
+        desk.type("checking")
+        desk.send("Tab")
+        desk.type("Checking with them")
+        desk.send("Enter")
+        try desk.wait(for: "Kept in")
+        let kept = try home.text(of: "config/xiaoer/replies/macro-checking.yaml")
+        #expect(kept.contains("{{customer.name}}"))
+        // It is there at once, found by its name.
+        desk.send("M-M")
+        try desk.wait(for: "Enter shows what it would do")
+        desk.type("checking")
+        try desk.wait(for: "Checking with them")
+    }
+
+    @Test func `a dry run over marked customers says who is refused, and does the others`() throws {
+        let home = try TemporaryFolder()
+        let desk = try desk(home)
+        // Only she has the tag that the second macro takes off.
+        desk.type("/hold-on")
+        desk.send("Enter")
+        try desk.wait(for: "Dry run: Hold on")
+        desk.send("Enter")
+        try desk.wait(for: "Alt-U undoes")
+        desk.send("F5", "Home", "Space")
+        try desk.wait(for: "marked 1")
+        desk.send("Space")
+        try desk.wait(for: "marked 2")
+        desk.send("M-M")
+        try desk.wait(for: "Macros for 2 marked")
+        desk.type("found-out")
+        desk.send("Enter")
+        try desk.wait(for: "ready for 1 of 2")
+        try desk.wait(for: "I have it, Fang Min.")
+        desk.send("Enter")
+        try desk.wait(for: "is done for 1; 1 left marked")
+        desk.send("M-u")
+        try desk.wait(for: "Undone: Found out")
+    }
+}
