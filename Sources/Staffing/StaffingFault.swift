@@ -75,9 +75,9 @@ extension StaffingFault.Number {
     }
 }
 
-/// A number of erlangs for a sentence, with one decimal, rounded up: 10 stays 10.0, 13.99 is 14.0.
+/// A number of erlangs for a sentence, with one decimal.
 private struct Tenths: CustomStringConvertible {
     let tenths: Int
-    init(_ value: Double) { tenths = Int((value * 10).rounded(.up)) }
+    init(_ value: Double) { tenths = Int(value * 10 + 0.5) }
     var description: String { "\(tenths / 10).\(tenths % 10)" }
 }

@@ -14,7 +14,7 @@ public struct Bar: Hashable, Sendable {
             text = String(repeating: " ", count: columns)
             return
         }
-        let filled = max(1, Int((min(value / most, 1) * Double(columns * 8)).rounded()))
+        let filled = max(1, Int(min(value / most, 1) * Double(columns * 8) + 0.5))
         let rest = filled % 8
         text =
             String(repeating: "█", count: filled / 8) + Self.eighths[rest]

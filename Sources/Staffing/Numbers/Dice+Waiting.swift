@@ -8,6 +8,6 @@ extension Dice {
     mutating func wait(mean: Double) -> Int64 {
         // 53 bits, moved half a step so that nought is never thrown.
         let lot = (Double(next() >> 11) + 0.5) * 0x1p-53
-        return Int64((-PlainMath.ln(lot) * mean).rounded())
+        return Int64(-PlainMath.ln(lot) * mean + 0.5)
     }
 }

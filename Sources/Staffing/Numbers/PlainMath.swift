@@ -33,7 +33,8 @@ enum PlainMath {
     static func exp(_ x: Double) -> Double {
         guard x > -708 else { return 0 }
         precondition(x < 709, "e to the power of \(x)")
-        let power = (x / (upper + lower)).rounded()
+        // To the nearest whole, without the C library's rounding.
+        let power = Double(Int(x / (upper + lower) + (x < 0 ? -0.5 : 0.5)))
         let rest = (x - power * upper) - power * lower
         var sum = 1.0
         var term = 16.0
