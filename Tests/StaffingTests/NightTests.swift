@@ -47,8 +47,9 @@ import Testing
         #expect((customers - 1000).magnitude < 3 * (1000.0 / 40).squareRoot())
     }
 
-    /// Half the agents for the rush: without patience the next half hour inherits the queue.
-    @Test func `what the rush left waiting is served after it`() throws {
+    @Test func `without patience nobody is lost, and what the rush left is served after it`()
+        throws
+    {
         let plan = try plan(patience: nil)
         let run = try NightRun(of: plan, nights: 20, seed: 2)
         let after = try #require(run.parts[4].averageWait)

@@ -36,16 +36,21 @@ import Testing
         Row(perHour: 90, handling: 100, patience: 600, agents: 3, within: 60),
     ]
 
+    private func workload(_ row: Row) throws -> Workload {
+        try Workload(
+            perHour: row.perHour, handling: .seconds(row.handling),
+            patience: row.patience.map { .seconds($0) }, chats: row.chats)
+    }
+
     /// How far formula and simulation lie apart, in standard errors: waiting, average wait, service
     /// level, abandonment.
     private func distances(_ row: Row, arrivals: Int, seed: UInt64) throws -> [Double] {
-        let work = try Workload(
-            perHour: row.perHour, handling: .seconds(row.handling),
-            patience: row.patience.map { .seconds($0) }, chats: row.chats)
+        let work = try workload(row)
         let within = Span.seconds(row.within)
         let known = try work.figures(agents: row.agents, within: within)
         let run = try QueueRun(
             of: work, agents: row.agents, within: within, arrivals: arrivals, seed: seed)
+        #expect(run.isLongEnough)
         return [
             run.waiting.distance(to: known.waiting),
             run.averageWait.distance(to: known.averageWait),
@@ -56,20 +61,24 @@ import Testing
 
     @Test(arguments: rows)
     func `agrees with Erlang within three standard errors`(row: Row) throws {
-        let arrivals = Soak.rounds(20_000, soaking: 200_000)
+        let work = try workload(row)
+        let arrivals = max(
+            Soak.rounds(20_000, soaking: 200_000),
+            QueueRun.memory(of: work, agents: row.agents) * 400)
         let apart = try distances(row, arrivals: arrivals, seed: 1)
         #expect(apart.allSatisfy { $0 <= 3 }, "\(row): \(apart)")
     }
 
     /// One seed could be lucky. Over many, as many figures may lie outside as honest errors from
-    /// forty batches leave outside: beyond three in 0.5 of a hundred, beyond two in 5.
+    /// twenty batches and more leave outside: beyond two 5 to 7 in a hundred, beyond three about one
+    /// (the average wait, whose batches are lopsided, a little more).
     @Test func `has honest errors, over many seeds`() throws {
         var (all, beyondTwo, beyondThree) = (0, 0, 0)
         let rows = [Self.rows[1], Self.rows[6], Self.rows[8], Self.rows[9]]
         for seed in 1...UInt64(Soak.rounds(10, soaking: 250)) {
-            for row in rows {
-                let apart = try distances(
-                    row, arrivals: Soak.rounds(8_000, soaking: 40_000), seed: seed)
+            for (place, row) in rows.enumerated() {
+                // Other customers for each row, or one odd crowd would count four times.
+                let apart = try distances(row, arrivals: 12_000, seed: seed * 10 + UInt64(place))
                 // Without patience nobody gives up: nothing to be wrong about.
                 for distance in apart.dropLast(row.patience == nil ? 1 : 0) {
                     all += 1
@@ -92,7 +101,21 @@ import Testing
         }
         #expect(try run(1) == run(1))
         #expect(try run(1) != run(2))
-        #expect(try run(1).averageWait.value == 0)
+        // Written down once: another machine must find the same.
+        let first = try run(1)
+        #expect(first.averageWait.value == 4.394136)
+        #expect(first.serviceLevel.value == 0.921)
+    }
+
+    @Test func `says when it is too short for honest errors`() throws {
+        let work = try Workload(perHour: 200, handling: .seconds(180))
+        // (√11 − √10)² of ten: a queue that remembers for 420 customers.
+        #expect(QueueRun.memory(of: work, agents: 11) == 419)
+        let run = try QueueRun(
+            of: work, agents: 11, within: .seconds(20), arrivals: 2000, seed: 1)
+        #expect(!run.isLongEnough && run.batches == 10 && run.enough == 419 * 400)
+        #expect(try QueueRun(
+            of: work, agents: 20, within: .seconds(20), arrivals: 20_000, seed: 1).batches == 40)
     }
 
     /// A queue of real conversations and one of customers of whom only their coming is known stand

@@ -5,7 +5,7 @@ public import Engine
 /// ```swift
 /// let work = try Workload(perHour: 200, handling: .seconds(180), patience: .seconds(300))
 /// work.load                                                      // 10: ten are talked to at once
-/// try work.figures(agents: 14, within: .seconds(20)).serviceLevel             // 0.909
+/// try work.figures(agents: 14, within: .seconds(20)).serviceLevel             // 0.917
 /// try work.agents(for: ServiceGoal(percent: 80, within: .seconds(20)))        // 13
 /// ```
 ///

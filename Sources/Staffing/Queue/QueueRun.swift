@@ -8,21 +8,29 @@ public import Engine
 /// ```
 ///
 /// The first customers find an empty room; they are let through before counting begins. Those who
-/// are counted are cut into forty batches, and the spread between batches gives the errors: within
-/// a batch customers share their fate (whoever stands behind a long queue waits long, and so does
+/// are counted are cut into batches, and the spread between batches gives the errors: within a
+/// batch customers share their fate (whoever stands behind a long queue waits long, and so does
 /// the next), so errors by customer would be far too small.
+///
+/// A batch must be long enough to have forgotten the one before. How soon a queue forgets is known
+/// (`memory`), so a batch is at least twenty times as long: forty batches where they fit, never
+/// fewer than ten. A run too short for twenty says so (`isLongEnough`): its errors are too small.
 public struct QueueRun: Hashable, Sendable {
     /// Customers counted.
     public let arrivals: Int
     /// Customers let through before.
     public let warmUp: Int
+    public let batches: Int
+    /// The fewest arrivals that give honest errors for this workload.
+    public let enough: Int
     public let waiting: Estimate
     /// Seconds.
     public let averageWait: Estimate
     public let serviceLevel: Estimate
     public let abandonment: Estimate
 
-    public static let batches = 40
+    public var isLongEnough: Bool { arrivals >= enough }
+
     public static let fewest = 1000
     public static let most = 5_000_000
 
@@ -36,19 +44,35 @@ public struct QueueRun: Hashable, Sendable {
             throw .outOfRange(.arrivals, from: Self.fewest, to: Self.most)
         }
         self.arrivals = arrivals
-        // Ten times as many as are served at once have long forgotten the empty room.
-        warmUp = max(1000, arrivals / 20, Int(work.load * 10))
+        let memory = Self.memory(of: work, agents: agents)
+        enough = max(Self.fewest, memory * 20 * 20)
+        batches = min(40, max(10, arrivals / (memory * 20)))
+        warmUp = max(1000, arrivals / 20, memory * 10)
         let tallies = Self.tallies(
             of: work, agents: agents, within: within, counted: warmUp..<warmUp + arrivals,
-            seed: seed)
+            batches: batches, seed: seed)
         waiting = Estimate(of: tallies.map(\.waiting))
         averageWait = Estimate(of: tallies.map(\.averageWait))
         serviceLevel = Estimate(of: tallies.map(\.serviceLevel))
         abandonment = Estimate(of: tallies.map(\.abandonment))
     }
 
+    /// After so many customers a queue has forgotten how long it was: the relaxation time of M/M/n,
+    /// `1/(√nμ − √λ)²`, or as long as people wait at most where they give up sooner, and never less
+    /// than one conversation; in arrivals.
+    static func memory(of work: Workload, agents: Int) -> Int {
+        let apart = Double(agents * work.chats).squareRoot() - work.load.squareRoot()
+        var memory = work.load / (apart * apart)
+        if let patience = work.patience {
+            memory = min(memory, Double(patience.milliseconds) / work.gap)
+        }
+        // A queue on the very edge would ask for more customers than there are.
+        return Int(min(max(memory, work.load, 10), 1_000_000))
+    }
+
     private static func tallies(
-        of work: Workload, agents: Int, within: Span, counted: Range<Int>, seed: UInt64
+        of work: Workload, agents: Int, within: Span, counted: Range<Int>, batches: Int,
+        seed: UInt64
     ) -> [Tally] {
         var guests = Guests(of: work, seed: seed)
         var floor = Floor(places: agents * work.chats)
