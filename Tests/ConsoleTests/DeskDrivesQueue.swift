@@ -169,9 +169,17 @@ extension Drive {
             "repeat-last", "do it again",
             given: .doing {
                 $0.turn(to: "zhao")
-                $0.press("Alt-E")
+                $0.press("Alt-A")
                 $0.turn(to: "wang")
             }
-        ) { $0.had { $0 == .closed(conversation: "c2") } },
+        ) { $0.had { $0 == .taken(conversation: "c2", by: "me") } },
+        Drive(
+            "open-attachment",
+            given: .doing {
+                let photo = Attachment(kind: .photo, name: "锅盖.jpg", shows: "锅盖裂了一道口子")
+                try $0.others(
+                    .show(conversation: "c1", attachment: photo), by: .buyer("liqian"))
+            }, press: ["Alt-Shift-V"]
+        ) { $0.picture.contains("锅盖裂了一道口子") },
     ]
 }

@@ -105,6 +105,7 @@ extension Desk {
     /// Puts the next preset on, and writes that into the person's file.
     func wearNextKeys(_ step: Int) {
         let names = keymaps.names
+        guard names.count > 1 else { return }
         let place = names.firstIndex(of: keymaps.preset) ?? 0
         do {
             try keymaps.choose(names[(place + step + names.count) % names.count])

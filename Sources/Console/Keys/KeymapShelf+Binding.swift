@@ -10,6 +10,9 @@ extension KeymapShelf {
         public let shadows: [SettingsProblem]
         /// Commands that lost a key to this one, with the keys they still have.
         public let taken: [(command: String, keys: [String])]
+
+        /// Whether what stands in the way is only another command that has the key.
+        public var canBeTaken: Bool { clashes.allSatisfy { $0.fact.isClash } }
     }
 
     /// Binds a command to keys, instead of those it had, everywhere or in one place, and writes
@@ -78,14 +81,7 @@ extension KeymapShelf {
     }
 
     private func loser(of fact: SettingsProblem.Fact, besides command: String) -> String? {
-        switch fact {
-        case .clash(_, let one, let other), .beginning(_, let one, _, let other):
-            return [one, other].first { $0 != command }
-        case .unreadable, .unwritable, .notYAML, .wrongShape, .unknownField, .unknownRole,
-            .badColour, .unknownTheme, .circle, .unknownCommand, .unknownContext, .notInContext,
-            .unknownKey, .takesLetter, .shadow, .escapeInSeries, .unknownPreset:
-            return nil
-        }
+        fact.rivals.first { $0 != command }
     }
 
     /// The keys a command keeps: all that neither are the wanted ones, nor begin like them.
@@ -101,4 +97,19 @@ extension KeymapShelf {
             }
         }.map(\.name)
     }
+}
+
+extension SettingsProblem.Fact {
+    /// The two commands that want one key, or keys that begin alike; none for any other fact.
+    fileprivate var rivals: [String] {
+        switch self {
+        case .clash(_, let one, let other), .beginning(_, let one, _, let other): [one, other]
+        case .unreadable, .unwritable, .notYAML, .wrongShape, .unknownField, .unknownRole,
+            .badColour, .unknownTheme, .circle, .unknownCommand, .unknownContext, .notInContext,
+            .unknownKey, .takesLetter, .shadow, .escapeInSeries, .unknownPreset:
+            []
+        }
+    }
+
+    fileprivate var isClash: Bool { !rivals.isEmpty }
 }

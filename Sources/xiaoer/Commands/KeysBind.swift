@@ -44,6 +44,11 @@ struct KeysBind: ParsableCommand {
         }
         guard binding.clashes.isEmpty else {
             let lines = binding.clashes.map(\.words)
+            guard binding.canBeTaken else {
+                throw Failure.data(
+                    lines.map(\.zh).joined(separator: "\n") + "\n什么也没写。",
+                    lines.map(\.en).joined(separator: "\n") + "\nNothing was written.")
+            }
             throw Failure.data(
                 lines.map(\.zh).joined(separator: "\n") + "\n什么也没写。要把键拿过来，加 --take。",
                 lines.map(\.en).joined(separator: "\n")
