@@ -39,6 +39,7 @@ struct DataFolder {
     var packs: String { path + "/Packs" }
     var profiles: String { path + "/Profiles" }
     var themes: String { path + "/Themes" }
+    var keymaps: String { path + "/Keymaps" }
     var lexicons: String { path + "/Lexicons" }
     /// Replies and macros for every shop.
     var replies: String { path + "/Replies" }
