@@ -99,4 +99,16 @@ import Testing
         desk.send("M-u")
         try desk.wait(for: "Undone: Found out")
     }
+
+    @Test func `a mistake in a file of one's own is told with file and line`() throws {
+        let home = try TemporaryFolder()
+        try home.write(
+            "matches:\n  - trigger: /ok\n    label: OK\n    replcae: fine\n",
+            to: "config/xiaoer/replies/broken.yaml")
+        let desk = try Served.desk(
+            ["--at-desk", "--seed", "7", "--language", "en"], size: .wide, home: home)
+        try desk.wait(for: "broken.yaml:")
+        desk.send("F4")
+        try desk.wait(forNo: "broken.yaml:")
+    }
 }
