@@ -145,10 +145,12 @@ let tests: [Target] = [
         dependencies: [
             "Console", "Terminal", "Shifts", "Scenarios", "Simulation", "Grading", "Coaching",
             "Replies",
-            "Language", "Engine", "Support",
+            "Language", "Engine", "Rig", "Support",
         ],
         swiftSettings: house),
-    .testTarget(name: "EndToEndTests", dependencies: ["Rig", "Support"], swiftSettings: house),
+    .testTarget(
+        name: "EndToEndTests", dependencies: ["Engine", "Shifts", "Storage", "Rig", "Support"],
+        swiftSettings: house),
 ]
 
 // Every room begins with a page that says what it is for; it is read, not built.

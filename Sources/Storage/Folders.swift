@@ -12,6 +12,10 @@ public struct Folders: Sendable, Equatable {
     public var shifts: String { data + "/shifts" }
     public var settingsFile: String { config + "/settings.json" }
     public var themes: String { config + "/themes" }
+    /// Which key does what, as this user wants it.
+    public var keysFile: String { config + "/keys.yaml" }
+    /// Presets of this user's own.
+    public var keymaps: String { config + "/keymaps" }
 
     /// As the environment says; a relative path in it is ignored, as XDG asks.
     ///

@@ -12,7 +12,7 @@ public struct Settings: Sendable, Equatable {
     /// Nil follows the locale.
     public var language: Tongue?
     public var theme = "night"
-    /// The name of a set of keys.
+    /// Named by early versions; which keys hold, `keys.yaml` alone says.
     public var keys = "usual"
     /// True once the language was asked and the guided customer offered.
     public var firstStartDone = false

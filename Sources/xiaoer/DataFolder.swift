@@ -39,6 +39,7 @@ struct DataFolder {
     var packs: String { path + "/Packs" }
     var profiles: String { path + "/Profiles" }
     var themes: String { path + "/Themes" }
+    var keymaps: String { path + "/Keymaps" }
     var lexicons: String { path + "/Lexicons" }
 
     private static func isData(_ folder: String) -> Bool {

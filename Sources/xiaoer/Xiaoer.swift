@@ -19,7 +19,7 @@ struct Xiaoer: ParsableCommand {
             subcommands: [
                 DeskCommandLine.self, Play.self, GymCommand.self, Check.self, Report.self,
                 RFMCommand.self, ImportCommand.self, ReadCommand.self, LintCommand.self,
-                LearnCommand.self, RepliesCommand.self,
+                LearnCommand.self, RepliesCommand.self, KeysCommand.self,
             ],
             defaultSubcommand: DeskCommandLine.self)
     }

@@ -188,7 +188,7 @@ import Testing
         let scene = try DeskScene.busy()
         let entries = DeskCommand.keymapEntries.map { entry in
             entry.id == "next-customer"
-                ? Keymap<Focus>.Entry(id: entry.id, keys: ["Alt-]"], contexts: entry.contexts)
+                ? Keymap<KeyPlace>.Entry(id: entry.id, keys: ["Alt-]"], contexts: entry.contexts)
                 : entry
         }
         scene.desk.keymap = Keymap(entries)

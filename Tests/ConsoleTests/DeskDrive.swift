@@ -43,7 +43,7 @@ struct Drive: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        queue + chat + order + cases + money + parcels + customer + care + view
+        queue + modes + chat + order + cases + money + parcels + customer + care + view
 
     /// Through the palette, by its English name in a Chinese desk: both languages find it.
     static func palette(

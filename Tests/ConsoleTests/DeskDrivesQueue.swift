@@ -143,3 +143,43 @@ extension DeskScene {
         }
     }
 }
+
+extension Drive {
+    static let modes: [Drive] = [
+        palette("first-customer", "first in the queue", given: .turned(to: "zhao")) {
+            $0.desk.selected == $0.desk.queue[0]
+        },
+        palette("last-customer", "last in the queue") {
+            $0.desk.selected == $0.desk.queue[$0.desk.queue.count - 1]
+        },
+        palette("write", "write", given: .doing { $0.press("F2") }) {
+            $0.desk.focus == .composer && $0.desk.isWriting
+        },
+        palette(
+            "write-at-end", "write at the end",
+            given: .doing {
+                $0.type("好的")
+                $0.press("Home")
+            }, type: "呢"
+        ) { $0.desk.composer.text == "好的呢" },
+        palette("leave-writing", "leave writing", given: .doing { $0.press("Alt-P") }) {
+            $0.desk.slot?.isNote == false
+        },
+        palette(
+            "repeat-last", "do it again",
+            given: .doing {
+                $0.turn(to: "zhao")
+                $0.press("Alt-A")
+                $0.turn(to: "wang")
+            }
+        ) { $0.had { $0 == .taken(conversation: "c2", by: "me") } },
+        Drive(
+            "open-attachment",
+            given: .doing {
+                let photo = Attachment(kind: .photo, name: "锅盖.jpg", shows: "锅盖裂了一道口子")
+                try $0.others(
+                    .show(conversation: "c1", attachment: photo), by: .buyer("liqian"))
+            }, press: ["Alt-Shift-V"]
+        ) { $0.picture.contains("锅盖裂了一道口子") },
+    ]
+}

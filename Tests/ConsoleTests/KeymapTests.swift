@@ -4,8 +4,11 @@ import Testing
 
 @testable import Console
 
-private enum Place: String, CaseIterable, Hashable, Sendable {
+private enum Place: String, KeyContext {
     case composer, queue, chat
+
+    static let typing: Set<Place> = [.composer]
+    static let groups: [(name: String, places: Set<Place>)] = [("lists", [.queue, .chat])]
 }
 
 private typealias Map = Keymap<Place>
@@ -20,8 +23,8 @@ private let entries: [Map.Entry] = [
 
 private func read(_ text: String) throws -> (keymap: Map, problems: [SettingsProblem.Fact]) {
     let file = try SettingsFile(path: "keys.yaml", text: text)
-    let (keymap, problems) = Map.read(entries, file, typing: [.composer])
-    return (keymap, problems.map(\.fact))
+    let reading = Map.read(entries, file)
+    return (reading.keymap, reading.problems.map(\.fact))
 }
 
 private func key(_ name: String) throws -> Key { try #require(Key(name: name)) }
@@ -127,9 +130,8 @@ private func key(_ name: String) throws -> Key { try #require(Key(name: name)) }
     }
 
     @Test func `that is missing changes nothing`() {
-        let (map, problems) = Map.load(
-            entries, file: "/nonexistent/keys.yaml", typing: [.composer])
-        #expect(problems.isEmpty)
-        #expect(map.keys(for: "send").map(\.name) == ["Enter"])
+        let shelf = KeymapShelf(file: "/nonexistent/keys.yaml")
+        #expect(shelf.problems.isEmpty)
+        #expect(shelf.keymap.keys(for: "send").map(\.name) == ["Enter"])
     }
 }

@@ -27,8 +27,10 @@ import Testing
         var lines = [
             "# 按键 · Keys", "",
             "由命令表生成；在 `~/.config/xiaoer/keys.yaml` 里写 `命令名: 键` 就能改，写错会指出行号和最接近的名字。",
+            "一组键、各栏的键、vim 和千牛的键位见 [Keymaps.md](Keymaps.md)。",
             "", "Made from the command list. To change one, write `command: Key` into",
             "`~/.config/xiaoer/keys.yaml`; a mistake is reported with its line and the nearest name.",
+            "Series of keys, keys by pane and the vim and 千牛 presets are in [Keymaps.md](Keymaps.md).",
         ]
         for group in DeskCommand.Group.allCases {
             let commands = DeskCommand.all.filter { $0.group == group }

@@ -1,4 +1,5 @@
 import Engine
+import Rig
 import Shifts
 import Support
 import Terminal
@@ -194,7 +195,7 @@ import Testing
         let scene = StartScene()
         scene.press("6", "Right")
         #expect(scene.host.settings?.tongue == .english)
-        scene.press("Down", "Down", "Enter")
+        scene.press("Down", "Down", "Down", "Enter")
         #expect(scene.host.settings?.enterBreaksLine == true)
         scene.press("Down", "Right", "Right")
         #expect(scene.host.settings?.sendCountdown == .seconds(5))
@@ -208,8 +209,23 @@ import Testing
 
     @Test func `hand over the path of the keys file`() {
         let scene = StartScene()
-        scene.press("6", "7")
+        scene.press("6", "8")
         #expect(scene.host.copied == ["~/.config/xiaoer/keys.yaml"])
+    }
+
+    @Test func `choose a preset, which is written into the keys file and holds at once`() throws {
+        let home = try TemporaryFolder()
+        let scene = StartScene()
+        scene.desk.keymaps = KeymapShelf(
+            folders: [Repository.path("Keymaps")],
+            file: try home.write("# mine\nsend: F9\n", to: "keys.yaml"))
+        scene.press("6", "Down", "Down", "Left")
+        #expect(scene.desk.keymap.isModal)
+        #expect(scene.picture.contains("vim（命令和写字分开）"))
+        #expect(try home.text(of: "keys.yaml") == "preset: vim\n# mine\nsend: F9\n")
+        scene.press("Right")
+        #expect(!scene.desk.keymap.isModal)
+        #expect(try home.text(of: "keys.yaml") == "preset: default\n# mine\nsend: F9\n")
     }
 }
 

@@ -44,6 +44,7 @@ public struct DeskCommand: Sendable {
         switch availability(desk) {
         case .now:
             desk.guide?.hear(command: id)
+            if isWorthRepeating { desk.lastCommand = id }
             action(desk)
         case .not(let reason): desk.announce(.hint, reason)
         }
@@ -62,7 +63,7 @@ public struct DeskCommand: Sendable {
 
     /// Every command of the desk, in the order in which help shows them.
     public static let all: [DeskCommand] =
-        queueCommands + chatCommands + orderCommands + caseCommands + parcelCommands
+        queueCommands + chatCommands + modeCommands + orderCommands + caseCommands + parcelCommands
         + customerCommands + careCommands + replyCommands
         + viewCommands + settingCommands + shiftCommands + listCommands
 
@@ -71,7 +72,8 @@ public struct DeskCommand: Sendable {
 
     /// The list as keymap files see it.
     public static let keymapEntries = all.map {
-        Keymap<Focus>.Entry(id: $0.id, keys: $0.keys, contexts: $0.contexts)
+        Keymap<KeyPlace>.Entry(
+            id: $0.id, keys: $0.keys, contexts: $0.contexts.map(KeyPlace.places))
     }
 
     /// The keys nobody has changed.

@@ -19,6 +19,16 @@ extension DeskCommand {
             group: .queue, when: withTalk
         ) { $0.selectRow(by: -1) },
         DeskCommand(
+            "first-customer", title: Bilingual(zh: "队列第一位", en: "First in the queue"),
+            help: Bilingual(zh: "转到队列最上面的一位", en: "Turns to the one on top of the queue"),
+            group: .queue, when: withTalk
+        ) { $0.selectRow(at: 0) },
+        DeskCommand(
+            "last-customer", title: Bilingual(zh: "队列最后一位", en: "Last in the queue"),
+            help: Bilingual(zh: "转到队列最下面的一位", en: "Turns to the one at the end of the queue"),
+            group: .queue, when: withTalk
+        ) { $0.selectRow(at: $0.queue.count - 1) },
+        DeskCommand(
             "worst-overdue", keys: ["Alt-0"],
             title: Bilingual(zh: "等得最久的一位", en: "Longest waiting"),
             help: Bilingual(

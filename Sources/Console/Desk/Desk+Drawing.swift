@@ -17,6 +17,7 @@ extension Desk {
             drawDesk(into: &canvas)
         }
         for overlay in overlays { overlay.draw(self, in: sheetArea, into: &canvas) }
+        if !begunKeys.isEmpty { WhichKey().draw(self, in: sheetArea, into: &canvas) }
         notice?.isSeen = true
         remember(canvas)
         return withCaret(canvas)
@@ -77,7 +78,10 @@ extension Desk {
         FooterBar().draw(self, in: places.footer, into: &canvas)
         drawNotice(in: places.footer, into: &canvas)
         // Last, so that the cursor and an input method's window stand on its caret.
-        if let rect = places.composer { ComposerPane().draw(self, in: rect, into: &canvas) }
+        if let rect = places.composer {
+            ComposerPane().draw(self, in: rect, into: &canvas)
+            drawMode(in: rect, into: &canvas)
+        }
     }
 
     /// A title in a thin rule.

@@ -31,6 +31,7 @@ extension Desk {
         if notice?.isSeen == true { notice = nil }
         if answerWithGuide(input) { return }
         if answerWithOverlay(input) { return }
+        if goesOn(input) { return }
         if answerWithPage(input) { return }
         switch input {
         case .key(let key): press(key)
@@ -58,28 +59,22 @@ extension Desk {
             if page?.title == current.title { page = current }
             return true
         }
-        guard case .key(let key) = input, let command = command(for: key, in: nil),
-            command.group == .view || command.group == .shift
-        else { return true }
-        command.run(on: self)
+        if case .key(let key) = input { _ = beginsOrRuns(key, in: nil) }
         return true
-    }
-
-    /// The command a key means here.
-    func command(for key: Key, in focus: Focus?) -> DeskCommand? {
-        keymap.command(for: key, in: focus).flatMap { DeskCommand.named($0) }
-    }
-
-    /// The key to show for a command here; empty where it has none.
-    func keyName(of command: DeskCommand, in focus: Focus? = nil) -> String {
-        keymap.keys(for: command.id, in: focus).first?.name ?? ""
     }
 
     /// One key on the desk itself.
     private func press(_ key: Key) {
         let key = swapped(key)
         if focus == .composer, composerClaims(key) { return typeKey(key) }
-        if let command = command(for: key, in: focus) { return command.run(on: self) }
+        if beginsOrRuns(key, in: place) { return }
+        // Laid aside, the writing takes no letters; what an input method commits is no command.
+        if keymap.isModal, let letter = key.typed, place != .composer, place != .replies {
+            guard !letter.isASCII else {
+                return announce(.hint, Words.noCommandHere(key.name, keyName(of: "write")))
+            }
+            isWriting = true
+        }
         switch focus {
         case .composer:
             typeKey(key)
@@ -134,6 +129,7 @@ extension Desk {
         guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
         turn(to: .composer)
+        isWriting = true
         write { $0.paste(text) }
     }
 

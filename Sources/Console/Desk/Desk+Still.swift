@@ -16,9 +16,9 @@ extension Desk {
     func isPlainWriting(_ input: Input) -> Bool {
         guard still != nil, case .key(let key) = input, focus == .composer, slot != nil,
             page == nil, overlays.isEmpty, guide == nil, watched == nil, outgoing == nil,
-            notice == nil, inlineReplies == nil
+            notice == nil, inlineReplies == nil, begunKeys.isEmpty
         else { return false }
-        return composerClaims(key) || command(for: key, in: focus) == nil
+        return composerClaims(key) || keymap.meaning(of: [key], in: place) == .nothing
     }
 
     /// After plain writing: the rest of the picture stays only where it still says the same.
@@ -37,13 +37,14 @@ extension Desk {
         var canvas = still.canvas
         canvas.fill(still.composer, style: style(.text))
         ComposerPane().draw(self, in: still.composer, into: &canvas)
+        drawMode(in: still.composer, into: &canvas)
         return canvas
     }
 
     /// Keeps a whole picture for the keys to come.
     func remember(_ canvas: Canvas) {
         guard shift != nil, page == nil, overlays.isEmpty, notice == nil, guide == nil,
-            let rect = arrangement.composer
+            begunKeys.isEmpty, let rect = arrangement.composer
         else {
             still = nil
             return

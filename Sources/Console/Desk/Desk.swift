@@ -26,7 +26,15 @@ public final class Desk {
     /// The themes there are and the one being worn.
     public internal(set) var themes: ThemeShelf { didSet { still = nil } }
     /// Which key does what where.
-    public internal(set) var keymap: Keymap<Focus>
+    public internal(set) var keymap: Keymap<KeyPlace> { didSet { still = nil } }
+    /// The presets there are and the person's own keys.
+    public internal(set) var keymaps: KeymapShelf
+    /// The keys of a series that has begun.
+    var begunKeys: [Key] = [] { didSet { still = nil } }
+    /// Whether letters go into the text; only a modal keymap ever lays the writing aside.
+    var isWriting = false { didSet { if isWriting != oldValue { still = nil } } }
+    /// What `repeat-last` does again.
+    var lastCommand: String?
     public internal(set) var size: Size { didSet { still = nil } }
     public internal(set) var profile: TerminalProfile { didSet { still = nil } }
 
@@ -106,14 +114,15 @@ public final class Desk {
     public init(
         host: any DeskHost, pages: DeskPages, settings: DeskSettings = DeskSettings(),
         themes: ThemeShelf = ThemeShelf(folders: []),
-        keymap: Keymap<Focus> = DeskCommand.defaultKeymap, size: Size,
+        keymaps: KeymapShelf = KeymapShelf(), size: Size,
         profile: TerminalProfile = TerminalProfile()
     ) {
         self.host = host
         self.pages = pages
         self.settings = settings
         self.themes = themes
-        self.keymap = keymap
+        self.keymaps = keymaps
+        keymap = keymaps.keymap
         self.size = size
         self.profile = profile
     }

@@ -1,32 +1,51 @@
 import Terminal
 
-/// The claims that commands lay on keys while a keymap is put together: defaults first, then a
-/// person's lines over them, taken back line by line until nothing clashes.
-struct KeyPlan<Context>
-where Context: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
+/// The claims that commands lay on keys while a keymap is put together: defaults first, then the
+/// lines of a preset over them, then a person's; taken back line by line until nothing clashes.
+struct KeyPlan<Context: KeyContext> {
     typealias Entry = Keymap<Context>.Entry
     typealias Slot = Keymap<Context>.Slot
 
-    /// One command wants one key in one place.
+    /// One command wants one series of keys in one place.
     struct Claim {
         let slot: Slot
         let command: String
         /// The line that asks for it; nil for a default.
-        let line: Int?
+        let line: Line?
+
+        var rank: Int { line?.rank ?? 0 }
     }
 
-    /// What one line of the file asks for.
+    /// What one line of a file asks for.
     struct Line {
+        let file: String
         let number: Int
+        /// Its place among the lines of the file; several may stand on one row.
+        let ordinal: Int
+        /// Whose it is: a preset's, or a person's own, which goes before.
+        let layer: Layer
         let command: String
-        /// Only in this place; nil wherever the command can be used.
-        let context: Context?
-        let keys: [Key]
+        /// Only in these places; nil wherever the command can be used.
+        let contexts: Set<Context>?
+        let series: [KeySeries]
+
+        /// Of two lines that want one key, the one of the higher rank gives way.
+        var rank: Int { layer.rawValue << 32 | ordinal }
+        /// A line for one place goes before one for several, and that before one for all.
+        fileprivate var weight: (Int, Int, Int) {
+            (layer.rawValue, contexts.map { $0.count == 1 ? 2 : 1 } ?? 0, ordinal)
+        }
+    }
+
+    /// Whose line it is.
+    enum Layer: Int {
+        case preset = 1
+        case own = 2
     }
 
     private let entries: [Entry]
     private(set) var claims: [Claim] = []
-    private(set) var clashes: [(line: Int, fact: SettingsProblem.Fact)] = []
+    private(set) var clashes: [SettingsProblem] = []
 
     init(_ entries: [Entry]) {
         self.entries = entries
@@ -39,65 +58,113 @@ where Context: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
         var lines = lines
         while true {
             claims = claims(with: lines)
-            guard let clash = lastClash() else { return }
-            clashes.append(clash)
-            lines.removeAll { $0.number == clash.line }
+            guard let (line, fact) = lastClash() else { return }
+            clashes.append(SettingsProblem(file: line.file, line: line.number, fact: fact))
+            lines.removeAll { $0.rank == line.rank }
         }
     }
 
     private func claims(with lines: [Line]) -> [Claim] {
+        // Only looked up in; its order reaches nothing.
+        let byCommand = Dictionary(grouping: lines, by: \.command)
+        return entries.flatMap { claims(of: $0, own: byCommand[$0.id] ?? []) }
+    }
+
+    private func claims(of entry: Entry, own: [Line]) -> [Claim] {
         var result: [Claim] = []
-        for entry in entries {
-            let places: [Context?] =
-                entry.contexts.map { wanted in
-                    Context.allCases.filter { wanted.contains($0) }
-                } ?? [nil]
-            let own = lines.filter { $0.command == entry.id }
-            let general = own.last { $0.context == nil }
-            let defaults = entry.keys.compactMap { Key(name: $0) }
-            for place in places {
-                let special = own.last { $0.context == place && place != nil }
-                let line = special ?? general
-                for key in line?.keys ?? defaults {
-                    result.append(
-                        Claim(
-                            slot: Slot(key: key, context: place), command: entry.id,
-                            line: line?.number))
-                }
+        func claim(_ series: [KeySeries], _ place: Context?, _ line: Line?) {
+            for one in series {
+                result.append(
+                    Claim(slot: Slot(series: one, context: place), command: entry.id, line: line))
             }
-            // A command of the whole desk may have a key of its own in one place.
-            guard entry.contexts == nil else { continue }
-            for line in own {
-                guard let context = line.context else { continue }
-                for key in line.keys {
-                    result.append(
-                        Claim(
-                            slot: Slot(key: key, context: context), command: entry.id,
-                            line: line.number))
-                }
+        }
+        let general = own.filter { $0.contexts == nil }.max { $0.weight < $1.weight }
+        let defaults = entry.keys.compactMap { KeySeries(name: $0) }
+        guard let wanted = entry.contexts else {
+            claim(general?.series ?? defaults, nil, general)
+            // A command of the whole desk may have keys of its own in one place besides.
+            for place in Context.allCases {
+                let here = own.filter { $0.contexts?.contains(place) == true }
+                    .max { $0.weight < $1.weight }
+                if let here { claim(here.series, place, here) }
             }
+            return result
+        }
+        for place in Context.allCases where wanted.contains(place) {
+            let line = own.filter { $0.contexts?.contains(place) != false }
+                .max { $0.weight < $1.weight }
+            claim(line?.series ?? defaults, place, line)
         }
         return result
     }
 
-    private func lastClash() -> (line: Int, fact: SettingsProblem.Fact)? {
-        var owners: [Slot: Claim] = [:]
-        var last: (line: Int, fact: SettingsProblem.Fact)?
-        for claim in claims {
-            guard let owner = owners[claim.slot] else {
-                owners[claim.slot] = claim
-                continue
-            }
-            guard owner.command != claim.command else { continue }
-            let mine = claim.line ?? 0
-            let theirs = owner.line ?? 0
-            let (loser, winner) = mine >= theirs ? (claim, owner) : (owner, claim)
-            guard let line = loser.line, line > last?.line ?? 0 else { continue }
-            last = (
-                line,
-                .clash(key: claim.slot.key.name, command: loser.command, other: winner.command)
-            )
+    private func lastClash() -> (line: Line, fact: SettingsProblem.Fact)? {
+        var last: (line: Line, fact: SettingsProblem.Fact)?
+        for (one, other) in KeyPlan.conflicts(in: claims) {
+            let (loser, winner) = one.rank >= other.rank ? (one, other) : (other, one)
+            guard let line = loser.line, line.rank > last?.line.rank ?? 0 else { continue }
+            last = (line, KeyPlan.fact(loser, winner))
         }
         return last
+    }
+
+    static func fact(_ loser: Claim, _ winner: Claim) -> SettingsProblem.Fact {
+        if loser.slot == winner.slot {
+            return .clash(
+                key: loser.slot.series.name, command: loser.command, other: winner.command)
+        }
+        return .beginning(
+            key: loser.slot.series.name, command: loser.command,
+            otherKey: winner.slot.series.name, other: winner.command)
+    }
+
+    /// Claims that cannot both hold: the same keys for two commands, or keys with which others
+    /// begin, in the same place.
+    static func conflicts(in claims: [Claim]) -> [(Claim, Claim)] {
+        var owners: [Slot: Claim] = [:]
+        var begun: [Slot: Claim] = [:]
+        var found: [(Claim, Claim)] = []
+        for claim in claims {
+            if let owner = owners[claim.slot], owner.command != claim.command {
+                found.append((claim, owner))
+            }
+            if let longer = begun[claim.slot] { found.append((claim, longer)) }
+            for beginning in claim.slot.series.beginnings {
+                let slot = Slot(series: beginning, context: claim.slot.context)
+                if let shorter = owners[slot] { found.append((claim, shorter)) }
+                if begun[slot] == nil { begun[slot] = claim }
+            }
+            if owners[claim.slot] == nil { owners[claim.slot] = claim }
+        }
+        return found
+    }
+
+    /// Where a key of one place hides one that holds everywhere, and a line of the person's own
+    /// has a part in it: allowed, but good to know.
+    var shadows: [SettingsProblem] {
+        var general: [KeySeries: Claim] = [:]
+        var begun: [KeySeries: Claim] = [:]
+        for claim in claims where claim.slot.context == nil {
+            general[claim.slot.series] = claim
+            for part in claim.slot.series.beginnings { begun[part] = claim }
+        }
+        var found: [SettingsProblem] = []
+        for claim in claims {
+            guard let place = claim.slot.context else { continue }
+            let series = claim.slot.series
+            let hidden =
+                general[series] ?? begun[series]
+                ?? series.beginnings.lazy.compactMap { general[$0] }.first
+            guard let hidden, hidden.command != claim.command else { continue }
+            let lines = [claim.line, hidden.line].compactMap { $0 }.filter { $0.layer == .own }
+            guard let line = lines.max(by: { $0.rank < $1.rank }) else { continue }
+            found.append(
+                SettingsProblem(
+                    file: line.file, line: line.number,
+                    fact: .shadow(
+                        key: hidden.slot.series.name, command: claim.command,
+                        hidden: hidden.command, context: place.rawValue)))
+        }
+        return found
     }
 }

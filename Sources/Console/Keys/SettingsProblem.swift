@@ -18,6 +18,7 @@ public struct SettingsProblem: Error, Hashable, Sendable {
     /// The facts; `sentence(in:)` makes words of them.
     public enum Fact: Hashable, Sendable {
         case unreadable
+        case unwritable
         /// Not YAML, with what the parser says.
         case notYAML(String)
         case wrongShape(at: String)
@@ -34,6 +35,13 @@ public struct SettingsProblem: Error, Hashable, Sendable {
         /// The key would no longer type its character.
         case takesLetter(key: String)
         case clash(key: String, command: String, other: String)
+        /// One of two series of keys is how the other begins.
+        case beginning(key: String, command: String, otherKey: String, other: String)
+        /// A key of one place that means something else everywhere else; it holds.
+        case shadow(key: String, command: String, hidden: String, context: String)
+        /// Esc gives up a series, so none can go on with it.
+        case escapeInSeries(key: String)
+        case unknownPreset(String, nearest: String?)
     }
 
     /// One sentence: file, line, what is wrong, what was probably meant.
@@ -48,6 +56,8 @@ extension SettingsProblem.Fact {
         switch self {
         case .unreadable:
             Bilingual(zh: "读不出来，照旧。", en: "cannot be read; nothing changed.")
+        case .unwritable:
+            Bilingual(zh: "写不进去，照旧。", en: "cannot be written; nothing changed.")
         case .notYAML(let why):
             Bilingual(zh: "不是有效的 YAML，照旧：\(why)", en: "is not YAML; nothing changed: \(why)")
         case .wrongShape(let place):
@@ -87,6 +97,22 @@ extension SettingsProblem.Fact {
             Bilingual(
                 zh: "\(key) 已归“\(other)”，“\(command)”仍用原来的键。",
                 en: "\(key) belongs to “\(other)”; “\(command)” keeps its keys.")
+        case .beginning(let key, let command, let otherKey, let other):
+            Bilingual(
+                zh: "\(key) 和“\(other)”的 \(otherKey) 开头相同，分不清；“\(command)”仍用原来的键。",
+                en: "\(key) and \(otherKey) of “\(other)” begin alike, and one would never be "
+                    + "heard; “\(command)” keeps its keys.")
+        case .shadow(let key, let command, let hidden, let context):
+            Bilingual(
+                zh: "在“\(context)”里 \(key) 归“\(command)”，“\(hidden)”在那里用不上它。",
+                en: "in “\(context)” \(key) is “\(command)”, not “\(hidden)”.")
+        case .escapeInSeries(let key):
+            Bilingual(
+                zh: "“\(key)”：Esc 用来放弃没按完的键，不能写在中间；本行不用。",
+                en: "“\(key)”: Esc gives up a series of keys and cannot be part of one; left out.")
+        case .unknownPreset(let name, let nearest):
+            Self.unknown(
+                name, nearest, zh: "没有键位“\(name)”", en: "there is no preset “\(name)”")
         }
     }
 

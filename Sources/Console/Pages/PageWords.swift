@@ -145,6 +145,7 @@ enum PageWords {
     static let settingsHeading = Bilingual(zh: "设置，改了就存", en: "Settings, stored as you change them")
     static let language = Bilingual(zh: "语言", en: "Language")
     static let languageName = Bilingual(zh: "中文", en: "English")
+    static let keys = Bilingual(zh: "键位", en: "Keys")
     static let theme = Bilingual(zh: "主题", en: "Theme")
     static let sendKey = Bilingual(zh: "发送键", en: "Send key")
     static let sendKeyEnter = Bilingual(

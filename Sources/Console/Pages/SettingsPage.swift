@@ -18,7 +18,7 @@ struct SettingsPage: ListPage {
 
     /// One thing that can be set.
     enum Item: CaseIterable {
-        case language, theme, sendKey, countdown, ring, coach, keysFile, themesFolder
+        case language, theme, keys, sendKey, countdown, ring, coach, keysFile, themesFolder
     }
 
     private static let countdowns = [0, 3, 5, 10]
@@ -48,6 +48,7 @@ struct SettingsPage: ListPage {
         switch item {
         case .language: desk.switchLanguage()
         case .theme: desk.wearNextTheme(step)
+        case .keys: desk.wearNextKeys(step)
         case .sendKey: desk.settings.enterBreaksLine.toggle()
         case .countdown:
             let all = Self.countdowns
@@ -90,6 +91,10 @@ struct SettingsPage: ListPage {
             return row(
                 PageWords.theme, desk.themes.names.joined(separator: " "),
                 desk.say(desk.theme.title))
+        case .keys:
+            return row(
+                PageWords.keys, desk.keymaps.names.joined(separator: " "),
+                desk.say(desk.keymaps.title(of: desk.keymaps.preset)))
         case .sendKey:
             let text = settings.enterBreaksLine ? PageWords.sendKeyAlt : PageWords.sendKeyEnter
             return row(

@@ -122,7 +122,8 @@ extension ThemeFile {
             switch problem.fact {
             case .unreadable, .notYAML: true
             case .wrongShape, .unknownField, .unknownRole, .badColour, .unknownTheme, .circle,
-                .unknownCommand, .unknownContext, .notInContext, .unknownKey, .takesLetter, .clash:
+                .unknownCommand, .unknownContext, .notInContext, .unknownKey, .takesLetter, .clash,
+                .unwritable, .beginning, .shadow, .escapeInSeries, .unknownPreset:
                 false
             }
         }

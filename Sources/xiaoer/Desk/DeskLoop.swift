@@ -40,10 +40,9 @@ struct DeskLoop {
         var themes = ThemeShelf(folders: [library.data.themes, folders.themes])
         let chosen = wishes.theme ?? ThemeShelf.wanted(settings.theme, environment: environment)
         var problems = themes.wear(chosen)
-        let keys = Keymap.load(
-            DeskCommand.keymapEntries, file: folders.config + "/keys.yaml",
-            typing: [.composer, .replies])
-        problems += keys.problems
+        let keymaps = KeymapShelf(
+            folders: [library.data.keymaps, folders.keymaps], file: folders.keysFile)
+        problems += keymaps.problems
         let crowdFolder = wishes.crowd.map { _ in
             NSTemporaryDirectory() + "/xiaoer-crowd-\(getpid())"
         }
@@ -73,14 +72,18 @@ struct DeskLoop {
                     return DebriefPage(host: program, program.debrief(of: shift))
                 }),
             settings: DeskSettings(settings, tongue: settings.language ?? Speech.tongue),
-            themes: themes, keymap: keys.keymap, size: display.size, profile: display.profile)
+            themes: themes, keymaps: keymaps, size: display.size, profile: display.profile)
         desk.repliesFor = program.snippets.choices
         desk.replyWasUsed = program.snippets.wasUsed
         desk.coachFor = program.coach
         if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
         if let settingsFault { desk.tell(settingsFault.words) }
         for problem in problems.prefix(1) { desk.tell(problem.words) }
-        serve(desk, program, display, FolderWatch([library.data.themes, folders.themes]))
+        let watched = [
+            library.data.themes, folders.themes, library.data.keymaps, folders.keymaps,
+            folders.config,
+        ]
+        serve(desk, program, display, FolderWatch(watched))
     }
 
     private func openShift(on desk: Desk, _ program: DeskProgram) throws {
@@ -101,9 +104,9 @@ struct DeskLoop {
 
     private func serve(
         _ desk: Desk, _ program: DeskProgram, _ display: consuming NcursesDisplay,
-        _ themes: FolderWatch?
+        _ files: FolderWatch?
     ) {
-        if let themes { display.watch(themes.descriptor) }
+        if let files { display.watch(files.descriptor) }
         grant(program, &display, desk)
         var clock = ContinuousClock.now
         while !desk.hasQuit {
@@ -115,7 +118,10 @@ struct DeskLoop {
             clock += .milliseconds(elapsed)
             desk.elapse(milliseconds: elapsed)
             desk.handle(inputs)
-            if themes?.hasNews() == true { desk.refreshTheme() }
+            if files?.hasNews() == true {
+                desk.refreshTheme()
+                desk.refreshKeys()
+            }
             grant(program, &display, desk)
         }
     }
@@ -137,11 +143,5 @@ extension DeskSettings {
             tongue: tongue, theme: settings.theme, sendCountdown: settings.sendCountdown,
             enterBreaksLine: settings.enterBreaksLine,
             ringsForNewCustomers: settings.ringsForNewCustomers, coaches: settings.coaches)
-    }
-}
-
-extension SettingsProblem {
-    var words: Bilingual {
-        Bilingual(zh: sentence(in: .chinese), en: sentence(in: .english))
     }
 }

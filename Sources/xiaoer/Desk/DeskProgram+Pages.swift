@@ -21,7 +21,7 @@ extension DeskProgram: PageHost {
     func startMenu() -> StartMenu {
         var menu = StartMenu(
             isFirstStart: !isNoNewcomer, packs: packChoices(),
-            keysFile: folders.config + "/keys.yaml", themesFolder: folders.themes,
+            keysFile: folders.keysFile, themesFolder: folders.themes,
             offset: TimeZone.current.secondsFromGMT() / 60)
         let shelved: [ShelvedShift]
         do { shelved = try shelf.shifts() } catch {
