@@ -5,8 +5,6 @@ import Testing
 
 /// `xiaoer keys` as a person runs it.
 @Suite struct `The keys command` {
-    private let file = ".config/xiaoer/keys.yaml"
-
     private func keys(
         _ arguments: String..., home: TemporaryFolder, chinese: Bool = false
     ) throws -> Program {
@@ -26,7 +24,7 @@ import Testing
         let all = try keys(home: home)
         #expect(all.status.isSuccess, "\(all.errors)")
         #expect(all.output.contains("preset default"))
-        #expect(all.output.contains("Ctrl-P, Ctrl-K  palette"))
+        #expect(all.output.contains(#/Ctrl-P, Ctrl-K +palette +Command palette/#))
         let vim = try keys("--preset", "vim", "--in", "normal", home: home)
         #expect(vim.output.contains("d d, Alt-E") && vim.output.contains("close-conversation"))
         let chinese = try keys("--preset", "qianniu", home: home, chinese: true)
@@ -70,6 +68,31 @@ import Testing
         try desk.wait(for: "dd jk")
         desk.send("Escape")
         try desk.wait(for: "NORMAL")
+    }
+
+    @Test func `the preset of 千牛 hands sends with Alt-S and goes down with Ctrl-Down`() throws {
+        let home = try TemporaryFolder()
+        try home.write("preset: qianniu\n", to: "config/xiaoer/keys.yaml")
+        let desk = try Served.deskWithFirstCustomer(home: home)
+        desk.type("a word to her")
+        try desk.wait(for: "a word to her")
+        desk.send("M-s")
+        try desk.wait(for: "the reply in the chat, the composer empty") { screen in
+            screen.contains("a word to her") && screen.contains("write a reply")
+        }
+        desk.send("M-c")
+        try desk.wait(
+            for: "Close", until: { $0.contains("Please confirm") || $0.contains("closed") })
+    }
+
+    @Test func `a file saved while the desk is open holds at once`() throws {
+        let home = try TemporaryFolder()
+        try home.write("send: Enter\n", to: "config/xiaoer/keys.yaml")
+        let desk = try Served.deskWithFirstCustomer(home: home)
+        try home.write("preset: vim\n", to: "config/xiaoer/keys.yaml")
+        try desk.wait(for: "NORMAL")
+        try home.write("preset: vmi\n", to: "config/xiaoer/keys.yaml")
+        try desk.wait(for: "did you mean “vim”?")
     }
 
     @Test func `a clash is refused with 65 and both commands, and taken over where asked`() throws {

@@ -93,6 +93,7 @@ struct ControlSequence {
         case let value where value >= 23 && value <= 26: code = .function(value - 12)
         case let value where value >= 28 && value <= 29: code = .function(value - 13)
         case let value where value >= 31 && value <= 34: code = .function(value - 14)
+        case let value where value >= 42 && value <= 45: code = .function(value - 21)
         default: return .unknown
         }
         return .heard(.input(.key(Key(code, held))))
