@@ -33,6 +33,7 @@ let rooms: [Target] = [
         swiftSettings: house),
     .target(name: "Search", exclude: ["README.md"], swiftSettings: house),
     .target(name: "Stores", dependencies: ["Engine"], swiftSettings: house),
+    .target(name: "Staffing", dependencies: ["Engine", heap], swiftSettings: house),
     .target(
         name: "Replies", dependencies: ["Engine", "Language", "Search", "Stores", yaml],
         exclude: ["README.md"], swiftSettings: house),
@@ -63,7 +64,7 @@ let rooms: [Target] = [
         name: "xiaoer",
         dependencies: [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
-            "Macros", "Scenarios", "Storage", "Stores", "Shifts", "Console", arguments,
+            "Macros", "Scenarios", "Storage", "Stores", "Staffing", "Shifts", "Console", arguments,
         ],
         swiftSettings: house),
     .executableTarget(
@@ -133,6 +134,9 @@ let tests: [Target] = [
     .testTarget(
         name: "StoresTests", dependencies: ["Stores", "Engine", "Support"], exclude: ["Fixtures"],
         swiftSettings: house),
+    .testTarget(
+        name: "StaffingTests", dependencies: ["Staffing", "Engine", "Support"], swiftSettings: house
+    ),
     .testTarget(
         name: "ShiftsTests",
         dependencies: [

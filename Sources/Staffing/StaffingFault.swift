@@ -7,12 +7,13 @@ public enum StaffingFault: Error, Hashable, Sendable {
     case tooMuch(load: Double)
     /// More comes in than so many agents can do, and nobody gives up: the queue grows for ever.
     case neverSettles(agents: Int, chats: Int, load: Double, needs: Int)
-    /// A night without customers, or with more parts than a day has.
+    /// A night by whose curve nobody comes.
     case noNight
 
     /// What was asked with.
     public enum Number: Hashable, Sendable {
         case perHour, handling, patience, chats, agents, level, within, arrivals, customers, nights
+        case hours, shrinkage
     }
 
     /// The command line is to be mended; else the question itself has no answer.
@@ -71,6 +72,8 @@ extension StaffingFault.Number {
         case .arrivals: "--arrivals"
         case .customers: "--customers"
         case .nights: "--nights"
+        case .hours: "--hours"
+        case .shrinkage: "--shrinkage"
         }
     }
 }

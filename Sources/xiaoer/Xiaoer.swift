@@ -18,8 +18,8 @@ struct Xiaoer: ParsableCommand {
             version: Version.text,
             subcommands: [
                 DeskCommandLine.self, Play.self, GymCommand.self, Check.self, Report.self,
-                RFMCommand.self, ImportCommand.self, ReadCommand.self, LintCommand.self,
-                LearnCommand.self, RepliesCommand.self, KeysCommand.self,
+                RFMCommand.self, StaffingCommand.self, ImportCommand.self, ReadCommand.self,
+                LintCommand.self, LearnCommand.self, RepliesCommand.self, KeysCommand.self,
             ],
             defaultSubcommand: DeskCommandLine.self)
     }

@@ -26,6 +26,7 @@ import Testing
         ],
         "Storage": ["Engine", "OrderedCollections", "GRDB", "Foundation", "Glibc"],
         "Stores": ["Engine", "Foundation"],
+        "Staffing": ["Engine", "HeapModule"],
         "Shifts": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios", "Stores",
             "OrderedCollections", "HeapModule", "Foundation",
@@ -38,7 +39,8 @@ import Testing
         "xiaoer": [
             "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
             "Macros", "Scenarios",
-            "Storage", "Stores", "Shifts", "Console", "ArgumentParser", "OrderedCollections",
+            "Storage", "Stores", "Staffing", "Shifts", "Console", "ArgumentParser",
+            "OrderedCollections",
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
         "bench": [

@@ -38,6 +38,28 @@ struct CrowdTests {
                 != pack.crowd(customers: 50, hours: 8, seed: 4).plan.arrivals)
     }
 
+    @Test func `the shares of a night add up and are those that the dice throw`() {
+        let curve = ArrivalCurve(parts: [
+            .init(until: 20, share: 5), .init(until: 35, share: 60), .init(until: 90, share: 35),
+        ])
+        let shares = curve.shares(in: 16)
+        #expect(shares.count == 16)
+        #expect((shares.reduce(0, +) - 1).magnitude < 1e-12)
+        #expect(shares[15] == 0)
+        // From 25 to 31.25 percent: 6.25 of the 15 in which sixty come.
+        #expect((shares[4] - 0.25).magnitude < 1e-12)
+        var dice = Dice(seed: 2)
+        var thrown = Array(repeating: 0, count: 16)
+        for _ in 0..<20_000 {
+            thrown[Int(curve.pick(in: .hours(8), &dice).milliseconds / 1_800_000)] += 1
+        }
+        for (count, share) in zip(thrown, shares) {
+            let error = (20_000 * share * (1 - share)).squareRoot()
+            #expect((Double(count) - 20_000 * share).magnitude <= 4 * error)
+        }
+        #expect(ArrivalCurve(parts: []).shares(in: 3) == [0, 0, 0])
+    }
+
     @Test func `a crowd comes as the pack's curve says`() throws {
         var sample = SamplePack()
         sample.replace(

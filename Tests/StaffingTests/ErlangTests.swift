@@ -19,7 +19,8 @@ import Testing
         #expect(near(figures.occupancy, 0.7142857, 5e-8))
         #expect(figures.abandonment == 0)
         #expect(near(try work.figures(agents: 11, within: Self.twenty).waiting, 0.6821182, 5e-8))
-        #expect(near(try work.figures(agents: 11, within: Self.twenty).serviceLevel, 0.3896138, 5e-8))
+        #expect(
+            near(try work.figures(agents: 11, within: Self.twenty).serviceLevel, 0.3896138, 5e-8))
         #expect(work.agents(for: try ServiceGoal(percent: 80, within: Self.twenty)) == 14)
     }
 
@@ -163,9 +164,11 @@ import Testing
 
     @Test func `the agents for a goal reach it, and one fewer does not`() throws {
         for (work, _, within) in try workloads(Soak.rounds(60, soaking: 2000)) {
-            for work in [work, try Workload(
-                perHour: work.perHour, handling: work.handling, chats: work.chats)]
-            {
+            for work in [
+                work,
+                try Workload(
+                    perHour: work.perHour, handling: work.handling, chats: work.chats),
+            ] {
                 let goal = try ServiceGoal(percent: 80, within: within)
                 let agents = work.agents(for: goal)
                 #expect(try work.figures(agents: agents, within: within).serviceLevel >= 0.8)
@@ -202,6 +205,17 @@ import Testing
         #expect(throws: Never.self) { try work.figures(agents: 11, within: Self.twenty) }
         #expect(throws: fault) {
             try QueueRun(of: work, agents: 10, within: Self.twenty, arrivals: 1000, seed: 1)
+        }
+    }
+
+    @Test func `the roster is longer than the room is full, and never by a part of a person`()
+        throws
+    {
+        #expect(try Roster.count(of: 14, shrinkage: 30) == 20)
+        #expect(try Roster.count(of: 14, shrinkage: 0) == 14)
+        #expect(try Roster.count(of: 15, shrinkage: 30) == 22)
+        #expect(throws: StaffingFault.outOfRange(.shrinkage, from: 0, to: 90)) {
+            try Roster.count(of: 1, shrinkage: 100)
         }
     }
 

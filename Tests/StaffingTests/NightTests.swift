@@ -60,8 +60,10 @@ import Testing
 
     @Test func `is the same for the same seed`() throws {
         let plan = try plan(chats: 3)
-        #expect(try NightRun(of: plan, nights: 3, seed: 7) == NightRun(of: plan, nights: 3, seed: 7))
-        #expect(try NightRun(of: plan, nights: 3, seed: 7) != NightRun(of: plan, nights: 3, seed: 8))
+        #expect(
+            try NightRun(of: plan, nights: 3, seed: 7) == NightRun(of: plan, nights: 3, seed: 7))
+        #expect(
+            try NightRun(of: plan, nights: 3, seed: 7) != NightRun(of: plan, nights: 3, seed: 8))
     }
 
     @Test func `nights without customers and runs without nights are refused`() throws {

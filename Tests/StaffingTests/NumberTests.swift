@@ -24,7 +24,8 @@ import Testing
         #expect(PlainMath.ln(0.3).bitPattern == (-1.2039728043259361).bitPattern)
         #expect(PlainMath.exp(-0.7).bitPattern == 0.4965853037914095.bitPattern)
         var dice = Dice(seed: 1, purpose: "staffing arrivals")
-        #expect((0..<5).map { _ in dice.wait(mean: 18_000) } == [2108, 19_461, 17_262, 13_202, 39_685])
+        #expect(
+            (0..<5).map { _ in dice.wait(mean: 18_000) } == [2108, 19_461, 17_262, 13_202, 39_685])
     }
 
     @Test func `waits have the mean and the spread of an exponential`() {

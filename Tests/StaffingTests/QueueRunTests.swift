@@ -114,8 +114,10 @@ import Testing
         let run = try QueueRun(
             of: work, agents: 11, within: .seconds(20), arrivals: 2000, seed: 1)
         #expect(!run.isLongEnough && run.batches == 10 && run.enough == 419 * 400)
-        #expect(try QueueRun(
-            of: work, agents: 20, within: .seconds(20), arrivals: 20_000, seed: 1).batches == 40)
+        #expect(
+            try QueueRun(
+                of: work, agents: 20, within: .seconds(20), arrivals: 20_000, seed: 1
+            ).batches == 40)
     }
 
     /// A queue of real conversations and one of customers of whom only their coming is known stand

@@ -46,4 +46,27 @@ public struct ArrivalCurve: Hashable, Sendable {
         }
         return .zero
     }
+
+    /// The share of all customers that comes in each of `count` equal stretches of the shift; one
+    /// in all, as `pick` throws them.
+    public func shares(in count: Int) -> [Double] {
+        let whole = Double(parts.reduce(0) { $0 + $1.share })
+        guard whole > 0, count > 0 else { return Array(repeating: 0, count: max(0, count)) }
+        /// The share of those who have come by a percentage of the shift.
+        func come(by percent: Double) -> Double {
+            var sum = 0.0
+            var from = 0.0
+            for part in parts {
+                let until = Double(part.until)
+                guard percent > from, until > from else { break }
+                sum += Double(part.share) * (min(percent, until) - from) / (until - from)
+                from = until
+            }
+            return sum / whole
+        }
+        return (0..<count).map {
+            come(by: Double($0 + 1) * 100 / Double(count))
+                - come(by: Double($0) * 100 / Double(count))
+        }
+    }
 }

@@ -93,3 +93,18 @@ public struct QueueFigures: Hashable, Sendable {
     /// The share of their time in which the agents are busy.
     public let occupancy: Double
 }
+
+/// How many must be employed so that enough sit there: some are ill, at a break or in training.
+public enum Roster {
+    public static let mostShrinkage = 90
+
+    /// - Parameter shrinkage: percent of paid time in which nobody is at the desk.
+    /// - Throws: `StaffingFault.outOfRange`.
+    public static func count(of agents: Int, shrinkage: Int) throws(StaffingFault) -> Int {
+        guard (0...mostShrinkage).contains(shrinkage) else {
+            throw .outOfRange(.shrinkage, from: 0, to: mostShrinkage)
+        }
+        let there = 100 - shrinkage
+        return (agents * 100 + there - 1) / there
+    }
+}
