@@ -60,6 +60,7 @@ struct StaffingDocument: Encodable {
     let simulated: Run?
 }
 
+/// The figures as a program reads them: what `--json` prints.
 struct FiguresDocument: Encodable {
     let waiting: Double
     let averageWait: Double
