@@ -1,5 +1,7 @@
 import ArgumentParser
 import Engine
+import Scenarios
+import Shifts
 import Staffing
 
 /// `xiaoer staffing`: how many agents it takes, by formula and by simulation.
