@@ -60,6 +60,7 @@ struct StaffingDocument: Encodable {
     let simulated: Run?
 }
 
+/// What the formula says.
 struct FiguresDocument: Encodable {
     let waiting: Double
     let averageWait: Double
