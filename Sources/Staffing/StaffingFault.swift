@@ -26,6 +26,12 @@ public enum StaffingFault: Error, Hashable, Sendable {
 
     public func sentence(in tongue: Tongue) -> String {
         switch self {
+        case .outOfRange(.perHour, _, let to):
+            // The one number that need not be whole: anything above nought will do.
+            switch tongue {
+            case .chinese: "--per-hour 要大于 0，最多 \(to)。"
+            case .english: "--per-hour is more than 0 and at most \(to)."
+            }
         case .outOfRange(let number, let from, let to):
             switch tongue {
             case .chinese: "\(number.option) 从 \(from) 到 \(to)。"

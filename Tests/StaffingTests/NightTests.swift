@@ -73,7 +73,7 @@ import Testing
                 customers: 10, shares: [0, 0], each: .minutes(30), handling: .seconds(60),
                 patience: nil, goal: goal)
         }
-        #expect(throws: StaffingFault.outOfRange(.customers, from: 1, to: 1_000_000)) {
+        #expect(throws: StaffingFault.outOfRange(.customers, from: 1, to: 50_000)) {
             try NightPlan(
                 customers: 0, shares: [1], each: .minutes(30), handling: .seconds(60),
                 patience: nil, goal: goal)

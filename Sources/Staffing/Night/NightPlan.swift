@@ -30,7 +30,8 @@ public struct NightPlan: Hashable, Sendable {
     public let goal: ServiceGoal
     public let chats: Int
 
-    public static let mostCustomers = 1_000_000
+    /// All of them in one half hour are as many as a `Workload` can have.
+    public static let mostCustomers = 50_000
 
     /// - Parameters:
     ///   - shares: of all customers, in each part; they need not add up to one.

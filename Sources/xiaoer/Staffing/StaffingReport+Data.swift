@@ -60,7 +60,7 @@ struct StaffingDocument: Encodable {
     let simulated: Run?
 }
 
-/// The figures as a program reads them: what `--json` prints.
+/// What the formula says.
 struct FiguresDocument: Encodable {
     let waiting: Double
     let averageWait: Double

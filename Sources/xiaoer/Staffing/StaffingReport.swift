@@ -18,6 +18,10 @@ struct StaffingReport {
 
     func say(_ zh: String, _ en: String) -> String { tongue == .chinese ? zh : en }
 
+    private func seconds(_ value: Double, _ digits: Int) -> String {
+        Plain.fixed(value, digits) + say(" 秒", " s")
+    }
+
     /// What makes the answer doubtful.
     var warnings: [String] {
         guard let run, !run.isLongEnough else { return [] }
@@ -78,7 +82,7 @@ struct StaffingReport {
             table.add([
                 say("客服", "Agents"), say("要等的", "Must wait"), say("平均等", "Mean wait"),
                 say("\(goal.within.seconds) 秒内", "In \(goal.within.seconds) s"),
-                say("走掉", "Give up"), say("忙碌", "Busy"), "",
+                say("走掉", "Give up"), say("忙碌", "Busy"),
             ])
             for count in rows {
                 let figures = try work.figures(agents: count, within: goal.within)
@@ -87,11 +91,12 @@ struct StaffingReport {
                 if count == agents && agents != needed {
                     marks.append(say("← 所问", "← as asked"))
                 }
-                table.add([
-                    "\(count)", Plain.percent(figures.waiting), Plain.seconds(figures.averageWait),
-                    Plain.percent(figures.serviceLevel), Plain.percent(figures.abandonment),
-                    Plain.percent(figures.occupancy), marks.joined(separator: " "),
-                ])
+                table.add(
+                    [
+                        "\(count)", Plain.percent(figures.waiting), seconds(figures.averageWait, 1),
+                        Plain.percent(figures.serviceLevel), Plain.percent(figures.abandonment),
+                        Plain.percent(figures.occupancy),
+                    ] + (marks.isEmpty ? [] : [marks.joined(separator: " ")]))
             }
             return table.lines
         }
@@ -111,7 +116,7 @@ struct StaffingReport {
             ])
         }
         add(say("要等的", "Must wait"), figures.waiting, run.waiting) { Plain.percent($0, 2) }
-        add(say("平均等", "Mean wait"), figures.averageWait, run.averageWait) { Plain.seconds($0, 2) }
+        add(say("平均等", "Mean wait"), figures.averageWait, run.averageWait) { seconds($0, 2) }
         add(
             say("\(goal.within.seconds) 秒内接起", "In \(goal.within.seconds) s"),
             figures.serviceLevel, run.serviceLevel
@@ -134,9 +139,6 @@ enum Plain {
     }
     static func percent(_ share: Double, _ digits: Int = 1) -> String {
         fixed(share * 100, digits) + "%"
-    }
-    static func seconds(_ value: Double, _ digits: Int = 1) -> String {
-        fixed(value, digits) + " s"
     }
 
     /// Without a point where there is nothing behind it.
