@@ -14,12 +14,31 @@ public enum Foreign {
         in text: String, of talk: Conversation, _ shop: Shop
     ) -> [Found] {
         let own = talk.buyerText?.uppercased() ?? ""
-        return text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
-            .map(String.init)
+        return words(of: text)
             .filter { $0.count >= 6 && !own.contains($0.uppercased()) }
             .compactMap { word in
                 owner(of: word, talk, shop).map { Found(words: word, owner: $0) }
             }
+    }
+
+    /// Runs of letters and digits; digits parted as people part a telephone number
+    /// (138-0013-8000) are one run.
+    private static func words(of text: String) -> [String] {
+        let all = Array(text)
+        func isDigit(_ place: Int) -> Bool {
+            all.indices.contains(place) && all[place].isASCII && all[place].isNumber
+        }
+        var joined = ""
+        for (place, character) in all.enumerated() {
+            let parts = character == "-" || character == " "
+            if parts, isDigit(place - 1), isDigit(place + 1) { continue }
+            joined.append(character)
+        }
+        let pieces = [text, joined].flatMap { text in
+            text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+        }
+        var seen: Set<String> = []
+        return pieces.filter { seen.insert($0).inserted }
     }
 
     /// Whose it is, when it is another's and not this customer's too.
@@ -29,7 +48,7 @@ public enum Foreign {
         let owners: [CustomerID]
         if let order = shop.orders[OrderID(word)] {
             owners = [order.customer]
-        } else if let parcel = shop.parcel(word.uppercased()) {
+        } else if let parcel = shop.parcel(word) ?? shop.parcel(word.uppercased()) {
             owners = parcel.orders.compactMap { shop.orders[$0]?.customer }
         } else if word.count == 11, word.first == "1", word.allSatisfy(\.isNumber) {
             owners =

@@ -135,7 +135,12 @@ public struct Shop: Hashable, Sendable {
         fixture.groups = Array(groups.values)
         fixture.afterSales = Array(afterSales.values)
         fixture.reviews = Array(reviews.values)
-        fixture.tickets = Array(tickets.values)
+        fixture.tickets = tickets.values.map { ticket in
+            // Conversations are numbered anew in the next shift.
+            var ticket = ticket
+            ticket.conversation = nil
+            return ticket
+        }
         fixture.campaigns = Array(campaigns.values)
         fixture.merges = merges
         fixture.road = road

@@ -111,7 +111,12 @@ import Testing
             shop.conversations.values.first { $0.customer != shipped.customer })
         var coach = Coach(offset: shop.offset, read: try Self.reader.get().read)
         coach.follow(records, in: shop)
-        for number in [shipped.id.rawValue, shipped.parcels[0].tracking, shipped.address.phone] {
+        let phone = shipped.address.phone
+        let parted = phone.prefix(3) + "-" + phone.dropFirst(3).prefix(4) + "-" + phone.suffix(4)
+        for number in [
+            shipped.id.rawValue, shipped.parcels[0].tracking, phone, String(parted),
+            parted.replacing("-", with: " "),
+        ] {
             let facts = coach.advice(on: "您的号码是 \(number)", for: talk, in: shop).map(\.fact)
             let isForeign = facts.contains {
                 if case .foreign = $0 { true } else { false }

@@ -9,16 +9,6 @@ import Terminal
 
 extension Drive {
     static let queue: [Drive] = [
-        Drive(
-            "open-attachment",
-            given: .doing {
-                try $0.others(
-                    .show(
-                        conversation: "c1",
-                        attachment: Attachment(kind: .photo, name: "箱子.jpg", shows: "角上压扁了")),
-                    by: .buyer("liqian"))
-            }, press: ["Alt-Shift-V"]
-        ) { $0.picture.contains("角上压扁了") },
         Drive("next-customer", press: ["Alt-J"]) { $0.desk.selected == "c2" },
         Drive("previous-customer", press: ["Alt-J", "Alt-K"]) { $0.desk.selected == "c1" },
         Drive("worst-overdue", press: ["Alt-J", "Alt-J", "Alt-0"]) { $0.desk.selected == "c1" },

@@ -161,4 +161,29 @@ private func keys(_ names: String...) -> [Key] { names.compactMap { Key(name: $0
         #expect(shelf.preset == "default")
         #expect(shelf.refresh() == nil)
     }
+
+    @Test func `stays as it was while keys yaml is half written`() throws {
+        let home = try TemporaryFolder()
+        let file = try home.write("preset: vim\nsend: F9\n", to: "keys.yaml")
+        var shelf = KeymapShelf(folders: [Self.folder], file: file)
+        try Data("preset: vim\nsend: [F9".utf8).write(to: URL(fileURLWithPath: file))
+        #expect(shelf.refresh()?.isEmpty == false)
+        #expect(shelf.preset == "vim" && shelf.keymap.isModal)
+        #expect(shelf.keymap.keys(for: "send").map(\.name) == ["F9"])
+        try Data("preset: vim\nsend: F8\n".utf8).write(to: URL(fileURLWithPath: file))
+        #expect(shelf.refresh() == [])
+        #expect(shelf.keymap.keys(for: "send").map(\.name) == ["F8"])
+    }
+
+    @Test func `a preset that is mended is taken in`() throws {
+        let home = try TemporaryFolder()
+        let own = try home.write("title: {zh: 我的, en: Mine}\nsend: [F9", to: "mine.yaml")
+        let file = try home.write("preset: mine\n", to: "keys.yaml")
+        var shelf = KeymapShelf(
+            folders: [Self.folder, (own as NSString).deletingLastPathComponent], file: file)
+        #expect(shelf.problems.isEmpty == false)
+        try Data("title: {zh: 我的, en: Mine}\nsend: F9\n".utf8).write(to: URL(fileURLWithPath: own))
+        #expect(shelf.refresh() == [])
+        #expect(shelf.preset == "mine")
+    }
 }

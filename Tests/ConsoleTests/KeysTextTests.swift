@@ -1,5 +1,6 @@
 import Foundation
 import Rig
+import Support
 import Terminal
 import Testing
 
@@ -96,6 +97,20 @@ import Testing
         #expect(binding.taken.map(\.command) == ["palette"])
         #expect(
             try home.text(of: "keys.yaml") == "order-memo: Ctrl-K m\npalette: Ctrl-P\n")
+    }
+
+    @Test func `in vim keeps the keys of other places out of the general line`() throws {
+        let home = try TemporaryFolder()
+        var shelf = KeymapShelf(
+            folders: [Repository.path("Keymaps")],
+            file: try home.write("preset: vim\n", to: "keys.yaml"))
+        #expect(shelf.preset == "vim")
+        let kept = shelf.keymap.written(for: "next-customer", in: nil)
+        #expect(!kept.map(\.name).contains("j"))
+        let binding = try shelf.bind("next-customer", to: kept + [series("F13")])
+        #expect(binding.clashes.isEmpty)
+        #expect(shelf.keymap.keys(for: "next-customer").map(\.name).contains("F13"))
+        #expect(shelf.keymap.keys(for: "next-customer").map(\.name).contains("j"))
     }
 
     @Test func `in one place says what it hides there`() throws {

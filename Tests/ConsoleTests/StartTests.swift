@@ -58,6 +58,15 @@ import Testing
         #expect(scene.host.begun == [ShiftChoice(pack: "open-shop", scenarios: ["M06"])])
     }
 
+    @Test func `finds a scenario by its number as one types, digits and all`() {
+        let scene = StartScene()
+        scene.press("3", "m", "0", "6")
+        #expect(scene.host.begun.isEmpty)
+        #expect(scene.picture.contains("> m06"))
+        scene.press("Enter")
+        #expect(scene.host.begun == [ShiftChoice(pack: "open-shop", scenarios: ["M06"])])
+    }
+
     @Test func `brings several marked scenarios together`() {
         let scene = StartScene()
         scene.press("3", "Space", "Down", "Down", "Space", "Enter")

@@ -109,4 +109,16 @@ import Testing
         #expect(open(nil, "h9") == .noSuchOrder("h9"))
         #expect(open("c1", nil) == nil)
     }
+
+    @Test func `a ticket that goes to the next shift belongs to no conversation of it`() throws {
+        var counter = try Counter.talking()
+        try counter.send(
+            .openTicket(
+                department: .warehouse, conversation: "c1", order: nil, summary: "查一下",
+                fields: nil, kind: nil))
+        #expect(counter.shop.tickets(of: "c1").count == 1)
+        let next = Shop(counter.shop.store)
+        #expect(next.tickets.values.count == 1)
+        #expect(next.tickets(of: "c1").isEmpty)
+    }
 }

@@ -34,4 +34,46 @@ import Testing
         #expect(own.whole == 0)
         #expect(own.leftOut.count == 1)
     }
+
+    @Test func `on the phone the speed is judged by the phone's seconds`() throws {
+        func lost(after seconds: Int) throws -> Int {
+            var scene = Scene()
+            try scene.opens(channel: .phone)
+            try scene.buyer(1, "喂，快递到哪了？")
+            try scene.says(1 + seconds, "到杭州了")
+            return try scene.grade().marks.filter { $0.dimension == .speed }.reduce(0) {
+                $0 + $1.lost
+            }
+        }
+        #expect(try lost(after: 8) == 0)
+        #expect(try lost(after: 170) > 5)
+    }
+
+    @Test func `a letter that is not due yet is neither unanswered nor slow`() throws {
+        var scene = Scene()
+        try scene.opens(channel: .email)
+        try scene.buyer(1, "发票抬头开错了，怎么办？")
+        #expect(scene.report().kpi(.unreplied)?.value == .count(0))
+        let lost = try scene.grade().marks.filter { $0.dimension == .speed }.reduce(0) {
+            $0 + $1.lost
+        }
+        #expect(lost == 0)
+    }
+
+    @Test func `a photo asks to be looked at`() throws {
+        var scene = Scene()
+        try scene.opens()
+        try scene.buyer(1, "杯子碎了怎么办？")
+        try scene.says(10, "请拍张照片")
+        try scene.act(
+            60,
+            .show(
+                conversation: "c1",
+                attachment: Engine.Attachment(kind: .photo, name: "杯子.jpg", shows: "杯口缺了一块")),
+            by: .buyer("liqian"))
+        #expect(scene.report().kpi(.unreplied)?.value == .count(1))
+        try scene.says(90, "看到了，杯口缺了一块，给您补发")
+        #expect(scene.report().kpi(.unreplied)?.value == .count(0))
+        #expect(scene.report().kpi(.threeMinuteRate)?.whole == 2)
+    }
 }

@@ -115,7 +115,10 @@ struct FaultTests {
             shop.reader.read(text, in: context).faults.contains { $0.subject.kind == .privacyLeak })
     }
 
-    @Test(arguments: ["这批货 3 月 20 日前全部发出", "请私信我们核对订单", "All of them leave by Friday"])
+    @Test(arguments: [
+        "这批货 3 月 20 日前全部发出", "请私信我们核对订单", "All of them leave by Friday",
+        "订单问题请拨打400-820-8820", "本店订单突破100000单",
+    ])
     func `what concerns everybody may be said to everybody`(text: String) {
         var context = Context(now: shop.now)
         context.isPublic = true

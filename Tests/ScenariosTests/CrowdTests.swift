@@ -81,6 +81,7 @@ struct CrowdTests {
     @Test func `a curve whose parts run backwards or hold nobody is refused with its place`() {
         for (curve, line) in [
             ("[{until: 50, share: 1}, {until: 20, share: 1}]", 9), ("[{until: 50, share: 0}]", 9),
+            ("[{until: 100, share: 3}, {until: 100, share: 1}]", 9),
         ] {
             var sample = SamplePack()
             sample.replace(

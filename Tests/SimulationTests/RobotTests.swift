@@ -64,4 +64,27 @@ import Testing
         play.run(.minutes(3))
         #expect(robotSaid(play).count == before)
     }
+
+    @Test func `lets a customer go whom its entry has served`() throws {
+        var sample = SamplePack()
+        sample.replace(
+            #"en: ["Hi\nM or L?", "Hi\nM or L, which?", "Hi\nIs it M or L?"]"#,
+            with: "en: [Can I return it?, Can I return it?, Can I return it?]",
+            in: "Packs/sample/scenarios/T01.yaml")
+        sample.replace(
+            "- after: 60s",
+            with: """
+                - hears: {says: [7天, 7 days]}
+                      resolved: true
+                      say: {zh: [好的, 行, 知道了], en: [Fine, Good, I see]}
+                    - after: 23h
+                """, in: "Packs/sample/scenarios/T01.yaml")
+        var play = try Stageplay(
+            sample, change: { $0.plan.robot = Self.robot }, lookUp: Self.lookUp)
+        play.run(.minutes(20))
+        #expect(play.said().contains { ["Fine", "Good", "I see"].contains($0) })
+        #expect(play.talk()?.buyerLeftAt != nil)
+        // Thanks are no question: nobody was called.
+        #expect(robotSaid(play).last == "Within 7 days")
+    }
 }

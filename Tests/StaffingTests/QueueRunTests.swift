@@ -147,7 +147,7 @@ import Testing
         var answered = 0
         while come < people.count {
             at = at + .seconds(dice.roll(0...40))
-            if let top = plain.longestWaiting, dice.chance(percent: 48) {
+            if let top = plain.firstDue, dice.chance(percent: 48) {
                 try happen(.reply(conversation: top, text: "您好"), by: .agent("me"), at: at)
                 plain.leave(top)
                 answered += 1
@@ -164,7 +164,7 @@ import Testing
                 plain.join(talk, waitingSince: at, on: channel)
             }
             let desk = QueueIndex(shop)
-            #expect(desk.longestWaiting == plain.longestWaiting)
+            #expect(desk.firstDue == plain.firstDue)
             #expect((0..<desk.waiting).map { desk[$0] } == (0..<plain.count).map { plain[$0] })
         }
         #expect(answered > 100)

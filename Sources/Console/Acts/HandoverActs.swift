@@ -40,8 +40,9 @@ extension Desk {
             lines += shop.openMatters.filter { !shop.tells(note, of: $0) }.map(line)
         }
         var text = ""
-        for line in lines where text.count + line.count < Handover.limit {
-            text += (text.isEmpty ? "" : "\n") + line
+        for line in lines {
+            let longer = text + (text.isEmpty ? "" : "\n") + line
+            if longer.count <= Handover.limit { text = longer }
         }
         return text
     }

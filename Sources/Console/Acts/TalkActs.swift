@@ -32,8 +32,7 @@ extension Desk {
     func openPromise() {
         guard let talk, let shop else { return }
         var deeds: [(Promise.Deed, Bilingual)] = [(.report(ticket: nil), Words.deedReport)]
-        for ticket in shop.tickets.values
-        where ticket.conversation == talk.id && ticket.answer == nil {
+        for ticket in shop.tickets(of: talk.id) where ticket.answer == nil {
             deeds.append(
                 (.report(ticket: ticket.id), Words.deedReportAfter(ticket.department.name)))
         }

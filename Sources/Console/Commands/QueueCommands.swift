@@ -30,13 +30,13 @@ extension DeskCommand {
         ) { $0.selectRow(at: $0.queue.count - 1) },
         DeskCommand(
             "worst-overdue", keys: ["Alt-0"],
-            title: Bilingual(zh: "等得最久的一位", en: "Longest waiting"),
+            title: Bilingual(zh: "最该先回的一位", en: "First to answer"),
             help: Bilingual(
-                zh: "直接转到等得最久、最该先回的顾客",
-                en: "Goes straight to whoever has waited longest"),
+                zh: "直接转到答复最先到期的顾客；都是聊天时就是等得最久的",
+                en: "Goes to whose answer is due first; among chats that is the longest waiting"),
             group: .queue, when: withShift
         ) { desk in
-            guard let id = desk.queue.index.longestWaiting else {
+            guard let id = desk.queue.index.firstDue else {
                 return desk.announce(.hint, Words.nobodyWaits)
             }
             desk.select(id)
@@ -81,8 +81,8 @@ extension DeskCommand {
             "close-conversation", keys: ["Alt-E"],
             title: Bilingual(zh: "结束会话", en: "Close conversation"),
             help: Bilingual(
-                zh: "结束这位顾客的会话，转到等得最久的一位",
-                en: "Ends this conversation and turns to whoever has waited longest"),
+                zh: "结束这位顾客的会话，转到最该先回的一位",
+                en: "Ends this conversation and turns to the first to answer"),
             group: .queue, when: withOpenTalk
         ) { $0.closeTalk() },
         DeskCommand(

@@ -24,7 +24,7 @@ extension Desk {
 
     private func close(_ id: ConversationID) {
         let name = name(of: id)
-        let next = queue.index.longestWaiting.flatMap { $0 == id ? nil : $0 }
+        let next = queue.index.firstDue.flatMap { $0 == id ? nil : $0 }
         guard submit(.close(conversation: id), saying: Words.closed(name)) else { return }
         if shift?.isQuiet == true, guide == nil { announce(.done, Words.everyoneServed) }
         if let next {

@@ -55,8 +55,7 @@ extension Desk {
         }
         lines += openQuestions.map { say(Words.notAnswered(oneLine($0.text))) }
         if let selected, let shop {
-            for promise in shop.promises.values
-            where promise.conversation == selected && promise.state == .open {
+            for promise in shop.openPromises(in: selected) {
                 lines.append(say(Words.stillDue(promise.text, moment(promise.due))))
             }
         }

@@ -51,6 +51,11 @@ extension Desk {
                 begunKeys = []
                 return true
             }
+            if let letter = key.typed, !letter.isASCII {
+                // A sentence from an input method: none of it may be lost.
+                begunKeys = []
+                return false
+            }
             let begun = begunKeys
             if !beginsOrRuns(key, in: page == nil ? place : nil) {
                 begunKeys = []

@@ -26,7 +26,7 @@ extension Desk {
         notice = nil
         hostTrouble = nil
         loadDrafts()
-        select(queue.index.longestWaiting ?? queue[0])
+        select(queue.index.firstDue ?? queue[0])
     }
 
     /// Leaves the shift that is on the desk for the start page; it can be gone on with later.
@@ -185,6 +185,9 @@ extension Desk {
                 promises.remove(id)
                 announceBroken(id)
             case .messageRecalled(_, let message):
+                transcripts.forget(message)
+            case .lookedUp(_, _, .attachment(let message)):
+                // What it shows stands in the chat from now on.
                 transcripts.forget(message)
             case .ticketAnswered(let id, _):
                 announceAnswer(to: id)

@@ -166,7 +166,7 @@ public struct KeyProbe {
     /// The key besides those the command has.
     private mutating func bind(_ command: DeskCommand, to key: KeySeries) {
         binding = nil
-        let keys = shelf.keymap.keys(for: command.id).filter { $0 != key } + [key]
+        let keys = shelf.keymap.written(for: command.id, in: nil).filter { $0 != key } + [key]
         do throws(SettingsProblem) {
             let written = try shelf.bind(command.id, to: keys)
             if let clash = written.clashes.first {

@@ -126,6 +126,19 @@ public struct Keymap<Context: KeyContext>: Sendable {
         return own + found.filter { !own.contains($0) }
     }
 
+    /// What a line of the keys file for the whole desk, or for one place, has to hold to keep a
+    /// command's keys as they are.
+    public func written(for id: String, in context: Context?) -> [KeySeries] {
+        var found: [KeySeries] = []
+        for slot in keys[id] ?? []
+        where slot.context == context && !found.contains(slot.series)
+            && isReachable(slot.series, id, context)
+        {
+            found.append(slot.series)
+        }
+        return found
+    }
+
     private func isReachable(_ series: KeySeries, _ id: String, _ context: Context?) -> Bool {
         meaning(of: series.keys, in: context) == .command(id)
             && series.beginnings.allSatisfy { meaning(of: $0.keys, in: context) == .begins }

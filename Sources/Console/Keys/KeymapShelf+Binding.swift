@@ -90,7 +90,7 @@ extension KeymapShelf {
         _ keymap: Keymap<KeyPlace>
     ) -> [String] {
         let context = place.flatMap { KeyPlace(rawValue: $0) }
-        return keymap.keys(for: command, in: context).filter { own in
+        return keymap.written(for: command, in: context).filter { own in
             !series.contains { wanted in
                 let length = min(own.keys.count, wanted.keys.count)
                 return own.keys.prefix(length) == wanted.keys.prefix(length)

@@ -95,16 +95,22 @@ public struct KeymapShelf: Sendable {
     mutating func reread() { read() }
 
     private mutating func read() {
+        var own: SettingsFile?
+        do throws(SettingsProblem) { own = try ownFile() } catch {
+            // Half written: the keys stay as they were until it can be read again.
+            problems = [error]
+            stamps = stamped(preset)
+            return
+        }
         problems = []
         shadows = []
         preset = Self.usual
-        keymap = DeskCommand.defaultKeymap
-        var own: SettingsFile?
-        do throws(SettingsProblem) { own = try ownFile() } catch { problems = [error] }
+        var name = Self.usual
         var wanted: SettingsFile?
         if let entry = own?.entries.last(where: { $0.name == "preset" }),
-            let name = entry.value.texts?.first
+            let written = entry.value.texts?.first
         {
+            name = written
             if let path = path(of: name) {
                 do throws(SettingsProblem) {
                     wanted = try SettingsFile(path: path)
@@ -114,13 +120,18 @@ public struct KeymapShelf: Sendable {
                 problems.append(unknown(name, line: entry.line))
             }
         }
-        // A file that is not there yet may come and win over the one that is.
-        stamps = (file.isEmpty ? [] : [file]).map { ($0, FileStamp(path: $0)) }
-        stamps += folders.map { "\($0)/\(preset).yaml" }.map { ($0, FileStamp(path: $0)) }
+        stamps = stamped(name)
         let read = Keymap.read(DeskCommand.keymapEntries, preset: wanted, own)
         keymap = read.keymap
         problems += read.problems
         shadows = read.shadows
+    }
+
+    /// The person's file and where the preset stands or may come to stand: one that is not there
+    /// yet may win over the one that is.
+    private func stamped(_ preset: String) -> [(path: String, stamp: FileStamp)] {
+        ((file.isEmpty ? [] : [file]) + folders.map { "\($0)/\(preset).yaml" })
+            .map { ($0, FileStamp(path: $0)) }
     }
 
     private func unknown(_ name: String, line: Int) -> SettingsProblem {

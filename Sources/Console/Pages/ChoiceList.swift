@@ -19,7 +19,7 @@ struct ChoiceList {
         case chose(Int)
     }
 
-    private(set) var cursor = 0
+    var cursor = 0
 
     /// - Returns: nil when the input is not for a list.
     mutating func answer(_ input: Input, count: Int) -> Answer? {

@@ -113,6 +113,7 @@ enum PageWords {
     static func best(_ points: Int) -> Bilingual {
         Bilingual(zh: "最好 \(points)", en: "best \(points)")
     }
+    static let findHint = Bilingual(zh: "打编号或题目找", en: "type a number or title")
     static let notServed = Bilingual(zh: "没做过", en: "new")
 
     // MARK: Scenarios

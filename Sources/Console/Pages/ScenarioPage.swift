@@ -34,6 +34,8 @@ struct ScenarioPage: ListPage {
     private let entries: [(pack: String, scenario: ScenarioChoice)]
     var list = ChoiceList()
     private var marked: Set<Int> = []
+    /// What has been typed to find a scenario by its number or its title.
+    private var typed = ""
 
     init(host: any PageHost, packs: [PackChoice]) {
         self.host = host
@@ -49,6 +51,7 @@ struct ScenarioPage: ListPage {
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
         if leaves(input, desk) { return true }
         if case .key(let key) = input {
+            if finds(key) { return true }
             if key == Key(.character(" ")) || key == Key(.character("　")) {
                 toggle()
                 return true
@@ -63,6 +66,29 @@ struct ScenarioPage: ListPage {
             let entry = entries[index]
             desk.begin(ShiftChoice(pack: entry.pack, scenarios: [entry.scenario.id]), with: host)
         }
+        return true
+    }
+
+    /// Letters look for a scenario, and digits behind them do, too: `e2`, 勺子. Anything else ends
+    /// the looking.
+    private mutating func finds(_ key: Key) -> Bool {
+        if key == Key(.backspace), !typed.isEmpty {
+            typed.removeLast()
+            return true
+        }
+        guard let letter = key.typed, letter.isLetter || letter.isNumber && !typed.isEmpty else {
+            typed = ""
+            return false
+        }
+        typed.append(letter)
+        let wanted = typed.lowercased()
+        func fits(_ isFit: (ScenarioChoice) -> Bool) -> Int? {
+            entries.firstIndex { isFit($0.scenario) }
+        }
+        let found =
+            fits { $0.id.lowercased() == wanted } ?? fits { $0.id.lowercased().hasPrefix(wanted) }
+            ?? fits { $0.title.zh.contains(wanted) || $0.title.en.lowercased().contains(wanted) }
+        if let found { list.cursor = found }
         return true
     }
 
@@ -103,7 +129,13 @@ struct ScenarioPage: ListPage {
                     + desk.say(entry.scenario.goal),
                 right: row.right(desk))
         }
-        list.draw(rows, desk, in: area(desk), into: &canvas)
+        let area = area(desk)
+        list.draw(rows, desk, in: area, into: &canvas)
+        let found = typed.isEmpty ? desk.say(PageWords.findHint) : "> " + typed
+        let wide = desk.gate.width(of: found)
+        canvas.put(
+            found, at: Point(x: area.right - wide, y: column.y), limit: wide,
+            style: desk.style(typed.isEmpty ? .dim : .accent))
     }
 
     private func spaceKey(_ desk: Desk) -> String {

@@ -8,11 +8,7 @@ struct MoodCache {
 
     /// From the latest message of the customer that shows any; nil when the words are even.
     mutating func visible(in talk: Conversation) -> Mood? {
-        for message in talk.messages.suffix(12).reversed() {
-            guard message.author == .buyer, case .text(let text) = message.body else { continue }
-            if let mood = mood(of: message.id, text) { return mood }
-        }
-        return nil
+        Mood.shown(in: talk) { mood(of: $0.id, $1) }
     }
 
     private mutating func mood(of id: MessageID, _ text: String) -> Mood? {

@@ -46,7 +46,7 @@ struct ShelfPane: Pane {
     /// What other departments were asked about this conversation.
     private static func tickets(_ desk: Desk, _ width: Int) -> [PaneLine] {
         guard let shop = desk.shop, let talk = desk.selected else { return [] }
-        let mine = shop.tickets.values.filter { $0.conversation == talk }
+        let mine = shop.tickets(of: talk)
         guard !mine.isEmpty else { return [] }
         var lines = [PaneLine(desk.say(Words.ticketsTitle), ink: .title)]
         for ticket in mine.reversed() {

@@ -7,8 +7,8 @@ extension Words {
     static let system = Bilingual(zh: "系统", en: "system")
     static let noteAuthor = Bilingual(zh: "内部", en: "private")
     static let chatIsEmpty = Bilingual(
-        zh: "选一位顾客，对话就在这里。Alt-J 下一位，Alt-0 等得最久的一位",
-        en: "Select a customer to see the conversation. Alt-J next, Alt-0 longest waiting")
+        zh: "选一位顾客，对话就在这里。Alt-J 下一位，Alt-0 最该先回的一位",
+        en: "Select a customer to see the conversation. Alt-J next, Alt-0 first to answer")
 
     static func newMessages(_ n: Int) -> Bilingual {
         Bilingual(zh: "\(n) 条新消息 Alt-G", en: "\(n) new  Alt-G")

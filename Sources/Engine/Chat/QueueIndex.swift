@@ -8,7 +8,7 @@
 /// ```swift
 /// var queue = QueueIndex(shop)
 /// queue.update(talk)                                   // after anything happened in it
-/// queue.longestWaiting                                 // whom to answer next
+/// queue.firstDue                                 // whom to answer next
 /// ```
 ///
 /// It belongs to nobody's screen: the desk draws its queue from it, and the staffing room takes
@@ -106,7 +106,7 @@ public struct QueueIndex: Sendable {
     }
 
     /// The one who is to be answered first.
-    public var longestWaiting: ConversationID? {
+    public var firstDue: ConversationID? {
         guard let first = open.first, first.group == .waiting else { return nil }
         return first.id
     }

@@ -25,6 +25,7 @@ extension Shop {
         let talk = try openTalk(id, of: actor)
         guard talk.channel != .phone else { throw .noCards(talk.channel) }
         try checkLength(attachment.name)
+        guard !attachment.name.contains(where: \.isNewline) else { throw .nothingToSay }
         return [
             .talkMoved(
                 conversation: id, step: .shown(message: nextMessage, attachment: attachment))

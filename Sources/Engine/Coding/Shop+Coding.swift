@@ -66,7 +66,6 @@ extension ShopFixture: Codable {
         tickets = try form.value(.tickets, or: [])
         campaigns = try form.value(.campaigns, or: [])
         merges = try form.value(.merges, or: [])
-        files = try form.value(.files, or: [])
         road = try form.value(.road, or: Road())
         books = try form.decodeIfPresent(Books.self, forKey: .books)
         invoiceCount = try form.value(.invoiceCount, or: 0)

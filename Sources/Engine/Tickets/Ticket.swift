@@ -2,7 +2,8 @@
 public struct Ticket: Hashable, Sendable {
     public let id: TicketID
     public let department: Department
-    public let conversation: ConversationID?
+    /// Of this shift; conversations are numbered anew in the next.
+    public internal(set) var conversation: ConversationID?
     public let order: OrderID?
     public let summary: String
     public let openedAt: Instant

@@ -36,6 +36,7 @@ extension Story {
     var countedRounds: [Round] {
         rounds.filter { round in
             if round.answered != nil { return true }
+            if isNotDue(round) { return false }
             let open = lines.filter { $0.sequence >= round.asked.sequence && $0.isBuyerLine }
             let asks = open.filter { asksForAnswer($0) }
             if leftContent { return asks.contains { $0.said?.reading.isQuestion ?? false } }
@@ -44,8 +45,16 @@ extension Story {
         }
     }
 
+    /// A letter asked just before the end: nobody had to have answered it yet.
+    func isNotDue(_ round: Round) -> Bool {
+        guard !isChat, round.answered == nil, let overAt else { return false }
+        return overAt - round.asked.at <= answerWithin
+    }
+
     /// A buyer's line that a person would answer. After the agent's goodbye only a new matter is.
     func asksForAnswer(_ line: Line) -> Bool {
+        // A photo is sent to be looked at.
+        if line.isShown { return true }
         guard let said = line.said, said.asksForAnswer else { return false }
         let before = lines.last {
             guard $0.sequence < line.sequence else { return false }
@@ -146,16 +155,22 @@ extension ConversationGrader {
     func speed(promises: [PromiseReport]) -> Tally {
         var tally = Tally(.speed)
         let rounds = story.countedRounds.filter { !isAgreed($0, promises) }
+        if rounds.isEmpty, story.rounds.contains(where: story.isNotDue) {
+            tally.gain(10, Sentence.notDueYet, Evidence())
+            return tally
+        }
         guard let first = rounds.first, let wait = first.wait, let answer = first.answered else {
             tally.miss(10, Sentence.neverAnswered, advice: Sentence.answerCustomer)
             return tally
         }
-        // A letter has hours where a chat has minutes: its waits are judged as the same part of them.
-        let limit = max(counting.roundWithin, story.isChat ? .zero : story.answerWithin)
+        // A letter has hours where a chat has minutes: its waits are judged as the same part of
+        // them. On the telephone everything within its few seconds is prompt.
+        let limit = story.isChat ? counting.roundWithin : story.answerWithin
+        let chats =
+            story.channel.manner == .spoken ? counting.firstReplyWithin : counting.roundWithin
         func paced(_ span: Span) -> Span {
             Span(
-                milliseconds: span.milliseconds * counting.roundWithin.milliseconds
-                    / limit.milliseconds)
+                milliseconds: span.milliseconds * chats.milliseconds / limit.milliseconds)
         }
         let points = counting.points(forFirstReply: paced(wait))
         tally.gain(points, Sentence.firstReply(wait), Evidence([first.asked, answer]))
@@ -164,7 +179,7 @@ extension ConversationGrader {
             advice: Sentence.replyFaster(
                 Span(
                     milliseconds: counting.firstReplyWithin.milliseconds * limit.milliseconds
-                        / counting.roundWithin.milliseconds)))
+                        / chats.milliseconds)))
         // An unanswered round weighs as much as the longest that counts.
         let total = rounds.reduce(Span.zero) {
             $0 + min($1.wait.map(paced) ?? counting.waitAtMost, counting.waitAtMost)
@@ -175,7 +190,7 @@ extension ConversationGrader {
         let spot = slowest.map { Evidence([$0.asked] + ($0.answered.map { [$0] } ?? [])) }
         let shown = Span(
             milliseconds: mean.milliseconds * limit.milliseconds
-                / counting.roundWithin.milliseconds)
+                / chats.milliseconds)
         tally.gain(steady, Sentence.averageReply(shown), Evidence(rounds.compactMap(\.answered)))
         tally.miss(
             3 - steady, Sentence.averageReply(shown), spot ?? Evidence(),

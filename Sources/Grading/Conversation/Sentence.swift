@@ -180,6 +180,8 @@ enum Sentence {
     }
     static let holdNotice = Bilingual(
         zh: "要查久一点就先说一声。", en: "When it takes longer, say so first.")
+    static let notDueYet = Bilingual(
+        zh: "还没到这个渠道的答复时限", en: "no answer is due on this channel yet")
     static func quickRounds(_ quick: Int, _ all: Int, isChat: Bool) -> Bilingual {
         isChat
             ? Bilingual(

@@ -15,6 +15,8 @@ struct Story {
     let scenario: String?
     let moodAtStart: Int
     var lines: [Line] = []
+    /// When the shift was judged.
+    var overAt: Instant?
     var success: [GoalWatch]
     var record: [GoalWatch]
 
@@ -37,7 +39,11 @@ struct Story {
             case _: false
             }
         }
-        var isBuyerLine: Bool { said.map(\.isBuyer) ?? false }
+        /// A picture, a film or a paper from the customer.
+        var isShown: Bool {
+            if case .talkMoved(_, .shown) = event { true } else { false }
+        }
+        var isBuyerLine: Bool { said.map(\.isBuyer) ?? isShown }
         var quote: Evidence.Quote? {
             said.map {
                 Evidence.Quote(

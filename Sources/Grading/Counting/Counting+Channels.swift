@@ -8,13 +8,12 @@ extension Counting {
     var channelAnswered: KPI {
         var sheet = Sheet(.channelAnswered)
         for story in stories where !story.isChat {
-            let limit = shop.rules.channels[story.channel].answerWithin
+            for round in story.rounds where story.isNotDue(round) {
+                sheet.leaveOut(story.id, round.events, Reason.notDue)
+            }
             for round in story.countedRounds {
-                if round.answered == nil, shop.now - round.asked.at <= limit {
-                    sheet.leaveOut(story.id, round.events, Reason.notDue)
-                } else {
-                    sheet.count(story.id, round.events, isGood: round.isAnswered(within: limit))
-                }
+                sheet.count(
+                    story.id, round.events, isGood: round.isAnswered(within: story.answerWithin))
             }
         }
         return sheet.rate

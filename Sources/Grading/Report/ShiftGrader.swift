@@ -42,11 +42,16 @@ public struct ShiftGrader {
             fixture: fixture, facts: facts, read: read, rubric: rubric)
         teller.tell(records)
         let shop = teller.shop
-        let grades = teller.stories.map {
+        let stories = teller.stories.map { story in
+            var story = story
+            story.overAt = shop.now
+            return story
+        }
+        let grades = stories.map {
             ConversationGrader(story: $0, shop: shop, counting: counting, moodTitle: moodTitle)
                 .grade()
         }
-        let kpis = Counting(stories: teller.stories, shop: shop, rules: counting).all
+        let kpis = Counting(stories: stories, shop: shop, rules: counting).all
         return ShiftReport(
             shop: fixture.name, agent: fixture.agent, startedAt: fixture.opensAt,
             endedAt: shop.now, offset: fixture.offset, counting: counting, conversations: grades,

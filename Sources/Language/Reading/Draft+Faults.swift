@@ -27,7 +27,10 @@ extension Draft {
     private func told(in found: [Finding<Fault>]) -> [Finding<Fault>] {
         values.compactMap { value in
             switch value.value {
-            case .orderNumber, .trackingNumber, .phone(_, isMasked: false): break
+            case .orderNumber(let number):
+                // A hotline or a hundred thousand orders sold is nobody's order.
+                if isHotline(number) || isCount(endingAt: value.range.upperBound) { return nil }
+            case .trackingNumber, .phone(_, isMasked: false): break
             case .phone, .amount, .percent, .discount, .time, .duration, .size, .quantity, .place,
                 .carrier, .number:
                 return nil
@@ -36,6 +39,22 @@ extension Draft {
             guard !found.contains(where: { $0.range.overlaps(place) }) else { return nil }
             return Finding(Fault.toldInPublic, at: place, rule: "public." + value.rule)
         }
+    }
+
+    /// 400-820-8820: a number of the shop's own, for everybody.
+    private func isHotline(_ number: String) -> Bool {
+        let digits = number.filter(\.isNumber)
+        return digits.count == 10 && (digits.hasPrefix("400") || digits.hasPrefix("800"))
+    }
+
+    /// 100000单, 100000 orders.
+    private func isCount(endingAt end: Int) -> Bool {
+        let next = normal.scalars[end...].drop { $0 == 0x20 }.prefix(6)
+        return Self.counters.contains { next.starts(with: $0) }
+    }
+
+    private static let counters: [[UInt32]] = ["单", "件", "个", "orders", "pieces", "items"].map {
+        $0.unicodeScalars.map(\.value)
     }
 
     private func isInnocent(_ number: Int, _ rule: Lexicon.FaultRule, _ range: Range<Int>) -> Bool {

@@ -14,10 +14,13 @@ public enum Mood: String, Hashable, Sendable, CaseIterable {
     }
 
     /// From the latest message of the customer that shows any; nil when the words are even.
-    public static func shown(in talk: Conversation) -> Mood? {
+    /// - Parameter read: the mood of one message; a place that asks often keeps what it has read.
+    public static func shown(
+        in talk: Conversation, read: (Message, String) -> Mood? = { Mood.read($1) }
+    ) -> Mood? {
         for message in talk.messages.suffix(12).reversed() {
             guard message.author == .buyer, case .text(let text) = message.body else { continue }
-            if let mood = read(text) { return mood }
+            if let mood = read(message, text) { return mood }
         }
         return nil
     }

@@ -10,7 +10,7 @@ struct MomentReader {
     /// is said and what is entered agree.
     func read(_ text: some StringProtocol) -> Instant? {
         let text = text.trimmed
-        if text.first == "+" { return Self.span(text.dropFirst()).map(after) }
+        if text.first == "+" { return Span(written: text.dropFirst()).map(after) }
         guard let clock = clockPlace(in: text) else { return nil }
         let time = minutes(text[clock])
         let rest = (String(text[..<clock.lowerBound]) + String(text[clock.upperBound...])).trimmed
@@ -25,30 +25,6 @@ struct MomentReader {
     func after(_ span: Span) -> Instant {
         let end = (now + span).milliseconds
         return Instant(milliseconds: (end + 59_999) / 60_000 * 60_000)
-    }
-
-    /// `90s`, `1h30m`, `2d`.
-    static func span(_ text: some StringProtocol) -> Span? {
-        var total = Span.zero
-        var digits = ""
-        var isEmpty = true
-        for character in text {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-                continue
-            }
-            guard let number = Int(digits), digits.count <= 5 else { return nil }
-            switch character {
-            case "s": total = total + .seconds(number)
-            case "m": total = total + .minutes(number)
-            case "h": total = total + .hours(number)
-            case "d": total = total + .days(number)
-            default: return nil
-            }
-            digits = ""
-            isEmpty = false
-        }
-        return digits.isEmpty && !isEmpty ? total : nil
     }
 
     private func midnight(_ days: Int) -> Instant {

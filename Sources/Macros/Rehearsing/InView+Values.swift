@@ -73,7 +73,7 @@ extension InView {
         case .customer:
             return [named(talk.customer.rawValue, shop.customers[talk.customer]?.name ?? "")]
         case .ticket:
-            return shop.tickets.values.filter { $0.conversation == talk.id }.map {
+            return shop.tickets(of: talk.id).map {
                 named($0.id.rawValue, $0.summary)
             }
         case .account:

@@ -69,7 +69,7 @@ struct InView {
         case "promise.due":
             shop.openPromises(in: talk.id).map(\.due).min().map { .moment($0) }
         case let name where name.hasPrefix("time+"):
-            MomentReader.span(name.dropFirst(5)).map { .moment(moments.after($0)) }
+            Span(written: name.dropFirst(5)).map { .moment(moments.after($0)) }
         default: nil
         }
     }

@@ -45,6 +45,8 @@ public struct Rehearsal: Hashable, Sendable {
         /// 0 for the macro's own list, 1 within a branch, and so on.
         public let depth: Int
         public let step: Step
+        /// An act with its values filled in, in the language of the run: 补寄 勺子 少件/漏发.
+        public let said: String?
         public let outcome: Outcome
     }
 

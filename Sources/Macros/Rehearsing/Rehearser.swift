@@ -112,14 +112,15 @@ struct Rehearser {
             number += 1
             if case .branch(let when, let then, let otherwise) = step {
                 let isSo = InView(occasion, in: shop).map { holds(when, $0) } ?? false
-                note(own, depth, step, .branched(isSo))
+                note(own, depth, step, nil, .branched(isSo))
                 if !isSo { number += then.stepCount }
                 guard run(isSo ? then : otherwise, depth: depth + 1) else { return false }
                 number = own + step.count
                 continue
             }
+            let said = said(step)
             let outcome = outcome(of: step, own)
-            note(own, depth, step, outcome)
+            note(own, depth, step, said, outcome)
             switch outcome {
             case .refused(let reason):
                 stop(own, reason)
@@ -129,6 +130,12 @@ struct Rehearser {
             }
         }
         return true
+    }
+
+    /// What an act says with its values in it.
+    private func said(_ step: Step) -> String? {
+        guard case .act(let act) = step, let view = InView(occasion, in: shop) else { return nil }
+        return fill(act.words[occasion.tongue], view).text
     }
 
     /// What a step comes to, or the command that it has to try.
@@ -283,10 +290,12 @@ struct Rehearser {
     }
 
     private mutating func note(
-        _ number: Int, _ depth: Int, _ step: Step, _ outcome: Rehearsal.Outcome
+        _ number: Int, _ depth: Int, _ step: Step, _ said: String?,
+        _ outcome: Rehearsal.Outcome
     ) {
         result.trials.append(
-            Rehearsal.Trial(number: number, depth: depth, step: step, outcome: outcome))
+            Rehearsal.Trial(
+                number: number, depth: depth, step: step, said: said, outcome: outcome))
     }
 
     private mutating func stop(_ step: Int?, _ reason: Rehearsal.Reason) {

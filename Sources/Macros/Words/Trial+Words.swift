@@ -4,7 +4,7 @@ import Simulation
 extension Rehearsal.Trial {
     /// The step and what came of it on one line: `打标 迟发`, `发送：您好`, `小额打款 500.00 ✗ 最多 20.00`.
     public func line(in tongue: Tongue) -> String {
-        let step = step.words[tongue]
+        let step = said ?? step.words[tongue]
         switch outcome {
         case .inserted(let text): return "\(step)\(colon(tongue))\(text)"
         case .sent(let text, _): return "\(step)\(colon(tongue))\(text)"
@@ -42,7 +42,7 @@ extension Step {
 }
 
 extension DeskAct {
-    /// With the values as they are written: 打标 迟发.
+    /// With the values as the trade calls them: 打标 迟发, 补寄 勺子 少件/漏发.
     public var words: Bilingual {
         Bilingual(
             zh: ([title.zh] + fields.values(.chinese)).joined(separator: " "),
@@ -53,7 +53,7 @@ extension DeskAct {
 extension FormTree {
     fileprivate func values(_ tongue: Tongue) -> [String] {
         switch self {
-        case .text(let text): text.isEmpty ? [] : [text]
+        case .text(let text): text.isEmpty ? [] : [FieldWords.name(of: text)[tongue]]
         case .words(let words): [words[tongue]]
         case .list(let items): items.flatMap { $0.values(tongue) }
         case .fields(let fields): fields.flatMap { $0.value.values(tongue) }

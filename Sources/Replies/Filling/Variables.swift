@@ -86,17 +86,7 @@ struct Variables {
         var rest = name.dropFirst(4)
         if rest.isEmpty { return Moment(isTime: isTime, shift: .zero) }
         let sign = rest.removeFirst()
-        guard sign == "+" || sign == "-", let unit = rest.popLast(), let amount = Int(rest),
-            (0...9999).contains(amount)
-        else { return nil }
-        let span: Span
-        switch unit {
-        case "m": span = .minutes(amount)
-        case "h": span = .hours(amount)
-        case "d": span = .days(amount)
-        case "w": span = .days(7 * amount)
-        default: return nil
-        }
+        guard sign == "+" || sign == "-", let span = Span(written: rest) else { return nil }
         return Moment(isTime: isTime, shift: sign == "-" ? .zero - span : span)
     }
 }

@@ -278,7 +278,7 @@ struct PackLoading {
         fixture.promotions = shop.promotions[tongue]
         fixture.handover = head.handover?[tongue]
         fixture.files = shop.files.map { $0[tongue] }
-        for rule in head.channels { fixture.rules.channels.set(rule) }
+        fixture.rules.channels = channels(head, profile)
         return fixture
     }
 
@@ -315,7 +315,7 @@ struct PackLoading {
     /// The pack's own windows over the platform's.
     private func channels(_ head: PackFile, _ profile: Profile) -> ChannelRules {
         var channels = profile.rules.channels
-        for rule in head.channels { channels.set(rule) }
+        for (channel, change) in head.channels { change.apply(to: &channels, channel) }
         return channels
     }
 

@@ -51,7 +51,7 @@ extension FieldReader {
     mutating func spans(_ fields: Fields, _ name: String, count: Int) -> [Span]? {
         let items: [Span]? = list(fields, name) { reader, node, path in
             let word = node.string ?? ""
-            if let span = ShopClock.span(word) { return span }
+            if let span = Span(written: word) { return span }
             reader.fail(node, path, .unreadable(word, expected: .span))
             return nil
         }

@@ -15,10 +15,8 @@ extension RuleField {
                 isTable: false,
                 read: { reader, fields, key, draft in
                     guard let node = fields[key] else { return }
-                    let rule = reader.channelRule(
-                        node, fields.path(key), over: ChannelRule(usual: channel))
-                    guard let rule else { return }
-                    draft.change { values, _ in values.rules.channels.set(rule) }
+                    guard let change = reader.channelChange(node, fields.path(key)) else { return }
+                    draft.change { values, _ in change.apply(to: &values.rules.channels, channel) }
                 },
                 show: { values in
                     let rule = values.rules.channels[channel]
@@ -29,21 +27,29 @@ extension RuleField {
 
 extension FieldReader {
     /// `{answer-within: 4h, patience: 4000, looks-in-after: 5m}`; what is not written stays.
-    mutating func channelRule(
-        _ node: Node, _ path: String, over usual: ChannelRule
-    ) -> ChannelRule? {
+    mutating func channelChange(_ node: Node, _ path: String) -> ChannelChange? {
         guard
             let form = fields(
                 node, path, optional: ["answer-within", "patience", "looks-in-after"])
         else { return nil }
-        var rule = usual
-        if let within = span(form, "answer-within", .seconds(1)...(.days(7))) {
-            rule.answerWithin = within
-        }
-        if let patience = whole(form, "patience", 10...100_000) { rule.patience = patience }
-        if let away = span(form, "looks-in-after", .zero...(.hours(24))) {
-            rule.looksInAfter = away
-        }
-        return rule
+        return ChannelChange(
+            answerWithin: span(form, "answer-within", .seconds(1)...(.days(7))),
+            patience: whole(form, "patience", 10...100_000),
+            looksInAfter: span(form, "looks-in-after", .zero...(.hours(24))))
+    }
+}
+
+/// What a profile or a pack writes of one channel; what it does not write stays as it was.
+struct ChannelChange: Hashable {
+    var answerWithin: Span?
+    var patience: Int?
+    var looksInAfter: Span?
+
+    func apply(to rules: inout ChannelRules, _ channel: Conversation.Channel) {
+        let old = rules[channel]
+        rules.set(
+            ChannelRule(
+                channel: channel, answerWithin: answerWithin ?? old.answerWithin,
+                patience: patience ?? old.patience, looksInAfter: looksInAfter ?? old.looksInAfter))
     }
 }

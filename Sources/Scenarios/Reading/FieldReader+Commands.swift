@@ -88,7 +88,7 @@ extension FieldReader {
             fail(node, path, .unreadable(moment, expected: .moment))
             return .nothing
         case ("in", let span?):
-            if let span = ShopClock.span(span) { return .later(span) }
+            if let span = Span(written: span) { return .later(span) }
             fail(node, path, .unreadable(span, expected: .span))
             return .nothing
         case ("yuan", let amount?):

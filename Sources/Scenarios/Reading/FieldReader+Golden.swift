@@ -49,7 +49,7 @@ extension FieldReader {
         guard let node = fields["at"] else { return nil }
         let text = node.string ?? ""
         let rest = text.hasPrefix("+") ? text.dropFirst() : Substring(text)
-        if let span = ShopClock.shiftTime(rest) ?? ShopClock.span(rest) { return span }
+        if let span = ShopClock.shiftTime(rest) ?? Span(written: rest) { return span }
         fail(node, fields.path("at"), .unreadable(text, expected: .delay))
         return nil
     }
@@ -159,7 +159,7 @@ extension FieldReader {
             let deed: GoldenStep.Undertaking = name(form, "deed"), let value = form["due"]
         else { return nil }
         let words = value.string ?? ""
-        guard words.hasPrefix("+"), let due = ShopClock.span(words.dropFirst()) else {
+        guard words.hasPrefix("+"), let due = Span(written: words.dropFirst()) else {
             fail(value, form.path("due"), .unreadable(words, expected: .delay))
             return nil
         }

@@ -26,9 +26,14 @@ extension FieldReader {
         var parts: [ArrivalCurve.Part] = []
         for item in items(fields, name) {
             guard let form = self.fields(item.node, item.path, required: ["until", "share"]),
-                let until = whole(form, "until", (parts.last?.until ?? 0) + 1...100),
+                let until = whole(form, "until", 1...100),
                 let share = whole(form, "share", 0...1000)
             else { continue }
+            // Parts stand one behind the other, so each ends after the one before.
+            if let last = parts.last?.until, until <= last, let node = form["until"] {
+                fail(node, form.path("until"), .unreadable("\(until)", expected: .wholeNumber))
+                continue
+            }
             parts.append(ArrivalCurve.Part(until: until, share: share))
         }
         if parts.allSatisfy({ $0.share == 0 }), let node = fields[name] {

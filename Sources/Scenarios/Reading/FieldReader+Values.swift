@@ -39,7 +39,7 @@ extension FieldReader {
     }
 
     mutating func span(_ fields: Fields, _ name: String) -> Span? {
-        value(fields, name, .span) { ShopClock.span($0) }
+        value(fields, name, .span) { Span(written: $0) }
     }
 
     mutating func moment(_ fields: Fields, _ name: String) -> Instant? {

@@ -23,7 +23,7 @@ struct PackFile {
     var robot: RobotHabits?
     var curve = ArrivalCurve.even
     /// Windows of channels that differ from the profile's.
-    var channels: [ChannelRule] = []
+    var channels: [(channel: Conversation.Channel, change: ChannelChange)] = []
     var arrivals: [PlannedArrival] = []
     var warehouse: WarehouseHabits?
     var carrier = CarrierHabits()
@@ -93,8 +93,8 @@ extension FieldReader {
         for part in parts(fields, "channels") {
             let path = fields.path("channels") + "." + part.name
             guard let channel: Conversation.Channel = name(part.key, path) else { continue }
-            if let rule = channelRule(part.node, path, over: ChannelRule(usual: channel)) {
-                pack.channels.append(rule)
+            if let change = channelChange(part.node, path) {
+                pack.channels.append((channel, change))
             }
         }
         pack.misunderstood = wordings(fields, "misunderstood")

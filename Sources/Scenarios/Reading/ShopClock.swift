@@ -22,7 +22,7 @@ struct ShopClock {
             return day.instant(offset: offset) + .days(days) + clock
         }
         guard let sign = first.first, sign == "+" || sign == "-",
-            let span = Self.span(first.dropFirst())
+            let span = Span(written: first.dropFirst())
         else { return nil }
         return sign == "+" ? opensAt + span : opensAt - span
     }
@@ -37,30 +37,6 @@ struct ShopClock {
         else { return nil }
         let day = CivilTime(year: parts[0], month: parts[1], day: parts[2])
         return day.instant(offset: offset) + clock
-    }
-
-    /// `90s`, `1h30m`, `10d`; nil for anything else.
-    static func span(_ text: some StringProtocol) -> Span? {
-        var total = Span.zero
-        var digits = ""
-        var isEmpty = true
-        for character in text {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-                continue
-            }
-            guard let number = Int(digits), digits.count <= 6 else { return nil }
-            switch character {
-            case "s": total = total + .seconds(number)
-            case "m": total = total + .minutes(number)
-            case "h": total = total + .hours(number)
-            case "d": total = total + .days(number)
-            default: return nil
-            }
-            digits = ""
-            isEmpty = false
-        }
-        return digits.isEmpty && !isEmpty ? total : nil
     }
 
     /// `0:40` is forty seconds, `1:02:00` an hour and two minutes.

@@ -56,14 +56,7 @@ public struct Blanks: Sendable {
 
     /// `{+30m}`, `{+2h}`: the time by the shop's clock then, on the next full five minutes.
     private func clock(in text: Substring) -> String? {
-        guard let unit = text.last, let number = Int(text.dropLast()), (0...9999).contains(number)
-        else { return nil }
-        let span: Span
-        switch unit {
-        case "m": span = .minutes(number)
-        case "h": span = .hours(number)
-        default: return nil
-        }
+        guard let span = Span(written: text) else { return nil }
         let step: Int64 = 300_000
         let then = (shop.now + span).milliseconds
         let rounded = Instant(milliseconds: (then + step - 1) / step * step)

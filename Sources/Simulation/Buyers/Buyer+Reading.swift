@@ -105,7 +105,7 @@ extension Buyer {
             if isInvited, !hasRated, !isRating { plan(.rate, at: instant + .seconds(6)) }
             return .courtesy
         }
-        if reading.has(.askWait) { isAskedToWait(at: instant) }
+        if reading.has(.askWait), isStillLast(id, in: shop) { isAskedToWait(at: instant) }
         if let due = reading.promises.compactMap(\.due).max(), due > instant {
             promisedUntil = max(promisedUntil ?? due, due)
         }

@@ -33,6 +33,10 @@ extension Buyer {
         _ out: inout [Command]
     ) {
         guard !isDone, lastAgentAt == since, waitingSince == nil else { return }
+        if !inbox.isEmpty {
+            plan(.idle(since: since), at: instant + max(.seconds(5), channel.looksInAfter))
+            return
+        }
         if let calmUntil, calmUntil > instant {
             plan(.idle(since: since), at: calmUntil + .seconds(20))
             return
@@ -102,10 +106,17 @@ extension Buyer {
         _ id: String, _ entry: Int, at instant: Instant, in shop: Shop, on stage: Stage,
         _ out: inout [Command]
     ) {
-        guard !isDone, entry == self.entry, inbox.isEmpty,
+        guard !isDone, entry == self.entry,
             let rule = script.chart.rules.first(where: { $0.id == id }),
             case .silence(let span) = rule.trigger, !firedHere.contains(id)
         else { return }
+        if !inbox.isEmpty {
+            // An answer lies there unread: the silence may be over.
+            plan(
+                .silence(rule: id, entry: entry),
+                at: instant + max(.seconds(5), channel.looksInAfter))
+            return
+        }
         let quietSince =
             [
                 enteredAt, lastAgentAt ?? enteredAt, lastSpokeAt ?? enteredAt,

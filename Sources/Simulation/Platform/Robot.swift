@@ -70,12 +70,18 @@ extension Cast {
         defer { robots[id] = robot }
         robot.isAnswer = false
         let wanted = words.lowercased()
-        let asksForPerson = habits.handOverWords[stage.tongue].contains {
-            wanted.contains($0.lowercased())
-        }
+        let asksForPerson =
+            buyerOf[id].map { buyers[$0].hasAskedForPerson } == true
+            || habits.handOverWords[stage.tongue].contains { wanted.contains($0.lowercased()) }
         if asksForPerson || talk.mood <= habits.handsOverAtMood {
             robot.hasHandedOver = true
             return phrase(habits.saysHandOver, in: id, shop)
+        }
+        // Thanks are no question.
+        let reading = stage.reader.read(
+            words, in: Context(now: shop.now, offset: stage.plan.offset, speaker: .buyer))
+        guard reading.isQuestion || !reading.topics.isEmpty || !reading.values.isEmpty else {
+            return []
         }
         let (found, entry) = lookUp(words, shop)
         let search = Engine.Act(
@@ -127,7 +133,13 @@ extension Buyer {
             guard case .hears(let pattern) = trigger else { return false }
             return !pattern.asksForFault && pattern.matches(reading)
         }
-        guard !fits, !hasAskedForPerson else { return }
+        if fits {
+            // Answered: they look in again later, and go when nothing more comes.
+            lastAgentAt = instant
+            planIdle(since: instant, from: instant)
+            return
+        }
+        guard !hasAskedForPerson else { return }
         hasAskedForPerson = true
         say(
             stage.phrases(on: script.channel).wantsPerson, key: "person",

@@ -93,7 +93,7 @@ struct Floor {
     }
 
     private mutating func answer(at instant: Int64, newcomer: Int? = nil) {
-        while ends.count < places, let id = queue.longestWaiting {
+        while ends.count < places, let id = queue.firstDue {
             queue.leave(id)
             guard let guest = waiting.removeValue(forKey: id) else {
                 preconditionFailure("\(id) stands in the queue but has not come")
