@@ -120,6 +120,8 @@ public final class Desk {
     var recorder: Recorder? { didSet { still = nil } }
     /// What was recorded last.
     var recorded: Macro?
+    /// The macros offered last, made ready to be searched: the next key asks for the same ones.
+    var macroFinder: MacroFinder?
     /// False for what the desk does by itself beside an act: it is no part of a recording.
     var isRecordable = true
 

@@ -63,7 +63,7 @@ extension Desk {
         guard selected != nil else { return [] }
         let macros = macrosOffered()
         guard !macros.isEmpty else { return [] }
-        let found = MacroFinder(macros).search(typed, limit: typed.isEmpty ? 20 : 5)
+        let found = finder(of: macros).search(typed, limit: typed.isEmpty ? 20 : 5)
         return found.map { macro in
             var choice = ReplyChoice(
                 code: macro.name, title: say(Words.macroMark) + macro.label[tongue],
@@ -71,6 +71,14 @@ extension Desk {
             choice.macro = macro.name
             return choice
         }
+    }
+
+    /// Made anew only where other macros are offered than with the key before.
+    private func finder(of macros: [Macro]) -> MacroFinder {
+        if let macroFinder, macroFinder.macros == macros { return macroFinder }
+        let finder = MacroFinder(macros)
+        macroFinder = finder
+        return finder
     }
 
     func rehearse(macroNamed name: String) {
