@@ -161,6 +161,12 @@ final class RecordingHost: DeskHost {
         macros.append(macro)
         return "replies/\(macro.name).yaml"
     }
+    func macroText(_ macro: Macro) -> String { macro.yaml }
+    func saveMacro(
+        _ macro: Macro, text: String, over old: Macro
+    ) throws(StorageTrouble) -> String {
+        try saveMacro(macro)
+    }
     func copy(_ text: String) { copied.append(text) }
     func bell() { bells += 1 }
     func suspend() { suspensions += 1 }

@@ -8,6 +8,7 @@ private enum Place: String, KeyContext {
     case composer, queue, chat
 
     static let typing: Set<Place> = [.composer]
+    static func mayComeLater(_ command: String) -> Bool { command.hasPrefix("later:") }
     static let groups: [(name: String, places: Set<Place>)] = [("lists", [.queue, .chat])]
 }
 

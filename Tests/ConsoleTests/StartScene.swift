@@ -108,6 +108,12 @@ final class ShelfHost: PageHost {
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {}
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String { "replies/\(macro.name).yaml" }
+    func macroText(_ macro: Macro) -> String { macro.yaml }
+    func saveMacro(
+        _ macro: Macro, text: String, over old: Macro
+    ) throws(StorageTrouble) -> String {
+        try saveMacro(macro)
+    }
     func copy(_ text: String) { copied.append(text) }
     func bell() {}
     func suspend() {}

@@ -199,7 +199,10 @@ import Testing
         let desk = try Scene.desk()
         let macro = try Scene.macro("macros: [{name: a, steps: [{insert: 这是全网最低价}, send]}]")
         var occasion = Scene.occasion(Scene.wang, desk)
-        occasion.objections = { _ in [Bilingual(zh: "实付 176.00", en: "176.00 was paid")] }
+        occasion.objections = { text, talk, shop in
+            #expect(shop.orders(of: talk.customer).count == 1)
+            return [.init(text, Bilingual(zh: "实付 176.00", en: "176.00 was paid"))]
+        }
         let trial = macro.rehearse(on: occasion)
         #expect(trial.remarks.contains { $0.words.contains("最低") })
         #expect(trial.remarks.last?.text.zh == "实付 176.00")

@@ -35,6 +35,14 @@ extension DeskCommand {
             group: .replies, when: withTalk
         ) { $0.keepRecording() },
         DeskCommand(
+            "edit-macro",
+            title: Bilingual(zh: "改宏", en: "Change a macro"),
+            help: Bilingual(
+                zh: "按文本改，边改边检查；店里的宏存成自己的一份",
+                en: "As text, looked over as you type; one of the shop's is kept as your own"),
+            group: .replies, when: withTalk
+        ) { desk in desk.overlays.append(MacroList(desk, edits: true)) },
+        DeskCommand(
             "mark-conversation", keys: ["Alt-Shift-X"],
             title: Bilingual(zh: "标记会话", en: "Mark the conversation"),
             help: Bilingual(

@@ -33,7 +33,7 @@ extension DeskCommand {
                 en: "Does the last command that did something again, for this customer"),
             group: .chat, when: withTalk
         ) { desk in
-            guard let last = desk.lastCommand, let command = DeskCommand.named(last) else {
+            guard let last = desk.lastCommand, let command = desk.command(named: last) else {
                 return desk.announce(.hint, Words.nothingToRepeat)
             }
             command.run(on: desk)

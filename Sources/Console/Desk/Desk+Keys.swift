@@ -20,6 +20,16 @@ extension Desk {
         keymap.keys(for: id, in: place).first?.name ?? ""
     }
 
+    /// The command of this name, those of replies and macros among them.
+    func command(named id: String) -> DeskCommand? { keymaps.command(named: id) }
+
+    /// Replies and macros can have keys, and are there anew with every shift and saved file.
+    public func take(_ library: [LibraryEntry]) {
+        let problems = keymaps.take(library)
+        keymap = keymaps.keymap
+        if let problem = problems.first { tell(problem.words) }
+    }
+
     /// Does what the key means here, or begins a series with it; false where it means nothing.
     func beginsOrRuns(_ key: Key, in place: KeyPlace?) -> Bool {
         switch keymap.meaning(of: begunKeys + [key], in: place) {
@@ -28,7 +38,7 @@ extension Desk {
             return true
         case .command(let id):
             begunKeys = []
-            guard let command = DeskCommand.named(id), isOffered(command) else { return false }
+            guard let command = command(named: id), isOffered(command) else { return false }
             command.run(on: self)
             return true
         case .nothing:

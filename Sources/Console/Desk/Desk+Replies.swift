@@ -148,6 +148,14 @@ extension Desk {
         insert(offered[number - 1])
     }
 
+    /// A reply by its code, as a key of its own takes it.
+    func insertReply(named code: String) {
+        guard let reply = replyNamed(self, code) else {
+            return announce(.refused, Words.replyGone(code))
+        }
+        insert(reply)
+    }
+
     /// What fits best what the customer has just asked.
     func insertSuggestion() {
         guard let first = replies.first, first.isSuggested else {

@@ -52,6 +52,10 @@ public final class Desk {
         _, _, _ in []
     }
 
+    /// The reply of this code, ready for the customer in view; nil where there is none, or none that
+    /// may be said here.
+    public var replyNamed: (_ desk: Desk, _ code: String) -> ReplyChoice? = { _, _ in nil }
+
     /// A reply filled once more with what the person has answered; nil where it is gone meanwhile.
     public var refill:
         (_ desk: Desk, _ reply: ReplyChoice, _ answers: [String: String]) -> Filled? =

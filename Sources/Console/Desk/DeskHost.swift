@@ -21,6 +21,15 @@ public protocol DeskHost: AnyObject {
     /// Writes a macro into the person's own folder; answers where.
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String
 
+    /// The text in which a macro is changed: its lines as they stand in their file, comments and
+    /// all, else as a file of its own would hold it.
+    func macroText(_ macro: Macro) -> String
+
+    /// Keeps a macro that was changed as text: over the old one's lines where they are in the
+    /// person's own folder, else in a file of its own there, which goes before the shop's.
+    /// - Returns: where it stands now.
+    func saveMacro(_ macro: Macro, text: String, over old: Macro) throws(StorageTrouble) -> String
+
     /// Puts text on the person's clipboard, also over SSH (OSC 52).
     func copy(_ text: String)
 

@@ -4,6 +4,8 @@ public protocol KeyContext: RawRepresentable<String>, CaseIterable, Hashable, Se
     static var typing: Set<Self> { get }
     /// Several places under one name, for lines that hold in all of them.
     static var groups: [(name: String, places: Set<Self>)] { get }
+    /// Whether a command that is not known now may come with the next shift.
+    static func mayComeLater(_ command: String) -> Bool
 }
 
 /// A place of the desk as the keymap sees it: each pane, and writing apart from not writing.
@@ -20,6 +22,9 @@ public enum KeyPlace: String, KeyContext {
         ("desk", [.normal, .queue, .chat, .order, .customer, .shelf]),
         ("lists", [.queue, .chat, .order, .customer, .shelf]),
     ]
+
+    /// Replies and macros come and go with packs.
+    public static func mayComeLater(_ command: String) -> Bool { LibraryEntry.isName(command) }
 
     /// All names a keymap file may use for places, several places under one name included.
     public static var names: [String] { KeymapReader<KeyPlace>.placeNames }

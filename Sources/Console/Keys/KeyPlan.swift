@@ -22,7 +22,7 @@ struct KeyPlan<Context: KeyContext> {
         let number: Int
         /// Its place among the lines of the file; several may stand on one row.
         let ordinal: Int
-        /// Whose it is: a preset's, or a person's own, which goes before.
+        /// Whose it is.
         let layer: Layer
         let command: String
         /// Only in these places; nil wherever the command can be used.
@@ -30,17 +30,38 @@ struct KeyPlan<Context: KeyContext> {
         let series: [KeySeries]
 
         /// Of two lines that want one key, the one of the higher rank gives way.
-        var rank: Int { layer.rawValue << 32 | ordinal }
+        var rank: Int { layer.cedes << 32 | ordinal }
         /// A line for one place goes before one for several, and that before one for all.
         fileprivate var weight: (Int, Int, Int) {
-            (layer.rawValue, contexts.map { $0.count == 1 ? 2 : 1 } ?? 0, ordinal)
+            (layer.authority, contexts.map { $0.count == 1 ? 2 : 1 } ?? 0, ordinal)
         }
     }
 
     /// Whose line it is.
-    enum Layer: Int {
-        case preset = 1
-        case own = 2
+    enum Layer {
+        /// What the author of a reply or a macro would have it on.
+        case library
+        case preset
+        case own
+
+        /// Of two lines for one command the higher one holds.
+        fileprivate var authority: Int {
+            switch self {
+            case .library: 0
+            case .preset: 1
+            case .own: 2
+            }
+        }
+
+        /// Of two commands that want one key the higher one goes without: what was only wished
+        /// for before what was chosen.
+        fileprivate var cedes: Int {
+            switch self {
+            case .preset: 1
+            case .own: 2
+            case .library: 3
+            }
+        }
     }
 
     private let entries: [Entry]
@@ -103,7 +124,14 @@ struct KeyPlan<Context: KeyContext> {
         for (one, other) in KeyPlan.conflicts(in: claims) {
             let (loser, winner) = one.rank >= other.rank ? (one, other) : (other, one)
             guard let line = loser.line, line.rank > last?.line.rank ?? 0 else { continue }
-            last = (line, KeyPlan.fact(loser, winner))
+            last = (
+                line,
+                line.layer == .library
+                    ? .taken(
+                        key: loser.slot.series.name, command: loser.command,
+                        other: winner.command)
+                    : KeyPlan.fact(loser, winner)
+            )
         }
         return last
     }

@@ -84,7 +84,7 @@ public struct KeyProbe {
         }
         news = nil
         last = key
-        add(bytes, key.name, KeyProbe.meaning(of: key, shelf.keymap), true)
+        add(bytes, key.name, KeyProbe.meaning(of: key, shelf), true)
     }
 
     private mutating func add(_ bytes: String, _ name: String, _ text: Bilingual, _ known: Bool) {
@@ -94,14 +94,15 @@ public struct KeyProbe {
     }
 
     /// What a key does, place by place; places where it does the same stand together.
-    static func meaning(of key: Key, _ keymap: Keymap<KeyPlace>) -> Bilingual {
+    static func meaning(of key: Key, _ shelf: KeymapShelf) -> Bilingual {
+        let keymap = shelf.keymap
         var found: [(text: Bilingual, places: [String])] = []
         let places = KeyPlace.allCases.filter { $0 != .normal || keymap.isModal }
         for place in places {
             let text: Bilingual
             switch keymap.meaning(of: [key], in: place) {
             case .command(let id):
-                let title = DeskCommand.named(id)?.title ?? Bilingual(zh: id, en: id)
+                let title = shelf.command(named: id)?.title ?? Bilingual(zh: id, en: id)
                 text = Bilingual(zh: "\(title.zh)（\(id)）", en: "\(title.en) (\(id))")
             case .begins:
                 let count = keymap.continuations(of: [key], in: place).count
@@ -145,7 +146,7 @@ public struct KeyProbe {
             binding = asked
             return
         }
-        let found = CommandPalette.matches(asked.typed)
+        let found = CommandPalette.matches(asked.typed, shelf.library)
         switch key.code {
         case .escape:
             binding = nil
@@ -230,7 +231,7 @@ public struct KeyProbe {
             " \(binding.key.name) → " + binding.typed, at: line.origin, limit: line.width - 1,
             style: Style(attributes: .bold))
         canvas.caret = Point(x: line.x + used, y: line.y)
-        let found = CommandPalette.matches(binding.typed)
+        let found = CommandPalette.matches(binding.typed, shelf.library)
         let first = max(0, min(binding.cursor - area.height / 2, found.count - area.height))
         for (row, command) in found.dropFirst(first).prefix(area.height).enumerated() {
             let keys = shelf.keymap.keys(for: command.id).map(\.name).joined(separator: " ")

@@ -166,17 +166,20 @@ extension Keymap {
         public let shadows: [SettingsProblem]
     }
 
-    /// The default keys with a preset's file and the person's over them. Lines that are wrong or
-    /// clash are reported and left out, what was there stays for them.
+    /// The default keys with a preset's file and the person's over them, and what a library wishes
+    /// for where nobody else does. Lines that are wrong or clash are reported and left out, what was
+    /// there stays for them.
     static func read(
-        _ entries: [Entry], preset: SettingsFile? = nil, _ own: SettingsFile?
+        _ entries: [Entry], preset: SettingsFile? = nil, _ own: SettingsFile?,
+        library: KeymapReader<Context>? = nil, isWhole: Bool = false
     ) -> Reading {
-        var problems: [SettingsProblem] = []
-        var lines: [KeyPlan<Context>.Line] = []
+        var problems = library?.problems ?? []
+        var lines = library?.lines ?? []
         var isModal = false
         for (file, layer) in [(preset, KeyPlan<Context>.Layer.preset), (own, .own)] {
             guard let file else { continue }
-            var reader = KeymapReader(entries, path: file.path, layer: layer)
+            var reader = KeymapReader(
+                entries, path: file.path, layer: layer, isWhole: isWhole)
             reader.read(file)
             lines += reader.lines
             problems += reader.problems

@@ -8,11 +8,18 @@ struct KeymapReader<Context: KeyContext> {
     /// Whether the file says that the composer waits for commands; nil where it says nothing.
     private(set) var isModal: Bool?
     private let entries: [Keymap<Context>.Entry]
-    private let path: String
+    private let isWhole: Bool
+    /// The file that is being read.
+    var path: String
     private let layer: KeyPlan<Context>.Layer
 
-    init(_ entries: [Keymap<Context>.Entry], path: String, layer: KeyPlan<Context>.Layer) {
+    /// - Parameter isWhole: no command is missing that another pack might bring.
+    init(
+        _ entries: [Keymap<Context>.Entry], path: String, layer: KeyPlan<Context>.Layer,
+        isWhole: Bool = false
+    ) {
         self.entries = entries
+        self.isWhole = isWhole
         self.path = path
         self.layer = layer
     }
@@ -51,10 +58,12 @@ struct KeymapReader<Context: KeyContext> {
         return true
     }
 
-    private mutating func readLine(
+    mutating func readLine(
         _ entry: SettingsFile.Entry, in context: (name: String, places: Set<Context>)?
     ) {
         guard let command = entries.first(where: { $0.id == entry.name }) else {
+            // What is not there now may be in another pack.
+            if !isWhole && Context.mayComeLater(entry.name) { return }
             let nearest = SettingsProblem.Fact.nearest(entry.name, entries.map(\.id))
             return report(entry.line, .unknownCommand(entry.name, nearest: nearest))
         }

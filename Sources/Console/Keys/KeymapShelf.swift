@@ -22,12 +22,35 @@ public struct KeymapShelf: Sendable {
     public private(set) var problems: [SettingsProblem] = []
     /// Keys one place took from the whole desk; they hold as written.
     public private(set) var shadows: [SettingsProblem] = []
+    /// The replies and macros that are there now; keys can be theirs, too.
+    public private(set) var library: [LibraryEntry] = []
+    /// Whether `library` is all there is, so that a name that is not in it is wrong.
+    private let isWhole: Bool
     private var stamps: [(path: String, stamp: FileStamp)] = []
 
-    public init(folders: [String] = [], file: String = "") {
+    public init(
+        folders: [String] = [], file: String = "", library: [LibraryEntry] = [],
+        isWhole: Bool = false
+    ) {
         self.folders = folders
         self.file = file
+        self.library = library
+        self.isWhole = isWhole
         read()
+    }
+
+    /// Takes other replies and macros in; answers what is wrong with their keys.
+    public mutating func take(_ library: [LibraryEntry]) -> [SettingsProblem] {
+        guard library != self.library else { return [] }
+        self.library = library
+        let known = Set(problems)
+        read()
+        return problems.filter { !known.contains($0) }
+    }
+
+    /// The command of this name, those of replies and macros among them.
+    public func command(named id: String) -> DeskCommand? {
+        DeskCommand.named(id) ?? library.first { $0.id == id }?.command
     }
 
     /// The names there are, the usual one first.
@@ -84,12 +107,20 @@ public struct KeymapShelf: Sendable {
     func reading(
         preset name: String, over file: SettingsFile?
     ) throws(SettingsProblem) -> Keymap<KeyPlace>.Reading {
-        guard name != Self.usual || path(of: name) != nil else {
-            return Keymap.read(DeskCommand.keymapEntries, file)
-        }
+        guard name != Self.usual || path(of: name) != nil else { return reading(nil, file) }
         guard let path = path(of: name) else { throw unknown(name, line: 0) }
-        let preset = try SettingsFile(path: path)
-        return Keymap.read(DeskCommand.keymapEntries, preset: preset, file)
+        return reading(try SettingsFile(path: path), file)
+    }
+
+    private func reading(
+        _ preset: SettingsFile?, _ own: SettingsFile?
+    ) -> Keymap<KeyPlace>.Reading {
+        let entries =
+            DeskCommand.keymapEntries
+            + library.map { Keymap<KeyPlace>.Entry(id: $0.id, keys: []) }
+        var wishes = KeymapReader<KeyPlace>(entries, path: "", layer: .library)
+        wishes.read(library)
+        return Keymap.read(entries, preset: preset, own, library: wishes, isWhole: isWhole)
     }
 
     mutating func reread() { read() }
@@ -121,7 +152,7 @@ public struct KeymapShelf: Sendable {
             }
         }
         stamps = stamped(name)
-        let read = Keymap.read(DeskCommand.keymapEntries, preset: wanted, own)
+        let read = reading(wanted, own)
         keymap = read.keymap
         problems += read.problems
         shadows = read.shadows

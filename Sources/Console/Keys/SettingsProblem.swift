@@ -35,6 +35,8 @@ public struct SettingsProblem: Error, Hashable, Sendable {
         /// The key would no longer type its character.
         case takesLetter(key: String)
         case clash(key: String, command: String, other: String)
+        /// The author of a reply or macro wished for a key that a command has.
+        case taken(key: String, command: String, other: String)
         /// One of two series of keys is how the other begins.
         case beginning(key: String, command: String, otherKey: String, other: String)
         /// A key of one place that means something else everywhere else; it holds.
@@ -97,6 +99,11 @@ extension SettingsProblem.Fact {
             Bilingual(
                 zh: "\(key) 已归“\(other)”，“\(command)”仍用原来的键。",
                 en: "\(key) belongs to “\(other)”; “\(command)” keeps its keys.")
+        case .taken(let key, let command, let other):
+            Bilingual(
+                zh: "\(key) 已归“\(other)”，“\(command)”没用上它；想要别的键，写在 keys.yaml 里。",
+                en: "\(key) belongs to “\(other)”, so “\(command)” goes without; give it "
+                    + "another key in keys.yaml.")
         case .beginning(let key, let command, let otherKey, let other):
             Bilingual(
                 zh: "\(key) 和“\(other)”的 \(otherKey) 开头相同，分不清；“\(command)”仍用原来的键。",

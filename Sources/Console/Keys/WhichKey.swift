@@ -39,7 +39,7 @@ struct WhichKey {
         into canvas: inout Canvas
     ) {
         canvas.put(item.key.name, at: cell.origin, limit: cell.width, style: desk.style(.key))
-        let commands = item.commands.compactMap { DeskCommand.named($0) }
+        let commands = item.commands.compactMap { desk.command(named: $0) }
         let isNow = item.isLonger || commands.first?.availability(on: desk) == .now
         let names = commands.map { desk.say($0.title) }
         let text =

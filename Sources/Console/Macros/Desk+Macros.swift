@@ -28,7 +28,30 @@ extension Desk {
             shop: shift.shop, conversation: id, order: id == selected ? order?.id : nil,
             agentName: voice.agentName, tongue: tongue, draft: macroDraft(of: id))
         occasion.reads = voice.reads
+        occasion.objections = objections
         return occasion
+    }
+
+    /// What the coach would say against a text that is typed, for the texts of macros.
+    private var objections: (@Sendable (String, Conversation, Shop) -> [Occasion.Objection])? {
+        guard settings.coaches, let shift, coach != nil else { return nil }
+        coach?.follow(shift.records, in: shift.shop)
+        guard let coach else { return nil }
+        return { text, talk, shop in
+            // A macro is tried on a copy of the shop; so is what the coach knows.
+            var coach = coach
+            return coach.advice(on: text, for: talk, in: shop).compactMap { advice in
+                switch advice.fact {
+                case .foreign(let known), .wrong(let known):
+                    Occasion.Objection(advice.words, Words.shopKnows(known))
+                case .unfounded(let known):
+                    Occasion.Objection(advice.words, Words.shopHas(known))
+                // Faults are found by the reader, promises shown as such, and what stays open
+                // is a matter of the whole conversation.
+                case .fault, .undated, .promise, .leavesOpen: nil
+                }
+            }
+        }
     }
 
     /// What is written to a customer, as macros see it; never the note beside it.
@@ -56,6 +79,13 @@ extension Desk {
         let found = library.macros.filter { names.contains($0.name) }
         guard let recorded else { return found }
         return [recorded] + found.filter { $0.name != recorded.name }
+    }
+
+    /// All there are, what was just recorded first: to change one it need not fit here.
+    func macrosToEdit() -> [Macro] {
+        let macros = macroLibrary().macros
+        guard let recorded else { return macros }
+        return [recorded] + macros.filter { $0.name != recorded.name }
     }
 
     /// The macros that fit, as the list of replies offers them behind the replies.

@@ -3,16 +3,18 @@ import Macros
 import Terminal
 
 /// The macros that fit, found as one types; below the list stand the steps of the marked one.
-/// Enter shows what it would do.
+/// Enter shows what it would do, F4 opens it as text; opened for changing, all are listed.
 struct MacroList: Overlay {
+    private let edits: Bool
     private let finder: MacroFinder
     private let marked: Int
     private var typed: Composer
     private var found: [Macro]
     private var place = 0
 
-    init(_ desk: Desk) {
-        finder = MacroFinder(desk.macrosOffered())
+    init(_ desk: Desk, edits: Bool = false) {
+        self.edits = edits
+        finder = MacroFinder(edits ? desk.macrosToEdit() : desk.macrosOffered())
         marked = desk.places.chosen.count
         typed = Composer(words: desk.words)
         found = finder.search("")
@@ -34,7 +36,10 @@ struct MacroList: Overlay {
         case (.escape, _): return .close
         case (.enter, _):
             guard let chosen else { return .stay }
-            return .closeThen { $0.rehearse(chosen) }
+            return .closeThen { [edits] in edits ? $0.edit(chosen) : $0.rehearse(chosen) }
+        case (.function(4), []):
+            guard let chosen else { return .stay }
+            return .closeThen { $0.edit(chosen) }
         case (.up, []), (.character("p"), .control), (.backTab, _): return move(by: -1)
         case (.down, []), (.character("n"), .control), (.tab, _): return move(by: 1)
         case (.pageUp, _): return move(by: -10)
@@ -69,7 +74,9 @@ struct MacroList: Overlay {
 
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(width: min(76, rect.width), height: min(20, rect.height))
-        let title = marked > 0 ? Words.macroListFor(marked) : Words.macroList
+        let title =
+            edits
+            ? Words.macroListEdit : marked > 0 ? Words.macroListFor(marked) : Words.macroList
         desk.drawSheet(in: box, title: desk.say(title), into: &canvas)
         var rest = box.inset(left: 1, top: 1, right: 1, bottom: 1)
         let line = rest.takeTop(1)
@@ -77,7 +84,8 @@ struct MacroList: Overlay {
         typed.draw(on: &canvas, in: line.inset(left: 2), style: desk.style(.input))
         let hints = rest.takeBottom(1)
         canvas.put(
-            desk.say(Words.macroListHints), at: hints.origin, limit: hints.width,
+            desk.say(edits ? Words.macroListEditHints : Words.macroListHints), at: hints.origin,
+            limit: hints.width,
             style: desk.style(.dim), overflow: .ellipsis)
         guard let chosen else {
             let none = finder.macros.isEmpty ? Words.noMacros : Words.noMacroFound

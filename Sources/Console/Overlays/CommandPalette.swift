@@ -23,7 +23,7 @@ struct CommandPalette: Overlay {
             cursor = 0
             return nil
         }
-        let found = CommandPalette.matches(query)
+        let found = CommandPalette.matches(query, desk.keymaps.library.filter { $0.kind == .macro })
         switch (key.code, key.modifiers) {
         case (.escape, _): return .close
         case (.enter, _):
@@ -44,8 +44,11 @@ struct CommandPalette: Overlay {
 
     /// Commands whose name or title has all the letters in order; the closest first. The bare
     /// keys of lists are left out: they mean nothing away from their list.
-    static func matches(_ query: String) -> [DeskCommand] {
-        let commands = DeskCommand.all.filter { $0.group != .list && $0.id != "palette" }
+    /// - Parameter library: replies and macros that can be chosen like commands, behind them.
+    static func matches(_ query: String, _ library: [LibraryEntry] = []) -> [DeskCommand] {
+        let commands =
+            DeskCommand.all.filter { $0.group != .list && $0.id != "palette" }
+            + library.map(\.command)
         let typed = query.lowercased().trimmed
         let wanted = typed.filter { !$0.isWhitespace }
         guard !wanted.isEmpty else { return commands }
@@ -94,7 +97,7 @@ struct CommandPalette: Overlay {
                 desk.say(Words.paletteHint), at: Point(x: line.x + used + 1, y: line.y),
                 limit: line.width - used - 1, style: desk.style(.placeholder), overflow: .ellipsis)
         }
-        let found = CommandPalette.matches(query)
+        let found = CommandPalette.matches(query, desk.keymaps.library.filter { $0.kind == .macro })
         guard !found.isEmpty else {
             canvas.put(
                 desk.say(Words.noCommand), at: inner.origin, limit: inner.width,

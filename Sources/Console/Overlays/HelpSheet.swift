@@ -73,6 +73,11 @@ struct HelpSheet: Overlay {
             if !lines.isEmpty { lines.append(PaneLine("")) }
             lines.append(PaneLine(desk.say(Words.group(group)), ink: .title))
             lines += commands.map { line($0, desk) }
+            guard group == .replies else { continue }
+            // Those of the library that have keys; all of them are in the list of replies.
+            lines += desk.keymaps.library.map(\.command).filter {
+                !desk.keymap.keys(for: $0.id).isEmpty
+            }.map { line($0, desk) }
         }
         lines += [PaneLine(""), PaneLine(desk.say(Words.editingKeys), ink: .title)]
         for edit in Composer.Edit.allCases {

@@ -126,6 +126,11 @@ extension Words {
         zh: "选一位顾客，短语会按这位的订单填好", en: "Select a customer; replies come filled from the order")
     static let noReplyFound = Bilingual(
         zh: "没有这样的短语；退格改一改", en: "No such reply; Backspace to change it")
+    static func replyGone(_ code: String) -> Bilingual {
+        Bilingual(
+            zh: "短语“\(code)”这里没有，或者不能在这个渠道说",
+            en: "There is no reply “\(code)” here, or none for this channel")
+    }
     static func noSuchReply(_ number: Int) -> Bilingual {
         Bilingual(zh: "短语栏里没有第 \(number) 条", en: "There is no reply \(number) in the list")
     }

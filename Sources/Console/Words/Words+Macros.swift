@@ -9,7 +9,11 @@ extension Words {
         Bilingual(zh: "宏：对标记的 \(count) 位", en: "Macros for \(count) marked")
     }
     static let macroListHints = Bilingual(
-        zh: "Enter 先看会做什么   Esc 关闭", en: "Enter shows what it would do   Esc closes")
+        zh: "Enter 先看会做什么   F4 修改   Esc 关闭",
+        en: "Enter shows what it would do   F4 edits   Esc closes")
+    static let macroListEdit = Bilingual(zh: "改哪个宏", en: "Which macro to change")
+    static let macroListEditHints = Bilingual(
+        zh: "Enter 打开   Esc 关闭", en: "Enter opens it   Esc closes")
     static let noMacros = Bilingual(
         zh: "这里没有能用的宏。Alt-Shift-R 边做边录一个。",
         en: "No macro fits here. Alt-Shift-R records one as you work.")
@@ -18,6 +22,36 @@ extension Words {
     static let macroMark = Bilingual(zh: "宏 ", en: "macro: ")
     static func macroGone(_ name: String) -> Bilingual {
         Bilingual(zh: "宏“\(name)”不在了", en: "The macro “\(name)” is gone")
+    }
+
+    // MARK: The editor
+
+    static func editorTitle(_ label: Bilingual) -> Bilingual {
+        Bilingual(zh: "修改宏：\(label.zh)", en: "Macro: \(label.en)")
+    }
+    static let editorHints = Bilingual(
+        zh: "Ctrl-S 存下   Tab 缩进   Esc 不改了", en: "Ctrl-S keeps it   Tab indents   Esc leaves it")
+    static let editorReads = Bilingual(zh: "读得懂，没有问题", en: "reads well, nothing to mend")
+    static let editorUnsaved = Bilingual(
+        zh: "改动还没存：Ctrl-S 存下，再按 Esc 丢掉",
+        en: "Not kept yet: Ctrl-S keeps it, Esc once more throws it away")
+    static func notOneMacro(_ count: Int) -> Bilingual {
+        count == 0
+            ? Bilingual(
+                zh: "这里没有宏；开头要有 macros: 和 - name: …",
+                en: "There is no macro here: it begins with macros: and - name: …")
+            : Bilingual(
+                zh: "这里有 \(count) 个宏，一次只改一个。",
+                en: "These are \(count) macros; change one at a time.")
+    }
+    static let recordingChanged = Bilingual(
+        zh: "录制改好了；Alt-Shift-K 起个名字存下",
+        en: "The recording is changed; Alt-Shift-K keeps it under a name")
+    static func shopKnows(_ known: Bilingual) -> Bilingual {
+        Bilingual(zh: "不对，\(known.zh)", en: "wrong: \(known.en)")
+    }
+    static func shopHas(_ known: Bilingual) -> Bilingual {
+        Bilingual(zh: "没有依据，\(known.zh)", en: "nothing bears it out: \(known.en)")
     }
 
     // MARK: The dry run

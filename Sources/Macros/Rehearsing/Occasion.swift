@@ -16,8 +16,20 @@ public struct Occasion: Sendable {
     public var draft: Draft
     /// Reads a text: faults, and the promises that are in it. Nil where nobody reads.
     public var reads: (@Sendable (String, Context) -> Reading)?
-    /// What else there is to say against a text, such as an amount that the shop contradicts.
-    public var objections: (@Sendable (String) -> [Bilingual])?
+    /// What else there is to say against a text, such as an amount that the shop contradicts; asked
+    /// with the shop as it is by then.
+    public var objections: (@Sendable (String, Conversation, Shop) -> [Objection])?
+
+    /// Words of a text, and what speaks against them.
+    public struct Objection: Hashable, Sendable {
+        public var words: String
+        public var reason: Bilingual
+
+        public init(_ words: String, _ reason: Bilingual) {
+            self.words = words
+            self.reason = reason
+        }
+    }
 
     public init(
         shop: Shop, conversation: ConversationID, order: OrderID? = nil,

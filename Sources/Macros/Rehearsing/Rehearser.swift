@@ -339,8 +339,9 @@ struct Rehearser {
                         words: fault.range.words(in: text),
                         text: MacroWords.fault(fault.subject.why, fault.subject.better)))
             }
-            for objection in occasion.objections?(text) ?? [] {
-                remarks.append(.init(words: text, text: objection))
+            guard let talk = copy.shop.conversations[occasion.conversation] else { continue }
+            for objection in occasion.objections?(text, talk, copy.shop) ?? [] {
+                remarks.append(.init(words: objection.words, text: objection.reason))
             }
         }
         return remarks

@@ -28,14 +28,14 @@ struct KeysBind: ParsableCommand {
 
     func run() throws {
         let tongue = try Choice.tongue(language)
-        let id = try OwnKeys.command(command).id
+        var shelf = try OwnKeys.shelf(file: file)
+        let id = try OwnKeys.command(command, shelf).id
         let context = try place.map(OwnKeys.place)
         let series = try keys.map(OwnKeys.series)
         guard series.isEmpty == none else {
             throw Failure.usage(
                 "写上要绑的键，或者用 --none 不要任何键。", "Name the keys, or say --none for no key at all.")
         }
-        var shelf = try OwnKeys.shelf(file: file)
         let binding: KeymapShelf.Binding
         do {
             binding = try shelf.bind(id, to: series, in: context, taking: take)
@@ -75,7 +75,7 @@ struct KeysBind: ParsableCommand {
         case .unreadable: 74
         case .notYAML, .wrongShape, .unknownField, .unknownRole, .badColour, .unknownTheme,
             .circle, .unknownCommand, .unknownContext, .notInContext, .unknownKey, .takesLetter,
-            .clash, .beginning, .shadow, .escapeInSeries, .unknownPreset:
+            .clash, .taken, .beginning, .shadow, .escapeInSeries, .unknownPreset:
             65
         }
     }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Console
 import Engine
 import Foundation
+import Macros
+import Replies
 import Storage
 
 /// `xiaoer keys`: which key does what, and changing it.
@@ -32,8 +34,21 @@ enum OwnKeys {
         do { folders = try Folders(environment: ProcessInfo.processInfo.environment) } catch {
             throw Failure(code: error.exitCode, sentence: error.words)
         }
+        let data = try DataFolder()
         return KeymapShelf(
-            folders: [try DataFolder().keymaps, folders.keymaps], file: file ?? folders.keysFile)
+            folders: [data.keymaps, folders.keymaps], file: file ?? folders.keysFile,
+            library: library(data, own: folders.config + "/replies"), isWhole: true)
+    }
+
+    /// The replies and macros of every pack, each name once: all that a line of `keys.yaml` may
+    /// speak of.
+    private static func library(_ data: DataFolder, own: String) -> [LibraryEntry] {
+        var shelves = [ReplyFolders(own: own, pack: nil, shared: data.replies)]
+        shelves += data.packNames.map { ReplyFolders(own: nil, pack: data.packs + "/" + $0) }
+        var names: Set<String> = []
+        return shelves.flatMap {
+            SnippetLibrary($0).entries + MacroLibrary(files: $0.macroFiles).entries
+        }.filter { names.insert($0.id).inserted }
     }
 
     static func preset(_ name: String, _ shelf: KeymapShelf) throws -> String {
@@ -41,9 +56,9 @@ enum OwnKeys {
         throw unknown("键位", "preset", name, shelf.names)
     }
 
-    static func command(_ name: String) throws -> DeskCommand {
-        if let command = DeskCommand.named(name) { return command }
-        let known = DeskCommand.all.map(\.id)
+    static func command(_ name: String, _ shelf: KeymapShelf) throws -> DeskCommand {
+        if let command = shelf.command(named: name) { return command }
+        let known = DeskCommand.all.map(\.id) + shelf.library.map(\.id)
         let hint = Spelling.nearest(to: name, among: known)
         throw Failure.usage(
             "没有命令 \(name)。" + (hint.map { "是不是 \($0)？" } ?? "xiaoer keys 会全部列出。"),
@@ -109,7 +124,9 @@ struct KeysList: ParsableCommand {
         } catch let problem as SettingsProblem {
             throw Failure(code: 65, sentence: problem.words)
         }
-        let rows = DeskCommand.all.compactMap { row($0, keymap, context, tongue) }
+        // Of the replies and macros only those that have a key.
+        let library = shelf.library.map(\.command).filter { !keymap.keys(for: $0.id).isEmpty }
+        let rows = (DeskCommand.all + library).compactMap { row($0, keymap, context, tongue) }
         if json {
             for row in rows { write(try PlainJSON.line(row)) }
         } else {

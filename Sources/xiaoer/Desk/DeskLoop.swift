@@ -75,6 +75,7 @@ struct DeskLoop {
             themes: themes, keymaps: keymaps, size: display.size, profile: display.profile)
         desk.repliesFor = program.snippets.choices
         desk.replyWasUsed = program.snippets.wasUsed
+        desk.replyNamed = program.snippets.choice
         desk.refill = program.snippets.refill
         desk.macroLibrary = program.snippets.macros
         desk.voiceFor = program.voice
@@ -115,6 +116,8 @@ struct DeskLoop {
         while !desk.hasQuit {
             if let news = program.snippets.news() { desk.tell(news) }
             display.present(desk.draw())
+            // Behind the first picture: it does not wait for files to be read.
+            if let library = program.snippets.libraryNews() { desk.take(library) }
             let inputs = display.wait(timeoutMilliseconds: desk.nextWake)
             let now = ContinuousClock.now
             let elapsed = Int((now - clock) / .milliseconds(1))

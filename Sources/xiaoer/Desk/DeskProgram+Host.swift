@@ -52,12 +52,43 @@ extension DeskProgram: DeskHost {
     }
 
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String {
-        let folder = folders.config + "/replies"
-        let path = folder + "/macro-\(macro.name).yaml"
+        try write(macro.yaml, to: ownReplies + "/macro-\(macro.name).yaml")
+    }
+
+    func macroText(_ macro: Macro) -> String { lines(of: macro)?.own ?? macro.yaml }
+
+    func saveMacro(
+        _ macro: Macro, text: String, over old: Macro
+    ) throws(StorageTrouble) -> String {
+        guard let source = old.source, source.file.hasPrefix(ownReplies + "/") else {
+            return try write(text, to: ownReplies + "/macro-\(macro.name).yaml")
+        }
+        guard let whole = lines(of: old)?.file(with: text) else {
+            throw StorageTrouble(
+                Bilingual(
+                    zh: "\(source.file):\(source.line) 的写法不能在这里改，请用编辑器改那个文件。",
+                    en: "\(source.file):\(source.line) is written in a way that cannot be changed "
+                        + "here; change the file in an editor."))
+        }
+        return try write(whole, to: source.file)
+    }
+
+    private var ownReplies: String { folders.config + "/replies" }
+
+    private func lines(of macro: Macro) -> MacroText? {
+        guard let source = macro.source,
+            let data = FileManager.default.contents(atPath: source.file)
+        else { return nil }
+        return MacroText(String(decoding: data, as: UTF8.self), line: source.line)
+    }
+
+    /// Writes a file of the person's replies whole; a link stays a link.
+    private func write(_ text: String, to path: String) throws(StorageTrouble) -> String {
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         do {
             try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true)
-            try Data(macro.yaml.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+                at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: target, options: .atomic)
         } catch {
             throw StorageTrouble(
                 Bilingual(zh: "写不进 \(path)：\(error)", en: "Cannot write \(path): \(error)"))

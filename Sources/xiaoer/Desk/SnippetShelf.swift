@@ -15,6 +15,8 @@ final class SnippetShelf {
     /// Read when they are first asked for: the first picture does not wait for them.
     private var macroLibrary: MacroLibrary?
     private var uses: [String: Int] = [:]
+    /// Other files than when the keys were last put on.
+    private var isNew = false
     /// Problems that were told; each is told once.
     private var told: Set<String> = []
     private(set) var pack = ""
@@ -37,6 +39,7 @@ final class SnippetShelf {
         folders = ReplyFolders(own: own, pack: folder, shared: shared)
         library = SnippetLibrary(folders)
         macroLibrary = nil
+        isNew = true
     }
 
     /// Takes in what was saved since.
@@ -44,6 +47,14 @@ final class SnippetShelf {
         guard library.changed() else { return }
         library = library.reloaded()
         macroLibrary = nil
+        isNew = true
+    }
+
+    /// What keys can be given to, where it has changed since it was last asked for.
+    func libraryNews() -> [LibraryEntry]? {
+        guard isNew else { return nil }
+        isNew = false
+        return library.entries + macros().entries
     }
 
     /// The macros as the files are now.
@@ -85,11 +96,20 @@ final class SnippetShelf {
             typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)
         return (fitting + found).enumerated().compactMap { place, snippet in
             guard let filled = fill(snippet, desk) else { return nil }
-            return ReplyChoice(
-                code: snippet.code, title: snippet.label[desk.tongue], text: filled.text,
-                caret: filled.caret, isSuggested: place < fitting.count, asks: filled.asks,
-                place: snippet.place)
+            var choice = ReplyChoice(snippet, filled, in: desk.tongue)
+            choice.isSuggested = place < fitting.count
+            return choice
         }
+    }
+
+    /// The reply of this code that may be said to the customer in view.
+    func choice(_ desk: Desk, _ code: String) -> ReplyChoice? {
+        guard let talk = desk.talk else { return nil }
+        let fitting = library.named(code).first {
+            $0.channels.isEmpty || $0.channels.contains(talk.channel)
+        }
+        guard let snippet = fitting else { return nil }
+        return fill(snippet, desk).map { ReplyChoice(snippet, $0, in: desk.tongue) }
     }
 
     /// A reply of the list with what the person has answered.
@@ -108,5 +128,35 @@ final class SnippetShelf {
         return snippet.fill(
             in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now,
             answers: answers)
+    }
+}
+
+extension ReplyChoice {
+    init(_ snippet: Snippet, _ filled: Filled, in tongue: Engine.Tongue) {
+        self.init(
+            code: snippet.code, title: snippet.label[tongue], text: filled.text,
+            caret: filled.caret, asks: filled.asks, place: snippet.place)
+    }
+}
+
+extension SnippetLibrary {
+    /// The replies as the keymap sees them.
+    var entries: [LibraryEntry] {
+        snippets.map {
+            LibraryEntry(
+                .reply, $0.code, label: $0.label, keys: $0.keys, file: $0.place.file,
+                line: $0.place.line)
+        }
+    }
+}
+
+extension MacroLibrary {
+    /// The macros as the keymap sees them.
+    var entries: [LibraryEntry] {
+        macros.map {
+            LibraryEntry(
+                .macro, $0.name, label: $0.label, keys: $0.keys, file: $0.source?.file ?? "",
+                line: $0.source?.line ?? 0)
+        }
     }
 }
