@@ -38,6 +38,9 @@ extension Drive {
         } holds: {
             $0.host.macros.map(\.name) == ["looking"]
         },
+        palette("edit-macro", "change a macro", given: offered) {
+            $0.picture.contains("改哪个宏")
+        },
         Drive("mark-conversation", press: ["Alt-Shift-X", "Alt-J", "Alt-Shift-X", "Alt-Shift-X"]) {
             $0.desk.places.chosen == ["c1"]
         },

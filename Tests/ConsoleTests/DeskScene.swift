@@ -161,9 +161,9 @@ final class RecordingHost: DeskHost {
         macros.append(macro)
         return "replies/\(macro.name).yaml"
     }
-    func macroText(_ macro: Macro) -> String { macro.yaml }
+    func openMacro(_ macro: Macro) -> MacroPage { MacroPage(text: macro.yaml) }
     func saveMacro(
-        _ macro: Macro, text: String, over old: Macro
+        _ macro: Macro, text: String, on page: MacroPage
     ) throws(StorageTrouble) -> String {
         try saveMacro(macro)
     }

@@ -11,6 +11,7 @@ private enum Place: String, KeyContext {
     case composer, queue, chat
 
     static let typing: Set<Place> = [.composer]
+    static func mayComeLater(_ command: String) -> Bool { false }
     static let groups: [(name: String, places: Set<Place>)] = [("lists", [.queue, .chat])]
 }
 

@@ -1,4 +1,5 @@
 import Engine
+import Rig
 import Support
 import Terminal
 import Testing

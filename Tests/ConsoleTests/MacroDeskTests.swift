@@ -99,6 +99,55 @@ import Testing
         #expect(scene.desk.composer.text == "您好")
     }
 
+    @Test func `that would tell somebody else's number asks once, as with a typed text`() throws {
+        let scene = try scene()
+        var library = MacroLibrary()
+        library.add(
+            yaml: "macros: [{name: slip, steps: [{insert: \"单号\(DeskShop.pot.rawValue)\"}, send]}]",
+            named: "own")
+        scene.desk.macroLibrary = { library }
+        let before = scene.sent(to: "liqian")
+        scene.press("Alt-Shift-M")
+        scene.type("slip")
+        scene.press("Enter", "Enter")
+        #expect(scene.sent(to: "liqian") == before)
+        #expect(scene.desk.overlays.last is Console.Confirmation)
+        scene.press("1")
+        #expect(scene.sent(to: "liqian").last?.contains(DeskShop.pot.rawValue) == true)
+    }
+
+    @Test func `says that a draft which was written on stays`() throws {
+        let scene = try scene()
+        scene.press("Alt-Shift-M")
+        scene.type("落款")
+        scene.press("Enter", "Enter")
+        scene.type("！")
+        scene.press("Alt-U")
+        #expect(scene.desk.composer.text == "有事随时找我。！")
+        #expect(scene.desk.notice?.text.zh.contains("草稿") == true)
+    }
+
+    @Test func `is changed as text, looked over as one types, and kept with one key`() throws {
+        let scene = try scene()
+        scene.press("Alt-Shift-M")
+        scene.type("sign-off")
+        scene.press("F4")
+        #expect(scene.desk.overlays.last is MacroEditor)
+        scene.press("Ctrl-End")
+        scene.type("      - sned")
+        #expect(scene.picture.contains("send"))
+        try Picture.check("desk-macro-editor-zh", scene.picture)
+        scene.press("Ctrl-S")
+        #expect(scene.host.macros.isEmpty)
+        scene.press("Esc")
+        #expect(scene.desk.overlays.last is MacroEditor)
+        for _ in "sned" { scene.press("Backspace") }
+        scene.type("send")
+        scene.press("Ctrl-S")
+        #expect(scene.host.macros.map(\.name) == ["sign-off"])
+        #expect(scene.host.macros.last?.steps.last == .send)
+    }
+
     @Test func `is shown anew where things have changed meanwhile`() throws {
         let scene = try scene()
         scene.press("Alt-Shift-M")

@@ -108,9 +108,9 @@ final class ShelfHost: PageHost {
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {}
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String { "replies/\(macro.name).yaml" }
-    func macroText(_ macro: Macro) -> String { macro.yaml }
+    func openMacro(_ macro: Macro) -> MacroPage { MacroPage(text: macro.yaml) }
     func saveMacro(
-        _ macro: Macro, text: String, over old: Macro
+        _ macro: Macro, text: String, on page: MacroPage
     ) throws(StorageTrouble) -> String {
         try saveMacro(macro)
     }

@@ -100,43 +100,6 @@ import Testing
         try desk.wait(for: "Undone: Found out")
     }
 
-    @Test func `five marked customers are tried at once: one is refused, four are done and undone`()
-        throws
-    {
-        let home = try TemporaryFolder()
-        try home.write(Self.own, to: "config/xiaoer/replies/own.yaml")
-        let desk = try Served.desk(
-            ["--at-desk", "--crowd", "5", "--seed", "7", "--language", "en", "--paused"],
-            size: .wide, home: home)
-        try desk.wait(for: "waiting 5")
-        desk.send("F5", "Home")
-        func mark(_ count: Int) throws {
-            for number in 1...count {
-                desk.send("Space")
-                try desk.wait(for: "marked \(number)")
-            }
-        }
-        try mark(4)
-        desk.send("M-M")
-        try desk.wait(for: "Macros for 4 marked")
-        desk.type("hold-on")
-        desk.send("Enter")
-        try desk.wait(for: "ready for 4 of 4")
-        desk.send("Enter")
-        try desk.wait(for: "is done for 4")
-        desk.send("F5", "Home")
-        try mark(5)
-        desk.send("M-M")
-        try desk.wait(for: "Macros for 5 marked")
-        desk.type("found-out")
-        desk.send("Enter")
-        try desk.wait(for: "ready for 4 of 5")
-        desk.send("Enter")
-        try desk.wait(for: "is done for 4; 1 left marked")
-        desk.send("M-u")
-        try desk.wait(for: "Undone: Found out")
-    }
-
     @Test func `a macro and a reply have keys of their own, and a saved change holds at once`()
         throws
     {
@@ -149,8 +112,7 @@ import Testing
                 replace: "That is fine, {{customer.name}}."
                 keys: F14
             macros:
-              # asks for patience
-              - name: hold-on
+              - name: hold-on # asks for patience
                 label: Hold on
                 keys: F13
                 steps:
@@ -183,9 +145,9 @@ import Testing
         try desk.wait(for: "Kept in")
         let kept = try home.text(of: "config/xiaoer/replies/own.yaml")
         #expect(kept.contains("      - send\n      - tag: slow"))
-        #expect(kept.contains("  # asks for patience\n  - name: hold-on"))
+        #expect(kept.contains("  - name: hold-on # asks for patience\n"))
         desk.type("\u{1B}[25~")
-        try desk.wait(for: "Tags")
+        try desk.wait(for: "#slow")
     }
 
     @Test func `a mistake in a file of one's own is told with file and line`() throws {

@@ -103,7 +103,7 @@ import Testing
             screen != before && screen.contains("First: ")
                 && !screen.contains("First: \n")
         }
-        #expect(!after.contains("me "))
+        #expect(!after.contains("  me "))
     }
 
     @Test func `help names the keys, and Esc goes back to the draft`() throws {

@@ -53,7 +53,14 @@ import Testing
         let changed = text.own.replacing("- send", with: "- send\n      - next")
         #expect(
             text.file(with: changed)
-                == Self.file.replacing("- send\n", with: "- send\n            - next\n"))
+                == Self.file.replacing("- send\n", with: "- send\n        - next\n"))
+    }
+
+    @Test func `a remark at the margin hides nothing behind it`() throws {
+        let file = "macros:\n  - name: a\n    steps:\n      - send\n# - next\n      - send\n# end\n"
+        let text = try #require(MacroText(file, line: 2))
+        #expect(text.own.contains("# - next\n      - send\n"))
+        #expect(text.file(with: text.own) == file)
     }
 
     @Test func `keeps comments that were put before it, and takes a head with remarks`() throws {

@@ -84,6 +84,69 @@ import Testing
             ])
     }
 
+    @Test func `sums and numbers are values however they were typed`() throws {
+        let desk = try Scene.desk()
+        let recorder = try Self.record(
+            [
+                .reply(
+                    conversation: Scene.chen,
+                    text: "176元、¥176、176块，尾号0007，别的176和176.5不是")
+            ], on: Scene.chen, desk)
+        let macro = try #require(recorder.macro(named: "a", label: Self.label))
+        let said =
+            "{{order.paid|money}}、¥{{order.paid}}、{{order.paid}}块，尾号{{order.id|last}}，别的176和176.5不是"
+        #expect(macro.steps.first == .insert(Bilingual(zh: said, en: said)))
+    }
+
+    @Test func `an address is nobody else's: all of it is asked for`() throws {
+        let desk = try Scene.desk()
+        let order: OrderID = "2026031700010003"
+        let recorder = try Self.record(
+            [
+                .changeAddress(
+                    order: order,
+                    address: Address(
+                        name: "王芳", phone: "13800001111", region: "浙江省 杭州市", street: "新路8号"))
+            ], on: Scene.wang, desk)
+        let macro = try #require(recorder.macro(named: "a", label: Self.label))
+        #expect(
+            macro.parameters.map(\.name) == [
+                "addressName", "addressPhone", "addressRegion", "addressStreet",
+            ])
+        #expect(!macro.yaml.contains("13800001111") && !macro.yaml.contains("新路"))
+    }
+
+    @Test func `what was left as it was is left as it is`() throws {
+        let desk = try Scene.desk()
+        let order: OrderID = "2026031700010003"
+        _ = try desk.submit(.memo(order: order, flag: .blue, text: "顾客听不见，别打电话"))
+        let recorder = try Self.record(
+            [.memo(order: order, flag: .green, text: "顾客听不见，别打电话")], on: Scene.wang, desk)
+        let macro = try #require(recorder.macro(named: "a", label: Self.label))
+        #expect(
+            macro.steps == [
+                .act(DeskAct("memo", .fields([.init("flag", .text("green"))])))
+            ])
+    }
+
+    @Test func `a message that was recalled later is not part of it`() throws {
+        let desk = try Scene.desk()
+        var recorder = Recorder(on: Scene.occasion(Scene.wang, desk))
+        var first: MessageID?
+        for text in ["错话", "对的话"] {
+            let before = desk.shop
+            let command = Command.reply(conversation: Scene.wang, text: text)
+            let records = try desk.submit(command)
+            recorder.take(command, in: before, records: records)
+            first = first ?? desk.shop.conversations[Scene.wang]?.messages.last?.id
+        }
+        let recall = Command.recall(message: try #require(first))
+        let before = desk.shop
+        recorder.take(recall, in: before, records: try desk.submit(recall))
+        let macro = try #require(recorder.macro(named: "a", label: Self.label))
+        #expect(macro.steps == [.insert(Bilingual(zh: "对的话", en: "对的话")), .send])
+    }
+
     @Test func `a number within a longer one is no value of the order`() throws {
         let desk = try Scene.desk()
         let recorder = try Self.record(

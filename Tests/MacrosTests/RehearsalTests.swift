@@ -84,7 +84,7 @@ import Testing
         let trial = macro.rehearse(
             on: Scene.occasion(Scene.wang, desk), answers: Answers(["amount": "很多"]))
         #expect(
-            trial.stop == .init(step: nil, reason: .unreadable(parameter: "amount", value: "很多")))
+            trial.stop == .init(step: nil, reason: .unreadable(parameter: "补偿金额", value: "很多")))
     }
 
     @Test func `takes the branch that holds`() throws {
@@ -160,7 +160,7 @@ import Testing
         let occasion = Scene.occasion(Scene.chen, desk)
         let open = macro.rehearse(on: occasion)
         #expect(open.asks.map(\.label.zh) == ["说明"])
-        #expect(open.trials.map(\.outcome).first == .waits(for: ["why"]))
+        #expect(open.trials.map(\.outcome).first == .waits(for: ["说明"]))
         let given = macro.rehearse(on: occasion, answers: Answers(["why": "要查签收"]))
         #expect(
             given.commands.first
@@ -207,6 +207,46 @@ import Testing
         #expect(trial.remarks.contains { $0.words.contains("最低") })
         #expect(trial.remarks.last?.text.zh == "实付 176.00")
         #expect(trial.isReady)
+    }
+
+    @Test func `a default that has no value here is asked for, by its label`() throws {
+        let desk = try Scene.desk()
+        let macro = try Scene.macro(
+            """
+            macros:
+              - name: a
+                parameters:
+                  - {name: trk, type: text, label: 单号, default: "{{order.tracking}}"}
+                steps: [{insert: "单号{{trk}}"}, send]
+            """)
+        let trial = macro.rehearse(on: Scene.occasion(Scene.wang, desk))
+        #expect(trial.asks.map(\.label.zh) == ["单号"])
+        #expect(trial.stop == nil)
+        #expect(trial.trials.last?.line(in: .chinese).contains("单号") == true)
+        let answered = macro.rehearse(
+            on: Scene.occasion(Scene.wang, desk), answers: Answers(["trk": "YT8"]))
+        #expect(answered.sent == ["单号YT8"])
+    }
+
+    @Test func `a line that is not there is not another one`() throws {
+        let desk = try Scene.desk()
+        let macro = try Scene.macro(
+            """
+            macros:
+              - name: a
+                parameters: [{name: which, type: line, default: "1"}]
+                steps: [{protectPrice: "{{which}}"}]
+            """)
+        let trial = macro.rehearse(on: Scene.occasion(Scene.wang, desk))
+        #expect(trial.commands.isEmpty)
+        #expect(trial.asks.count == 1)
+    }
+
+    @Test func `a moment may have the colon of an input method`() throws {
+        let desk = try Scene.desk()
+        let macro = try Scene.macro(
+            "macros: [{name: a, steps: [{tag: {name: 盯, expires: 明天18：00}}]}]")
+        #expect(macro.rehearse(on: Scene.occasion(Scene.wang, desk)).isReady)
     }
 
     @Test func `the order in view is the one that is meant`() throws {

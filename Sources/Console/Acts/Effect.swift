@@ -15,7 +15,8 @@ enum Effect {
                 Bilingual(zh: error.sentence(in: .chinese), en: error.sentence(in: .english)))
         }
         let changes = ShopDifference.changes(
-            order: command.order(in: shop), customer: desk.talk?.customer, from: shop, to: after)
+            orders: [command.order(in: shop)].compactMap { $0 }, customer: desk.talk?.customer,
+            from: shop, to: after)
         return changes.isEmpty
             ? .none
             : .changes(changes.map { FormEffect.Change($0.label, from: $0.from, to: $0.to) })

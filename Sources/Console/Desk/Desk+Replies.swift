@@ -51,7 +51,8 @@ extension Desk {
     var replies: [ReplyChoice] {
         let filter = inlineReplies?.code ?? places.replyFilter
         let key = ReplyCache.Key(
-            filter: filter, talk: selected, tongue: tongue, records: shift?.records.count ?? 0,
+            filter: filter, talk: selected, order: order?.id,
+            minute: now.milliseconds / 60_000, tongue: tongue, records: shift?.records.count ?? 0,
             isCoached: settings.coaches && coach != nil,
             hasMacros: focus == .replies || !filter.isEmpty)
         if let replyCache, replyCache.key == key { return replyCache.replies }
@@ -199,6 +200,10 @@ struct ReplyCache {
     struct Key: Hashable {
         var filter: String
         var talk: ConversationID?
+        /// The one in view: a reply names its number and its sum.
+        var order: OrderID?
+        /// A reply may say what time it is.
+        var minute: Int64
         var tongue: Tongue
         /// How much had happened in the shift: a reply may name what has just changed.
         var records: Int

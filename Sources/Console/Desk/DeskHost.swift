@@ -21,14 +21,14 @@ public protocol DeskHost: AnyObject {
     /// Writes a macro into the person's own folder; answers where.
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String
 
-    /// The text in which a macro is changed: its lines as they stand in their file, comments and
-    /// all, else as a file of its own would hold it.
-    func macroText(_ macro: Macro) -> String
+    /// Opens a macro to be changed as text.
+    func openMacro(_ macro: Macro) -> MacroPage
 
-    /// Keeps a macro that was changed as text: over the old one's lines where they are in the
-    /// person's own folder, else in a file of its own there, which goes before the shop's.
+    /// Keeps a macro that was changed as text: over its old lines where they are in the person's
+    /// own folder, else in a file of its own there, which goes before the shop's.
     /// - Returns: where it stands now.
-    func saveMacro(_ macro: Macro, text: String, over old: Macro) throws(StorageTrouble) -> String
+    func saveMacro(_ macro: Macro, text: String, on page: MacroPage) throws(StorageTrouble)
+        -> String
 
     /// Puts text on the person's clipboard, also over SSH (OSC 52).
     func copy(_ text: String)
@@ -43,6 +43,20 @@ public protocol DeskHost: AnyObject {
 
     /// Writes the shift to a file where it cannot be stored; answers where.
     func exportShift() throws(StorageTrouble) -> String
+}
+
+/// A macro opened to be changed.
+public struct MacroPage {
+    /// Its lines as they stand in their file, remarks and all, else as a file of its own would hold
+    /// it.
+    public var text: String
+    /// The person's own file it stands in, with the lines around it; nil where it becomes a new file.
+    public var place: (file: String, lines: MacroText)?
+
+    public init(text: String, place: (file: String, lines: MacroText)? = nil) {
+        self.text = text
+        self.place = place
+    }
 }
 
 /// Where a draft belongs: a reply and a private note to the same conversation are two drafts, so

@@ -106,7 +106,7 @@ extension SettingsProblem.Fact {
         case .clash(_, let one, let other), .beginning(_, let one, _, let other): [one, other]
         case .unreadable, .unwritable, .notYAML, .wrongShape, .unknownField, .unknownRole,
             .badColour, .unknownTheme, .circle, .unknownCommand, .unknownContext, .notInContext,
-            .unknownKey, .takesLetter, .shadow, .escapeInSeries, .unknownPreset:
+            .unknownKey, .takesLetter, .taken, .shadow, .escapeInSeries, .unknownPreset:
             []
         }
     }

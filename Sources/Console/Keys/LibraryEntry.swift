@@ -1,4 +1,5 @@
 public import Engine
+import Terminal
 
 /// A reply or a macro as the keymap sees it: something a key can do that stands in a file of the
 /// shop or of the person, not in the program.

@@ -15,6 +15,13 @@ struct AskSheet: Overlay {
             Bilingual(zh: reply.title, en: reply.title), fields: [], verb: Words.putIn,
             now: desk.now)
         add(reply.asks, desk)
+        // A choice has its answer at once, and that may lead on.
+        while true {
+            let more = refill(desk)
+            let count = asks.count
+            add(more, desk)
+            if asks.count == count { break }
+        }
     }
 
     private mutating func add(_ more: [Ask], _ desk: Desk) {

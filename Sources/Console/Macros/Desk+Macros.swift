@@ -1,4 +1,5 @@
-import Engine
+import Coaching
+public import Engine
 public import Language
 import Macros
 import Shifts
@@ -25,11 +26,26 @@ extension Desk {
         guard let shift, shift.shop.conversations[id] != nil else { return nil }
         let tongue = shift.card.tongue
         var occasion = Occasion(
-            shop: shift.shop, conversation: id, order: id == selected ? order?.id : nil,
+            shop: shift.shop, conversation: id, order: orderInView(of: id),
             agentName: voice.agentName, tongue: tongue, draft: macroDraft(of: id))
         occasion.reads = voice.reads
         occasion.objections = objections
         return occasion
+    }
+
+    /// The order that is looked at in this conversation; nil where none is.
+    public func orderInView(of id: ConversationID) -> OrderID? { id == selected ? order?.id : nil }
+
+    /// What a dry run would tell a customer of somebody else; asked about before it is sent, as with
+    /// a text that was typed.
+    func foreignNumber(in rehearsal: Macros.Rehearsal) -> Bilingual? {
+        guard let shop, let talk = shop.conversations[rehearsal.conversation] else { return nil }
+        for text in rehearsal.sent {
+            guard let found = Foreign.numbers(in: text, of: talk, shop).first else { continue }
+            let other = shop.customers[found.owner]?.name ?? found.owner.rawValue
+            return Words.namesForeign(found.words, other)
+        }
+        return nil
     }
 
     /// What the coach would say against a text that is typed, for the texts of macros.

@@ -14,6 +14,8 @@ extension Desk {
     }
 
     private func stopRecording() {
+        // What waits for its countdown was written while recording.
+        sendOutgoing()
         guard var recorder else { return }
         self.recorder = nil
         // Whoever stops beside another customer went on to that one.

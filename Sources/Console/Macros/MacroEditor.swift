@@ -6,7 +6,7 @@ import Terminal
 /// as `xiaoer lint` would; what is wrong stands below, with its line. Only one that reads is kept.
 struct MacroEditor: Overlay {
     private let old: Macro
-    private let first: String
+    private let page: MacroPage
     private var composer: Composer
     private var verdict: Verdict
     /// Esc was pressed once on a text that has changed.
@@ -22,9 +22,9 @@ struct MacroEditor: Overlay {
 
     init(_ macro: Macro, on desk: Desk) {
         old = macro
-        first = desk.host.macroText(macro)
-        composer = Composer(draft: Draft(text: first, caret: 0), words: desk.words)
-        verdict = MacroEditor.verdict(on: first, named: macro.name, desk)
+        page = desk.host.openMacro(macro)
+        composer = Composer(draft: Draft(text: page.text, caret: 0), words: desk.words)
+        verdict = MacroEditor.verdict(on: page.text, named: macro.name, desk)
     }
 
     private static func verdict(on text: String, named name: String, _ desk: Desk) -> Verdict {
@@ -71,7 +71,7 @@ struct MacroEditor: Overlay {
     }
 
     private mutating func leave(_ desk: Desk) -> OverlayOutcome {
-        guard composer.text != first, !isLeaving else { return .close }
+        guard composer.text != page.text, !isLeaving else { return .close }
         isLeaving = true
         desk.announce(.hint, Words.editorUnsaved)
         return .stay
@@ -98,7 +98,7 @@ struct MacroEditor: Overlay {
                 return .stay
             }
             do throws(StorageTrouble) {
-                let path = try desk.host.saveMacro(macro, text: composer.text, over: old)
+                let path = try desk.host.saveMacro(macro, text: composer.text, on: page)
                 if desk.recorded?.name == old.name { desk.recorded = macro }
                 desk.announce(
                     faults.isEmpty ? .done : .hint,

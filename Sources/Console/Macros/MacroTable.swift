@@ -9,6 +9,8 @@ struct MacroTable: Overlay {
     private let talks: [ConversationID]
     private var questions: MacroQuestions
     private var rehearsals: [Rehearsal] = []
+    /// What speaks against each: whose number it would tell.
+    private var foreign: [Bilingual?] = []
     private var place = 0
 
     init(_ macro: Macro, for talks: [ConversationID], on desk: Desk) {
@@ -20,17 +22,20 @@ struct MacroTable: Overlay {
 
     private mutating func refresh(_ desk: Desk) {
         questions.form.now = desk.now
-        guard let first = talks.first, var occasion = desk.occasion(for: first) else { return }
-        occasion.order = nil
+        guard let first = talks.first, let occasion = desk.occasion(for: first) else { return }
         while true {
             rehearsals = macro.rehearse(
                 for: talks, on: occasion, answers: questions.answers,
-                drafts: { desk.macroDraft(of: $0) })
+                orders: { desk.orderInView(of: $0) }, drafts: { desk.macroDraft(of: $0) })
+            foreign = rehearsals.map { desk.foreignNumber(in: $0) }
             guard questions.add(rehearsals.flatMap(\.asks), in: desk.tongue) else { return }
         }
     }
 
-    private var ready: [Rehearsal] { rehearsals.filter(\.isReady) }
+    /// Those that can be done; one that would name another customer's number is looked at by itself.
+    private var ready: [Rehearsal] {
+        zip(rehearsals, foreign).filter { $0.isReady && $1 == nil }.map(\.0)
+    }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome {
         if case .key(let key) = input, move(key) { return .stay }
@@ -67,19 +72,32 @@ struct MacroTable: Overlay {
             return .stay
         }
         var runs: [MacroRun] = []
+        var stopped: Bilingual?
         for shown in ready {
             let result = desk.carryOut(
                 macro, for: shown.conversation, questions.answers, shown: shown)
-            guard let (performance, run) = result, case .done = performance.outcome else {
+            guard let (performance, run) = result else { continue }
+            switch performance.outcome {
+            case .done: runs.append(run)
+            case .stopped(let stop):
+                stopped =
+                    stopped
+                    ?? Words.macroStoppedFor(
+                        desk.name(of: shown.conversation), Words.fault(stop.fault), stop.stays)
                 continue
+            // The shop has changed: the mark stays, and the row says why next time.
+            case .notStarted: continue
             }
-            runs.append(run)
             desk.places.chosen.remove(shown.conversation)
         }
         desk.lastAct = runs.count > 1 ? .macros(runs) : runs.first.map { .macro($0) }
-        desk.announce(
-            runs.count == talks.count ? .done : .hint,
-            Words.macroDoneFor(macro.label, runs.count, of: talks.count))
+        if let stopped {
+            desk.announce(.refused, stopped)
+        } else {
+            desk.announce(
+                runs.count == talks.count ? .done : .hint,
+                Words.macroDoneFor(macro.label, runs.count, of: talks.count))
+        }
         return .closeThen { $0.turn(to: .composer) }
     }
 
@@ -114,7 +132,7 @@ struct MacroTable: Overlay {
             let line = rect.row(row)
             let ground: Role = first + row == place ? .selected : .text
             canvas.fill(line, style: desk.style(ground))
-            let (mark, text, ink) = state(of: rehearsal, desk)
+            let (mark, text, ink) = state(of: rehearsal, foreign[first + row], desk)
             canvas.put(mark, at: line.origin, style: desk.style(ink, on: ground))
             canvas.put(
                 names[first + row], at: Point(x: line.x + 2, y: line.y), limit: wide,
@@ -125,7 +143,9 @@ struct MacroTable: Overlay {
         }
     }
 
-    private func state(of rehearsal: Rehearsal, _ desk: Desk) -> (String, String, Role) {
+    private func state(
+        of rehearsal: Rehearsal, _ foreign: Bilingual?, _ desk: Desk
+    ) -> (String, String, Role) {
         if let stop = rehearsal.stop {
             let step = rehearsal.trials.last { $0.number == stop.step }
             let text = step?.line(in: desk.tongue) ?? stop.reason.sentence(in: desk.tongue)
@@ -133,6 +153,12 @@ struct MacroTable: Overlay {
         }
         if !rehearsal.asks.isEmpty {
             return ("?", desk.say(Words.macroAsks(rehearsal.asks.map(\.label))), .warning)
+        }
+        if let foreign { return ("!", desk.say(foreign), .danger) }
+        if let remark = rehearsal.remarks.first {
+            return (
+                "!", desk.oneLine(desk.say(Words.remarkLine(remark.words, remark.text))), .warning
+            )
         }
         let text =
             rehearsal.sent.first

@@ -62,6 +62,16 @@ struct MacroTrial: Overlay {
             desk.announce(.hint, Words.macroAsks(shown.asks.map(\.label)))
             return .stay
         }
+        if let foreign = desk.foreignNumber(in: shown) {
+            // As with a text that was typed: it is asked once, and done as shown.
+            return .closeThen { [macro, conversation, answers = questions.answers] desk in
+                desk.overlays.append(
+                    Confirmation(question: foreign, yes: Words.sendAnyway) { desk in
+                        let result = desk.carryOut(macro, for: conversation, answers, shown: shown)
+                        if let (performance, run) = result { _ = desk.tell(of: performance, run) }
+                    })
+            }
+        }
         let result = desk.carryOut(macro, for: conversation, questions.answers, shown: shown)
         guard let (performance, run) = result else { return .close }
         if desk.tell(of: performance, run) {

@@ -33,6 +33,7 @@ extension Desk {
 
     /// - Returns: what stays.
     private func takeBack(_ run: MacroRun) -> [Bilingual] {
+        var kept: [Bilingual] = []
         if let draft = run.draft {
             let slot = DraftSlot(run.conversation)
             // What was written on since is not thrown away.
@@ -40,16 +41,18 @@ extension Desk {
                 composers[slot]?.replace(
                     0..<draft.after.count, with: draft.before.text, caret: draft.before.caret)
                 unkept.insert(slot)
+            } else {
+                kept = [Words.draftStays]
             }
         }
-        guard let undo = run.undo else { return [] }
+        guard let undo = run.undo else { return kept }
         let taken = undo.perform { command throws(SubmitFault) in try passOn(command) }
         let left = taken.stays.map { left in
             Words.notTakenBack(left.reverse.title, Words.fault(left.fault))
         }
         switch undo.undoes {
-        case .wholly: return left
-        case .partly(let stays), .not(let stays): return stays + left
+        case .wholly: return kept + left
+        case .partly(let stays), .not(let stays): return stays + kept + left
         }
     }
 

@@ -123,7 +123,7 @@ extension ThemeFile {
             case .unreadable, .notYAML: true
             case .wrongShape, .unknownField, .unknownRole, .badColour, .unknownTheme, .circle,
                 .unknownCommand, .unknownContext, .notInContext, .unknownKey, .takesLetter, .clash,
-                .unwritable, .beginning, .shadow, .escapeInSeries, .unknownPreset:
+                .unwritable, .taken, .beginning, .shadow, .escapeInSeries, .unknownPreset:
                 false
             }
         }

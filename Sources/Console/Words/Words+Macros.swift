@@ -116,6 +116,14 @@ extension Words {
             zh: "什么也没做：\(reason.sentence(in: .chinese))",
             en: "Nothing was done: \(reason.sentence(in: .english))")
     }
+    static func macroStoppedFor(
+        _ name: String, _ fault: Bilingual, _ stays: [Bilingual]
+    ) -> Bilingual {
+        let why = macroStopped(fault, stays)
+        return Bilingual(zh: "\(name)：\(why.zh)", en: "\(name): \(why.en)")
+    }
+    static let draftStays = Bilingual(
+        zh: "草稿后来改过，留着", en: "the draft was written on and stays")
     static func macroStopped(_ why: Bilingual, _ stays: [Bilingual]) -> Bilingual {
         guard !stays.isEmpty else {
             return Bilingual(

@@ -16,6 +16,9 @@ public struct MacroLibrary: Sendable {
     /// Without any macro.
     public init() {}
 
+    /// Reads one text in the form of a file.
+    public init(yaml: String, named file: String) { add(yaml: yaml, named: file) }
+
     /// Reads files; of equal names the one of the earlier file counts.
     public init(files: [String]) {
         for file in files {

@@ -28,17 +28,22 @@ public struct MacroText: Sendable {
         }
         let indent = all[start].prefix { $0 == " " }.count
         var end = start + 1
-        while end < all.count,
-            all[end].isBlank || all[end].prefix(while: { $0 == " " }).count > indent
-        {
-            end += 1
+        for (number, line) in all.enumerated().dropFirst(start + 1) where !line.isBlank {
+            if line.prefix(while: { $0 == " " }).count > indent {
+                end = number + 1
+            } else if !line.isRemark {
+                // A remark at the margin, as editors write it, ends nothing.
+                break
+            }
         }
-        while end > start + 1, all[end - 1].isBlank { end -= 1 }
         before = Array(all[..<start])
         lines = Array(all[start..<end])
         after = Array(all[end...])
         self.indent = indent
     }
+
+    /// The whole file as it was read.
+    public var source: String { (before + lines + after).joined(separator: "\n") }
 
     /// The macro as a file of its own would hold it.
     public var own: String {
@@ -75,8 +80,9 @@ public struct MacroText: Sendable {
                 continue
             }
             let blanks = line.prefix { $0 == " " }.count
-            guard blanks >= from else { return nil }
-            moved.append(String(repeating: " ", count: to + blanks - from) + line.dropFirst(blanks))
+            guard blanks >= from || line.isRemark else { return nil }
+            let own = max(0, to + blanks - from)
+            moved.append(String(repeating: " ", count: own) + line.dropFirst(blanks))
         }
         return moved
     }
@@ -84,6 +90,7 @@ public struct MacroText: Sendable {
 
 extension Substring {
     fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    fileprivate var isRemark: Bool { first { !$0.isWhitespace } == "#" }
     fileprivate var trimmed: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

@@ -9,7 +9,8 @@ struct MomentReader {
     /// A time of day alone is the next one. A span from now ends with a full minute, so that what
     /// is said and what is entered agree.
     func read(_ text: some StringProtocol) -> Instant? {
-        let text = text.trimmed
+        // An input method types its own colon.
+        let text = String(text.map { $0 == "：" ? ":" : $0 }).trimmed
         if text.first == "+" { return Span(written: text.dropFirst()).map(after) }
         guard let clock = clockPlace(in: text) else { return nil }
         let time = minutes(text[clock])

@@ -19,11 +19,25 @@ struct Generaliser {
             let root = try? Yams.compose(yaml: text),
             let entries = Entries(root)?[command.name].flatMap({ Entries($0) })
         else { return nil }
+        let filler = ActFiller(view) { _ in nil }
+        // A first memo changes nothing: all of it is new.
+        let changesSomething =
+            if case .memo(let id, _, _) = command {
+                view.shop.orders[id]?.memo != nil
+            } else {
+                true
+            }
         var fields: [FormTree.Field] = []
         for field in form.fields {
-            guard let value = entries[field.name],
-                let tree = general(FormTree(value), field.kind, field.name)
-            else { continue }
+            guard let value = entries[field.name] else { continue }
+            let written = FormTree(value)
+            // What was left as it was on this order is left as it is on the next.
+            if case .asItIs = field.standard, case .text(let raw) = written, changesSomething,
+                filler.asItIs(field.name, of: command.order(in: view.shop)) == raw
+            {
+                continue
+            }
+            guard let tree = general(written, field.kind, field.name) else { continue }
             fields.append(.init(field.name, tree))
         }
         return DeskAct(command.name, .fields(fields))
@@ -58,9 +72,13 @@ struct Generaliser {
             if items.isEmpty { return nil }
             return .list(items.compactMap { general($0, .text, name) })
         case .fields(let fields):
+            let isPersonal = Self.personal.contains(name)
             return .fields(
                 fields.compactMap { field in
-                    general(field.value, FieldKind.inner(field.name), field.name)
+                    if isPersonal, field.name != "kind" {
+                        return .init(field.name, .text(asked(name, field.name)))
+                    }
+                    return general(field.value, FieldKind.inner(field.name), field.name)
                         .map { .init(field.name, $0) }
                 })
         case .words, .named, .later, .nothing: return tree
@@ -97,6 +115,20 @@ struct Generaliser {
         }
         return "{{\(name)}}"
     }
+
+    /// Fields that hold one person's own data: none of it is kept, all of it is asked for.
+    private static let personal: Set<String> = ["address", "invoice"]
+
+    private mutating func asked(_ tree: String, _ name: String) -> String {
+        let parameter = tree + name.prefix(1).uppercased() + name.dropFirst()
+        if !parameters.contains(where: { $0.name == parameter }) {
+            parameters.append(
+                Parameter(parameter, .text, label: FieldWords.personal[name] ?? both(name)))
+        }
+        return "{{\(parameter)}}"
+    }
+
+    private func both(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
 
     private func money(_ amount: Money) -> String {
         for name in ["order.paid", "order.due"] where view.exact(name) == .money(amount) {
@@ -137,29 +169,57 @@ struct Generaliser {
 
     /// Names a text may hold, those that say most before others.
     private static let names = [
-        "order.id", "order.tracking", "order.items", "order.scan", "customer.name", "order.region",
-        "order.carrier", "order.shipBy", "promise.due", "order.paid", "order.due",
+        "order.id", "order.tracking", "order.items", "order.scan", "customer.name", "order.name",
+        "customer.phone", "order.region",
+        "order.carrier", "order.shipBy", "order.shipBy|date", "order.shipBy|time", "promise.due",
+        "promise.due|date", "promise.due|time", "order.paid", "order.paid|money", "order.due",
+        "order.due|money", "order.id|last", "order.tracking|last",
     ]
+
+    /// One way in which a value may have been typed.
+    private struct Spelling {
+        let name: String
+        let value: String
+        /// A number that means the sum only with 元 or ¥ beside it.
+        var needsUnit = false
+    }
+
+    private var spellings: [Spelling] {
+        var found: [Spelling] = []
+        func add(_ spelling: Spelling) {
+            // One character could be anything.
+            guard spelling.value.count > 1 || spelling.needsUnit,
+                !found.contains(where: { $0.value == spelling.value })
+            else { return }
+            found.append(spelling)
+        }
+        for name in Self.names {
+            if let value = view.shown(name) { add(Spelling(name: name, value: value)) }
+        }
+        for name in ["order.paid", "order.due"] {
+            guard case .money(let sum) = view.exact(name), sum > .zero else { continue }
+            if sum.fen % 100 == 0 {
+                add(Spelling(name: name, value: "\(sum.fen / 100)", needsUnit: true))
+            } else if sum.fen % 10 == 0 {
+                add(Spelling(name: name, value: String(sum.plain.dropLast())))
+            }
+        }
+        return found.sorted { $0.value.count > $1.value.count }
+    }
 
     /// Values of the order and the customer become variables wherever they stand by themselves.
     func text(_ text: String) -> String {
-        var values: [(name: String, value: String)] = []
-        for name in Self.names {
-            // One character could be anything.
-            guard let value = view.shown(name), value.count > 1,
-                !values.contains(where: { $0.value == value })
-            else { continue }
-            values.append((name, value))
-        }
-        values.sort { $0.value.count > $1.value.count }
+        let spellings = spellings
         var result = ""
         var place = text.startIndex
         scan: while place < text.endIndex {
             let rest = text[place...]
-            for (name, value) in values where rest.hasPrefix(value) {
-                let end = text.index(place, offsetBy: value.count)
-                guard standsAlone(place..<end, in: text) else { continue }
-                result += "{{\(name)}}"
+            for spelling in spellings where rest.hasPrefix(spelling.value) {
+                let end = text.index(place, offsetBy: spelling.value.count)
+                guard standsAlone(place..<end, in: text),
+                    !spelling.needsUnit || hasUnit(place..<end, in: text)
+                else { continue }
+                result += "{{\(spelling.name)}}"
                 place = end
                 continue scan
             }
@@ -180,14 +240,27 @@ struct Generaliser {
             return false
         }
         let last = text[text.index(before: range.upperBound)]
-        return range.upperBound == text.endIndex || !isWord(last)
-            || !isWord(text[range.upperBound])
+        if range.upperBound == text.endIndex || !isWord(last) { return true }
+        if isWord(text[range.upperBound]) { return false }
+        // 95.2 is no part of 95.25, 168 none of 168.5.
+        let behind = text.index(after: range.upperBound)
+        return
+            !(last.isNumber && text[range.upperBound] == "." && behind < text.endIndex
+            && text[behind].isNumber)
+    }
+
+    /// 168元, ¥168, 168 yuan.
+    private func hasUnit(_ range: Range<String.Index>, in text: String) -> Bool {
+        let ahead = text[..<range.lowerBound].last
+        if ahead == "¥" || ahead == "￥" { return true }
+        let behind = text[range.upperBound...].drop { $0 == " " }
+        return behind.hasPrefix("元") || behind.hasPrefix("块") || behind.hasPrefix("yuan")
     }
 }
 
 extension FormTree {
     /// What an encoder wrote.
-    fileprivate init(_ node: Node) {
+    init(_ node: Node) {
         switch node {
         case .scalar(let scalar): self = node.isNothing ? .nothing : .text(scalar.string)
         case .sequence(let items): self = .list(items.map { FormTree($0) })

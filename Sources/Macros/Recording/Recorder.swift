@@ -55,6 +55,14 @@ public struct Recorder: Sendable {
             kept.removeLast()
             return true
         }
+        // A message can be recalled whatever was done since.
+        if case .recall = command {
+            guard let place = kept.lastIndex(where: { $0.reverse?.command == command }) else {
+                return false
+            }
+            kept.remove(at: place)
+            return true
+        }
         guard let view = view(in: shop), command.mayBeSent(by: .agent(shop.agent)) else {
             return false
         }

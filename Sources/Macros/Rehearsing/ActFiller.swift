@@ -8,9 +8,12 @@ struct ActFiller {
     let view: InView
     let value: (String) -> ParameterValue?
     private(set) var missing: [String] = []
+    /// The one the act is about, where that is not the one in view.
+    private var order: Order?
 
     init(_ view: InView, value: @escaping (String) -> ParameterValue?) {
         self.view = view
+        order = view.order
         self.value = value
     }
 
@@ -18,6 +21,11 @@ struct ActFiller {
     mutating func command(_ act: DeskAct) throws(Rehearsal.Reason) -> Command {
         guard let form = ActForm.named(act.name), case .fields(let written) = act.fields else {
             throw .unfit(command: act.name)
+        }
+        if let tree = written.first(where: { $0.name == "order" })?.value,
+            case .text(let id) = try fill(tree, .order, "order")
+        {
+            order = view.shop.orders[OrderID(id)]
         }
         var fields: [FormTree.Field] = []
         for field in form.fields {
@@ -45,7 +53,7 @@ struct ActFiller {
         case nil: throw .unfit(command: form.name)
         case .text(let text): return .text(text)
         case .some(.none): return isList(field.kind) ? .list([]) : nil
-        case .asItIs: return asItIs(field.name).map { .text($0) }
+        case .asItIs: return asItIs(field.name, of: order?.id).map { .text($0) }
         case .inView:
             if let name = inView(field.kind) { return .text(name) }
             // A ticket may be about no order.
@@ -68,12 +76,14 @@ struct ActFiller {
         }
     }
 
-    private func asItIs(_ name: String) -> String? {
-        switch name {
-        case "flag": "\((view.order?.memo?.flag ?? .red).rawValue)"
-        case "text": view.order?.memo?.text ?? ""
-        case "reduction": view.order.map { "\($0.reduction.fen)" }
-        case "postage": view.order.map { "\($0.postage.fen)" }
+    /// What a field holds on an order now, as the command takes it.
+    func asItIs(_ name: String, of id: OrderID?) -> String? {
+        let order = id.flatMap { view.shop.orders[$0] }
+        return switch name {
+        case "flag": "\((order?.memo?.flag ?? .red).rawValue)"
+        case "text": order?.memo?.text ?? ""
+        case "reduction": order.map { "\($0.reduction.fen)" }
+        case "postage": order.map { "\($0.postage.fen)" }
         default: nil
         }
     }

@@ -17,9 +17,17 @@ extension InView {
             return Int(text).map { .init(shown: "\($0)", raw: "\($0)", isExact: true) }
         case .moment:
             return moments.read(text).map { value(of: .moment($0)) }
-        case .choice, .order, .variant, .coupon, .customer, .ticket, .account, .line, .afterSale,
+        case .line:
+            // A line has a number of its own, counted from 0: its place is not another one.
+            return choice(text, among: options(for: parameter), byPlace: false)
+        case .order:
+            // A text says its number; what is in it is only there to choose by.
+            return choice(text, among: options(for: parameter), byPlace: true).map {
+                .init(shown: $0.raw, raw: $0.raw, isExact: true)
+            }
+        case .choice, .variant, .coupon, .customer, .ticket, .account, .afterSale,
             .parcel, .department, .colleague:
-            return choice(text, among: options(for: parameter))
+            return choice(text, among: options(for: parameter), byPlace: true)
         }
     }
 
@@ -33,11 +41,15 @@ extension InView {
     }
 
     /// By value, by label, or by place counted from 1.
-    private func choice(_ text: String, among options: [Parameter.Option]) -> ParameterValue? {
+    private func choice(
+        _ text: String, among options: [Parameter.Option], byPlace: Bool
+    ) -> ParameterValue? {
         let named = options.first { option in
             [option.value.zh, option.value.en, option.label.zh, option.label.en].contains(text)
         }
-        let place = Int(text).flatMap { options.indices.contains($0 - 1) ? options[$0 - 1] : nil }
+        let place = Int(text).flatMap { number in
+            byPlace && options.indices.contains(number - 1) ? options[number - 1] : nil
+        }
         return (named ?? place).map(value(of:))
     }
 
@@ -55,7 +67,10 @@ extension InView {
         case .text, .money, .integer, .moment, .tag: return []
         case .choice: return parameter.options
         case .order:
-            return shop.orders(of: talk.customer).reversed().map { same($0.id.rawValue) }
+            return shop.orders(of: talk.customer).reversed().map { order in
+                let items = order.lines.map { shop.said($0.variant) }.joined(separator: "、")
+                return named(order.id.rawValue, "…\(order.id.rawValue.suffix(4)) \(items)")
+            }
         case .line:
             return (order?.lines ?? []).enumerated().map { number, line in
                 named("\(number)", shop.said(line.variant))

@@ -53,15 +53,21 @@ struct Rehearser {
         let later = macro.askedLater
         for parameter in macro.parameters {
             guard take(parameter, view) else { return false }
-            if parameter.isAsked, !later.contains(parameter.name) { ask(for: parameter, view) }
+            // One whose default has no value here is asked for as if it had none.
+            let isOpen = parameter.isAsked || isUnfilled(parameter)
+            if isOpen, !later.contains(parameter.name) { ask(for: parameter, view) }
         }
         return true
+    }
+
+    private func isUnfilled(_ parameter: Parameter) -> Bool {
+        parameter.standard != nil && values[parameter.name] == nil
     }
 
     private mutating func take(_ parameter: Parameter, _ view: InView) -> Bool {
         if let answer = answers.values[parameter.name] {
             guard let value = view.value(of: parameter, from: answer) else {
-                stop(nil, .unreadable(parameter: parameter.name, value: answer))
+                stop(nil, .unreadable(parameter: label(of: parameter.name), value: answer))
                 return false
             }
             values[parameter.name] = value
@@ -179,7 +185,9 @@ struct Rehearser {
         switch step {
         case .insert(let text): return insert(text[occasion.tongue], view)
         case .fill(let name, let text):
-            guard let parameter = macro.parameter(name) else { return .refused(.missing([name])) }
+            guard let parameter = macro.parameter(name) else {
+                return .refused(.missing([label(of: name)]))
+            }
             let filled = fill(text[occasion.tongue], view)
             guard filled.missing.isEmpty else { return lacking(filled.missing) }
             guard let value = value(of: parameter, from: text[occasion.tongue], view) else {
@@ -189,7 +197,9 @@ struct Rehearser {
             return .filled(name, with: value.shown)
         case .choose(let choice): return choose(choice, view)
         case .ask(let name):
-            guard let parameter = macro.parameter(name) else { return .refused(.missing([name])) }
+            guard let parameter = macro.parameter(name) else {
+                return .refused(.missing([label(of: name)]))
+            }
             ask(for: parameter, view)
             return .answered(values[name]?.shown ?? "")
         case .confirm(let question):
@@ -211,9 +221,15 @@ struct Rehearser {
         }
     }
 
+    /// What a person knows a parameter by.
+    private func label(of name: String) -> String {
+        macro.parameter(name)?.label[occasion.tongue] ?? name
+    }
+
     /// What the person is still to give is waited for; what nobody can give stops the run.
     private func lacking(_ names: [String]) -> Rehearsal.Outcome {
-        names.allSatisfy(awaited.contains) ? .waits(for: names) : .refused(.missing(names))
+        names.allSatisfy(awaited.contains)
+            ? .waits(for: names.map(label(of:))) : .refused(.missing(names.map(label(of:))))
     }
 
     private mutating func insert(_ text: String, _ view: InView) -> Rehearsal.Outcome {
@@ -225,7 +241,7 @@ struct Rehearser {
 
     private mutating func choose(_ choice: Choice, _ view: InView) -> Rehearsal.Outcome {
         let options = choice.options.filter { $0.when.map { holds($0, view) } ?? true }
-        guard let first = options.first else { return .refused(.missing([choice.name])) }
+        guard let first = options.first else { return .refused(.missing([label(of: choice.name)])) }
         var taken = first
         if let answer = answers.values[choice.name] {
             let named = options.first {
@@ -317,8 +333,13 @@ struct Rehearser {
             }
         }
         let view = InView(occasion, in: occasion.shop)
+        var orders = view?.order.map { [$0.id] } ?? []
+        for order in result.commands.compactMap({ $0.order(in: shop) })
+        where !orders.contains(order) {
+            orders.append(order)
+        }
         result.changes = ShopDifference.changes(
-            order: view?.order?.id, customer: view?.talk.customer, from: occasion.shop, to: shop)
+            orders: orders, customer: view?.talk.customer, from: occasion.shop, to: shop)
         // Tables of a large shop are copied once, not twice: the copy itself is taken back.
         var back = copy.shop
         if !isShopKept { copy.shop = occasion.shop }

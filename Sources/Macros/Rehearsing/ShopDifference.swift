@@ -18,11 +18,19 @@ public enum ShopDifference {
     }
 
     public static func changes(
-        order: OrderID?, customer: CustomerID?, from before: Shop, to after: Shop
+        orders: [OrderID], customer: CustomerID?, from before: Shop, to after: Shop
     ) -> [Change] {
         var changes: [Change] = []
-        if let order, let old = before.orders[order], let new = after.orders[order] {
-            changes += self.changes(old, new, in: after)
+        for (place, order) in orders.enumerated() {
+            guard let old = before.orders[order], let new = after.orders[order] else { continue }
+            // The first one is in view; any other is named.
+            let name = place == 0 ? nil : "…" + order.rawValue.suffix(4)
+            changes += self.changes(old, new, in: after).map { change in
+                guard let name else { return change }
+                return Change(
+                    Bilingual(zh: name + " " + change.label.zh, en: name + " " + change.label.en),
+                    from: change.from, to: change.to)
+            }
         }
         if let customer, let old = before.customers[customer],
             let new = after.customers[customer]

@@ -1,4 +1,6 @@
 public import Engine
+import Simulation
+import Yams
 
 /// A macro carried out: what happened, what stands in the composer, and the way back.
 public struct Performance: Sendable {
@@ -93,7 +95,9 @@ extension Rehearsal {
     /// Does what a person was shown. Moments may have moved on with the clock.
     func isShown(by other: Rehearsal) -> Bool {
         conversation == other.conversation && sent == other.sent && draft == other.draft
-            && commands.map(\.name) == other.commands.map(\.name) && changes == other.changes
+            && commands.count == other.commands.count
+            && zip(commands, other.commands).allSatisfy { $0.does(as: $1) }
+            && changes == other.changes
             && tags == other.tags && goesOn == other.goesOn && undoes == other.undoes
     }
 }
@@ -138,6 +142,23 @@ private struct Run {
 }
 
 extension Command {
+    /// The same to the same, moments aside: those may have moved on with the clock.
+    fileprivate func does(as other: Command) -> Bool {
+        self == other || (name == other.name && fieldsButMoments == other.fieldsButMoments)
+    }
+
+    /// Nil for what cannot be part of a macro: that is compared whole.
+    private var fieldsButMoments: [FormTree.Field]? {
+        guard let form = ActForm.named(name), let text = try? YAMLEncoder().encode(self),
+            let root = try? Yams.compose(yaml: text),
+            let entries = Entries(root)?[name].flatMap({ Entries($0) })
+        else { return nil }
+        return form.fields.compactMap { field in
+            if case .moment = field.kind { return nil }
+            return entries[field.name].map { .init(field.name, FormTree($0)) }
+        }
+    }
+
     /// As it stands in JSON and in a macro: `giveCoupon`.
     var name: String {
         Mirror(reflecting: self).children.first?.label ?? "\(self)"

@@ -7,6 +7,17 @@ enum FieldWords {
         names[text] ?? Bilingual(zh: text, en: text)
     }
 
+    /// What a field of somebody's own data is called when it is asked for.
+    static let personal: [String: Bilingual] = [
+        "name": Bilingual(zh: "收货人", en: "Recipient"),
+        "phone": Bilingual(zh: "手机号", en: "Telephone"),
+        "region": Bilingual(zh: "省市区", en: "Region"),
+        "street": Bilingual(zh: "街道门牌", en: "Street and number"),
+        "title": Bilingual(zh: "抬头", en: "Title"),
+        "taxNumber": Bilingual(zh: "税号", en: "Tax number"),
+        "email": Bilingual(zh: "邮箱", en: "E-mail"),
+    ]
+
     private static let names: [String: Bilingual] = {
         var names: [String: Bilingual] = [
             "order": Bilingual(zh: "订单", en: "order"), "track": Bilingual(zh: "物流", en: "track"),

@@ -52,34 +52,59 @@ extension DeskProgram: DeskHost {
     }
 
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String {
-        try write(macro.yaml, to: ownReplies + "/macro-\(macro.name).yaml")
+        try keepAlone(macro, macro.yaml)
     }
 
-    func macroText(_ macro: Macro) -> String { lines(of: macro)?.own ?? macro.yaml }
+    func openMacro(_ macro: Macro) -> MacroPage {
+        guard let source = macro.source,
+            let data = FileManager.default.contents(atPath: source.file),
+            let lines = MacroText(String(decoding: data, as: UTF8.self), line: source.line),
+            MacroLibrary(yaml: lines.own, named: source.file).named(macro.name) != nil
+        else { return MacroPage(text: macro.yaml) }
+        let isOwn = source.file.hasPrefix(ownReplies + "/")
+        return MacroPage(text: lines.own, place: isOwn ? (source.file, lines) : nil)
+    }
 
     func saveMacro(
-        _ macro: Macro, text: String, over old: Macro
+        _ macro: Macro, text: String, on page: MacroPage
     ) throws(StorageTrouble) -> String {
-        guard let source = old.source, source.file.hasPrefix(ownReplies + "/") else {
-            return try write(text, to: ownReplies + "/macro-\(macro.name).yaml")
-        }
-        guard let whole = lines(of: old)?.file(with: text) else {
+        guard let (file, lines) = page.place else { return try keepAlone(macro, text) }
+        guard let now = FileManager.default.contents(atPath: file),
+            String(decoding: now, as: UTF8.self) == lines.source
+        else {
             throw StorageTrouble(
                 Bilingual(
-                    zh: "\(source.file):\(source.line) 的写法不能在这里改，请用编辑器改那个文件。",
-                    en: "\(source.file):\(source.line) is written in a way that cannot be changed "
-                        + "here; change the file in an editor."))
+                    zh: "\(file) 这期间在别处改过；Esc 退出，再打开改。",
+                    en: "\(file) was changed elsewhere meanwhile; leave with Esc and open it again."
+                ))
         }
-        return try write(whole, to: source.file)
+        guard let whole = lines.file(with: text) else {
+            throw StorageTrouble(
+                Bilingual(
+                    zh: "开头要有 macros: 和 - name: …，缩进要对齐。",
+                    en: "It begins with macros: and - name: …, everything set in under it."))
+        }
+        return try write(whole, to: file)
     }
 
     private var ownReplies: String { folders.config + "/replies" }
 
-    private func lines(of macro: Macro) -> MacroText? {
-        guard let source = macro.source,
-            let data = FileManager.default.contents(atPath: source.file)
-        else { return nil }
-        return MacroText(String(decoding: data, as: UTF8.self), line: source.line)
+    /// Writes a macro into a file of its own; one that holds anything else stays as it is.
+    private func keepAlone(_ macro: Macro, _ text: String) throws(StorageTrouble) -> String {
+        let path = ownReplies + "/macro-\(macro.name).yaml"
+        if let data = FileManager.default.contents(atPath: path) {
+            let there = String(decoding: data, as: UTF8.self)
+            let library = MacroLibrary(yaml: there, named: path)
+            let isThisOne = library.problems.isEmpty && library.macros.map(\.name) == [macro.name]
+            guard isThisOne, !there.contains("matches:"), !there.contains("#") else {
+                throw StorageTrouble(
+                    Bilingual(
+                        zh: "\(path) 里还有别的内容，没有动它；换个名字，或先看看那个文件。",
+                        en: "\(path) holds something else and was left alone; take another name, "
+                            + "or look at that file first."))
+            }
+        }
+        return try write(text, to: path)
     }
 
     /// Writes a file of the person's replies whole; a link stays a link.

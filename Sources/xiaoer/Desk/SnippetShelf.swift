@@ -126,7 +126,9 @@ final class SnippetShelf {
         }
         let tongue = shift.card.tongue
         return snippet.fill(
-            in: shop, talk, agentName: agentName?[tongue], tongue: tongue, now: shop.now,
+            in: shop, talk, order: desk.orderInView(of: talk.id), agentName: agentName?[tongue],
+            tongue: tongue,
+            now: shop.now,
             answers: answers)
     }
 }
