@@ -204,6 +204,16 @@ public final class TmuxDesk {
 
     /// Lets the waiting shell run `line` and gives what it printed.
     public func ask(_ line: String) throws -> String {
+        // A shell that has just told of a killed program may forget the first letters typed: a
+        // line without its beginning prints nothing and is asked again.
+        for _ in 1...3 {
+            let answer = try askOnce(line)
+            if !answer.isEmpty { return answer }
+        }
+        return ""
+    }
+
+    private func askOnce(_ line: String) throws -> String {
         try waitForShell()
         let name = "answer-\(ContinuousClock.now.hashValue)"
         // The status of the program before must survive the redirection.
