@@ -75,6 +75,16 @@ struct FaultTests {
         #expect(shop.read("我们是全网最低价", after: buyer).has(.superlative))
     }
 
+    @Test func `a number read back in other numerals is no secret between the two`() {
+        let spoken = "跟您核对，手机是一三八零零一三五六七八对吗"
+        for buyer in ["我手机13800135678", "我手机幺三八〇〇幺三五六七八"] {
+            #expect(shop.read(spoken, after: buyer).faults == [], "\(buyer)")
+        }
+        for buyer in [nil, "我手机13900135678", "一共138元"] {
+            #expect(shop.read(spoken, after: buyer).has(.privacyLeak), "\(buyer ?? "")")
+        }
+    }
+
     @Test func `a buyer may say anything`() {
         #expect(shop.read("你是不是傻逼，加我微信", speaker: .buyer).faults.isEmpty)
     }

@@ -19,7 +19,7 @@ struct LearnedTests {
     private static func taught(_ examples: [Example] = examples) throws -> Reader {
         var lexicon = try Lexicon(texts: [])
         let plain = Reader(lexicon: lexicon)
-        let learner = Learner(examples) { plain.windows(of: $0.text) }
+        let learner = Learner(examples) { plain.runs(of: $0.text) }
         lexicon.learned[.chinese] = Weights(learner.columns(), fingerprint: "")
         return Reader(lexicon: lexicon)
     }
@@ -45,6 +45,24 @@ struct LearnedTests {
         #expect(promise.range.words(in: text) == "周五寄到前台")
         #expect(promise.rule == "learned.promise")
         #expect(reading.promises.count == 1 && reading.promises[0].isDated)
+    }
+
+    @Test func `where a clause begins and ends counts, and words with others between them`() throws
+    {
+        let said = ["稍等", "蓝的，稍等", "好，稍等", "行，稍等"]
+        let others = ["稍等候通知", "稍等在线", "稍等过了", "稍等级别", "稍等于零", "稍等腰的", "稍等同上"]
+        let owned = ["怪我忙没看", "怪我粗没看", "怪我困没看", "怪我昏没看"]
+        let apart = ["怪我", "怪我呀", "真怪我", "不怪我", "没看", "没看呢", "还没看", "都没看"]
+        let lesson =
+            said.map { Example(labels: [.act(.askWait)], text: $0) }
+            + owned.map { Example(labels: [.act(.own)], text: $0) }
+            + (others + apart).map { Example(labels: [], text: $0) }
+        let reader = try Self.taught(lesson)
+        #expect(Self.acts("红的，稍等", reader) == [.askWait])
+        #expect(Self.acts("稍等高的", reader) == [])
+        #expect(Self.acts("怪我懒没看", reader) == [.own])
+        #expect(Self.acts("怪我", reader) == [])
+        #expect(Self.acts("也没看", reader) == [])
     }
 
     @Test func `what is only likely is never a severe fault`() throws {
@@ -80,7 +98,7 @@ struct LearnedTests {
         // A label that does not exist, where the last of them stands.
         var damaged = file
         let count = try #require(try Self.taught().lexicon.learned[.chinese]?.count)
-        damaged[file.count - 2 * count - 1] = 250
+        damaged[file.count - 4 * count - 1] = 250
         #expect(throws: Weights.Problem.unknownForm) { try Weights(file: damaged) }
     }
 
@@ -117,7 +135,7 @@ struct LearnedTests {
             ("promise", "裙子捎给您"), ("promise", "杯子捎给您"), ("promise", "台灯递给您"), ("-", "裙子好看"),
             ("-", "台灯好看"), ("-", "杯子好看"),
         ].map { Example(labels: Set([Label(name: $0.0)].compactMap(\.self)), text: $0.1) }
-        let learner = Learner(examples) { plain.windows(of: $0.text) }
+        let learner = Learner(examples) { plain.runs(of: $0.text) }
         lexicon.learned[.chinese] = Weights(learner.columns(), fingerprint: "")
         #expect(Self.acts("耳机送给您", Reader(lexicon: lexicon)) == [.promise])
         #expect(Self.acts("耳机好看", Reader(lexicon: lexicon)) == [])

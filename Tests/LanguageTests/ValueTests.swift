@@ -117,6 +117,11 @@ struct ValueTests {
         #expect(amount.range.words(in: text) == "２９８元")
     }
 
+    @Test(arguments: ["好。4月20日", "好的。4月20日发货", "Fine.\n4月20日"])
+    func `a date begins anew behind a full stop`(text: String) {
+        #expect(values(text).map(\.sort) == [.time], "\(values(text))")
+    }
+
     @Test func `the places of a decimal are no number of their own`() {
         for text in ["宝宝体重7.2kg", "The baby weighs 7.2kg now"] {
             let values = shop.read(text).values.map(\.subject)

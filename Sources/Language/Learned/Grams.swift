@@ -1,67 +1,121 @@
-/// A message cut into the short runs of words that the learned layer weighs.
+/// A message cut into the short runs of words that the learned layer weighs, clause by clause.
 ///
 /// Every Chinese character and every Latin word is one token, and a value that was read is one
-/// token by its sort. A run is one to four tokens side by side within a clause; where words stand
-/// for a concept there are runs with the concept in their place, too.
+/// token by its sort. A run is one to four tokens side by side within a clause, whose two ends
+/// count as tokens; where words stand for a concept there are runs with the concept in their
+/// place, too; and two tokens with up to three others between them make a pair.
 ///
-/// "明天下午5点前回复您" holds `<time>`, `回复`, `<time>前回复`, `<time>[reply]` and so on; `promise` has
-/// learned that the last of these promises.
+/// "明天下午5点前回复您" holds `<time>`, `回复`, `^<time>前[reply]`, `<time>…您$` and so on; `promise`
+/// has learned that most of these promise.
 struct Grams {
     typealias Token = (key: UInt64, range: Range<Int>)
 
     /// A run with where it stands.
     struct Gram {
         var key: UInt64
-        /// Tokens from, up to; of the sequence with concepts where `isConcept`.
+        var clause: Int32
+        /// From, up to: of `words`, or of `ideas` where `form` is `.concepts`.
         var tokens: Range<Int>
-        var isConcept: Bool
+        var form: Form
+
+        enum Form { case words, concepts, pair }
     }
 
-    private(set) var tokens: [Token]
-    /// The same with concepts in the place of their words.
-    private(set) var concepts: [Token] = []
-    private var isConcept: [Bool] = []
     private(set) var all: [Gram] = []
+    /// The tokens of all clauses with the ends of each.
+    private var words: [Token] = []
+    /// The same with concepts in the place of their words.
+    private var ideas: [Token] = []
     private let dictionary: Concepts
 
-    static let longest = 4
-    static let longestOfConcepts = 3
+    private static let longest = 4
+    private static let longestOfConcepts = 3
+    private static let widestGap = 3
 
     init(_ text: NormalText, values: [ValueReader.Found], concepts dictionary: Concepts) {
         self.dictionary = dictionary
-        tokens = [(Self.first, 0..<0)] + Self.tokens(of: text, values: values)
-        all.reserveCapacity(tokens.count * (Self.longest + Self.longestOfConcepts))
-        runs(of: tokens, upTo: Self.longest, isConcept: false)
+        let tokens = Self.tokens(of: text, values: values)
+        all.reserveCapacity(
+            tokens.count * (Self.longest + Self.longestOfConcepts + Self.widestGap))
+        var start = 0
+        while start < tokens.count {
+            let clause = text.clauseOf[tokens[start].range.upperBound - 1]
+            var end = start + 1
+            while end < tokens.count, text.clauseOf[tokens[end].range.upperBound - 1] == clause {
+                end += 1
+            }
+            add(tokens[start..<end].filter { $0.key != Self.stop }, clause)
+            start = end
+        }
+    }
+
+    private mutating func add(_ tokens: [Token], _ clause: Int32) {
+        guard let first = tokens.first?.range, let last = tokens.last else { return }
+        let opening = words.isEmpty ? Self.first : Self.begins
+        let closing = last.key == Self.question ? Self.asks : Self.ends
+        let inner = tokens.filter { $0.key != Self.question }
+        let from = words.count
+        words.append((opening, first.lowerBound..<first.lowerBound))
+        words += inner
+        words.append((closing, last.range.upperBound..<last.range.upperBound))
+        runs(from, clause)
+        pairs(from, clause)
         guard !dictionary.isEmpty else { return }
+        let fromIdeas = ideas.count
+        var isConcept = [false]
+        ideas.append(words[from])
         var index = 0
-        while index < tokens.count {
-            if let (concept, end) = dictionary.match(tokens, at: index) {
-                let whole = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-                concepts.append((dictionary.keys[concept], whole))
+        while index < inner.count {
+            if let (concept, end) = dictionary.match(inner, at: index) {
+                let whole = inner[index].range.lowerBound..<inner[end - 1].range.upperBound
+                ideas.append((dictionary.keys[concept], whole))
                 isConcept.append(true)
                 index = end
             } else {
-                concepts.append(tokens[index])
+                ideas.append(inner[index])
                 isConcept.append(false)
                 index += 1
             }
         }
-        runs(of: concepts, upTo: Self.longestOfConcepts, isConcept: true)
+        ideas.append(words[words.count - 1])
+        isConcept.append(false)
+        runsOfConcepts(fromIdeas, isConcept, clause)
     }
 
-    private mutating func runs(of tokens: [Token], upTo longest: Int, isConcept isOfConcepts: Bool)
-    {
-        for start in tokens.indices {
+    private mutating func runs(_ from: Int, _ clause: Int32) {
+        for start in from..<words.count {
             var key = Self.seed
-            var holdsConcept = !isOfConcepts
-            for end in start..<min(start + longest, tokens.count) {
-                if tokens[end].key == Self.stop, end > start { break }
-                key = Self.join(key, tokens[end].key)
-                if isOfConcepts, isConcept[end] { holdsConcept = true }
-                if holdsConcept {
-                    all.append(Gram(key: key, tokens: start..<end + 1, isConcept: isOfConcepts))
-                }
-                if tokens[end].key == Self.stop { break }
+            for end in start..<min(start + Self.longest, words.count) {
+                key = Self.join(key, words[end].key)
+                all.append(Gram(key: key, clause: clause, tokens: start..<end + 1, form: .words))
+            }
+        }
+    }
+
+    private mutating func pairs(_ from: Int, _ clause: Int32) {
+        for start in from..<words.count {
+            let key = Self.join(Self.gap, words[start].key)
+            let last = min(start + 2 + Self.widestGap, words.count)
+            guard start + 2 < last else { continue }
+            for end in start + 2..<last {
+                all.append(
+                    Gram(
+                        key: Self.join(key, words[end].key), clause: clause,
+                        tokens: start..<end + 1, form: .pair))
+            }
+        }
+    }
+
+    private mutating func runsOfConcepts(_ from: Int, _ isConcept: [Bool], _ clause: Int32) {
+        for start in from..<ideas.count {
+            var key = Self.seed
+            var holdsConcept = false
+            for end in start..<min(start + Self.longestOfConcepts, ideas.count) {
+                key = Self.join(key, ideas[end].key)
+                if isConcept[end - from] { holdsConcept = true }
+                guard holdsConcept else { continue }
+                all.append(
+                    Gram(key: key, clause: clause, tokens: start..<end + 1, form: .concepts))
             }
         }
     }
@@ -110,13 +164,6 @@ struct Grams {
         default: false
         }
     }
-
-    /// Where a run stands in the message.
-    func place(of gram: Gram) -> Range<Int> {
-        let used = gram.isConcept ? concepts : tokens
-        let first = used[gram.tokens.lowerBound].range.lowerBound
-        return first..<max(first, used[gram.tokens.upperBound - 1].range.upperBound)
-    }
 }
 
 // MARK: Keys and their writing
@@ -138,7 +185,11 @@ extension Grams {
         (key ^ (next &+ (next >> 29))) &* prime
     }
 
-    static let first = key(of: "^")
+    private static let first = key(of: "^")
+    private static let begins = key(of: ",^")
+    private static let ends = key(of: "$")
+    private static let asks = key(of: "?$")
+    private static let gap = key(of: "…")
     static let stop = key(of: ",")
     static let question = key(of: "?")
     static let digits = key(of: "<digits>")
@@ -158,13 +209,15 @@ extension Grams {
     /// What the lexicon found is a run of its own.
     static func key(ofLexicon label: Label) -> UInt64 { found[label] ?? 0 }
 
-    /// A run for people to read: `<time>前[reply]`, `get back to you`.
+    /// A run for people to read: `<time>前[reply]`, `get back to you`, `帮…查`.
     func text(of gram: Gram, in normal: NormalText) -> String {
+        let tokens = (gram.form == .concepts ? ideas : words)[gram.tokens]
+        if gram.form == .pair, let first = tokens.first, let last = tokens.last {
+            return text(of: first, in: normal) + "…" + text(of: last, in: normal)
+        }
         var result = ""
-        for (key, range) in (gram.isConcept ? concepts : tokens)[gram.tokens] {
-            let plain = String(
-                String.UnicodeScalarView(normal.scalars[range].compactMap(Unicode.Scalar.init)))
-            let name = name(of: key) ?? plain
+        for token in tokens {
+            let name = text(of: token, in: normal)
             let isLatin = name.unicodeScalars.first.map { Scalars.isLatin($0.value) } ?? false
             if isLatin, result.unicodeScalars.last.map({ Scalars.isLatin($0.value) }) ?? false {
                 result += " "
@@ -174,12 +227,20 @@ extension Grams {
         return result
     }
 
+    private func text(of token: Token, in normal: NormalText) -> String {
+        name(of: token.key)
+            ?? String(
+                String.UnicodeScalarView(
+                    normal.scalars[token.range].compactMap(Unicode.Scalar.init)))
+    }
+
     /// The name of a token that stands for more than its own scalars.
     private func name(of key: UInt64) -> String? {
         switch key {
         case Self.first: return "^"
-        case Self.stop: return ","
-        case Self.question: return "?"
+        case Self.begins: return ",^"
+        case Self.ends: return "$"
+        case Self.asks: return "?$"
         case Self.digits: return "<digits>"
         case Self.masked: return "<masked>"
         default:

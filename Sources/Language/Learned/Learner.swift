@@ -7,22 +7,24 @@ struct Learner {
     /// How the learning goes; found by trying on four fifths of the examples and measuring on the
     /// rest, never on the messages that measure the reader.
     struct Settings {
-        var passes = 8
-        var rate = 0.02
+        var passes = 12
+        var rate = 0.005
         /// Pulls weights towards nought at each message.
         var decay = 0.001
         /// A run must occur in so many messages.
-        var leastSeen = 2
+        var leastSeen = 3
         /// Weights smaller than this, in thousandths, are left out.
-        var leastWeight = 30
+        var leastWeight = 15
         /// How much more a missed label costs than a wrong one.
-        var missWeight = 3.5
+        var missWeight = 4.5
     }
 
     /// A message cut into runs.
     struct Sample {
-        /// The runs of each window.
-        var windows: [[Int]]
+        /// The runs of each clause.
+        var clauses: [[Int]] = []
+        /// The runs of them all.
+        var whole: [Int] = []
         var labels: Set<Label>
         var isActsOpen: Bool
     }
@@ -31,49 +33,91 @@ struct Learner {
     private(set) var runs: [UInt64] = []
     private(set) var samples: [Sample] = []
 
-    /// - Parameter read: cuts a message into windows, each the runs it holds.
-    init(_ examples: [Example], settings: Settings = Settings(), read: (Example) -> [[UInt64]]) {
+    /// - Parameter read: cuts a message into runs.
+    init(
+        _ examples: [Example], settings: Settings = Settings(), read: (Example) -> [Weights.Run]
+    ) {
         self.settings = settings
-        var seen: [UInt64: Int] = [:]
         let cut = examples.map(read)
-        for windows in cut { for run in Set(windows.joined()) { seen[run, default: 0] += 1 } }
+        var seen: [UInt64: Int] = [:]
+        for message in cut { for run in Set(message.map(\.key)) { seen[run, default: 0] += 1 } }
         var places: [UInt64: Int] = [:]
-        for windows in cut {
-            for run in windows.joined() where places[run] == nil && seen[run]! >= settings.leastSeen
-            {
-                places[run] = self.runs.count
-                self.runs.append(run)
+        for message in cut {
+            for run in message
+            where places[run.key] == nil && seen[run.key, default: 0] >= settings.leastSeen {
+                places[run.key] = runs.count
+                runs.append(run.key)
             }
         }
-        samples = zip(examples, cut).map { example, runs in
-            Sample(
-                windows: runs.map { $0.compactMap { places[$0] } }, labels: example.labels,
-                isActsOpen: example.isActsOpen)
+        samples = zip(examples, cut).map { example, message in
+            var sample = Sample(labels: example.labels, isActsOpen: example.isActsOpen)
+            for clause in Set(message.map(\.clause)).sorted() {
+                let own = message.lazy.filter { $0.clause == clause }.compactMap { places[$0.key] }
+                sample.clauses.append(Set(own).sorted())
+            }
+            sample.whole = Set(sample.clauses.joined()).sorted()
+            return sample
         }
     }
 
     /// The columns of the weights' file.
     func columns() -> [Weights.Column] {
         Label.all.compactMap { label in
-            var used = samples.indices.filter { !samples[$0].windows.isEmpty }
+            var used = samples.indices.filter { !samples[$0].clauses.isEmpty }
             if case .act = label { used.removeAll { samples[$0].isActsOpen } }
             guard used.contains(where: { samples[$0].labels.contains(label) }) else { return nil }
-            let (weights, bias) = line(for: label, used)
-            let entries = weights.indices.compactMap { place -> (key: UInt64, weight: Int)? in
-                let whole = Int((weights[place] * 1000).rounded())
-                guard abs(whole) >= settings.leastWeight else { return nil }
-                return (runs[place], whole)
+            let line = line(for: label, used)
+            let entries = runs.indices.compactMap { place -> Weights.Entry? in
+                let inClause = Int((line.inClause.mean[place] * 1000).rounded())
+                let inMessage = Int((line.inMessage.mean[place] * 1000).rounded())
+                guard max(abs(inClause), abs(inMessage)) >= settings.leastWeight else { return nil }
+                return Weights.Entry(key: runs[place], inClause: inClause, inMessage: inMessage)
             }
             return Weights.Column(
-                label: label, bias: Int((bias * 1000).rounded()), entries: entries)
+                label: label, bias: Int((line.bias * 1000).rounded()), entries: entries)
         }
     }
 
-    private func line(for label: Label, _ used: [Int]) -> (weights: [Double], bias: Double) {
-        var weights = [Double](repeating: 0, count: runs.count)
-        var sums = weights
+    /// Weights as they are being learned, each times a common scale, and their sums over the steps.
+    private struct Side {
+        private(set) var mean: [Double]
+        private var weights: [Double]
         /// When a weight was last added to its sum.
-        var touched = [Int](repeating: 0, count: runs.count)
+        private var touched: [Int]
+
+        init(count: Int) {
+            mean = Array(repeating: 0, count: count)
+            weights = mean
+            touched = Array(repeating: 0, count: count)
+        }
+
+        func sum(_ runs: [Int]) -> Double {
+            var sum = 0.0
+            for run in runs { sum += weights[run] }
+            return sum
+        }
+
+        mutating func push(_ runs: [Int], by amount: Double, scale: Double, step: Int) {
+            for run in runs {
+                mean[run] += weights[run] * scale * Double(step - touched[run])
+                touched[run] = step
+                weights[run] += amount / scale
+            }
+        }
+
+        mutating func close(scale: Double, step: Int) {
+            for run in weights.indices {
+                mean[run] += weights[run] * scale * Double(step - touched[run])
+                mean[run] /= Double(step)
+            }
+        }
+    }
+
+    private func line(
+        for label: Label, _ used: [Int]
+    ) -> (inClause: Side, inMessage: Side, bias: Double) {
+        var inClause = Side(count: runs.count)
+        var inMessage = inClause
         var bias = 0.0
         var biasSum = 0.0
         var scale = 1.0
@@ -89,39 +133,31 @@ struct Learner {
             let rate = settings.rate / (1 + Double(pass) * 0.5)
             for index in order {
                 step += 1
-                let sample = samples[index]
-                let wanted = sample.labels.contains(label) ? 1.0 : -1.0
-                // Each window is asked alone: what one sentence says another does not unsay.
+                let wanted = samples[index].labels.contains(label) ? 1.0 : -1.0
+                // The clause that says it most: what one says another does not unsay.
                 var best = 0
                 var sum = -Double.infinity
-                for (place, window) in sample.windows.enumerated() {
-                    var part = 0.0
-                    for feature in window { part += weights[feature] }
+                for place in samples[index].clauses.indices {
+                    let part = inClause.sum(samples[index].clauses[place])
                     if part > sum {
                         sum = part
                         best = place
                     }
                 }
-                sum = sum * scale + bias
+                sum = (sum + inMessage.sum(samples[index].whole)) * scale + bias
                 scale *= 1 - rate * settings.decay
-                guard wanted * sum < 1 else {
-                    biasSum += bias
-                    continue
+                if wanted * sum < 1 {
+                    let push = rate * wanted * (wanted > 0 ? settings.missWeight : 1)
+                    inClause.push(
+                        samples[index].clauses[best], by: push, scale: scale, step: step)
+                    inMessage.push(samples[index].whole, by: push, scale: scale, step: step)
+                    bias += push
                 }
-                let push = rate * wanted * (wanted > 0 ? settings.missWeight : 1)
-                for feature in sample.windows[best] {
-                    sums[feature] += weights[feature] * scale * Double(step - touched[feature])
-                    touched[feature] = step
-                    weights[feature] += push / scale
-                }
-                bias += push
                 biasSum += bias
             }
         }
-        for place in weights.indices {
-            sums[place] += weights[place] * scale * Double(step - touched[place])
-            weights[place] = sums[place] / Double(step)
-        }
-        return (weights, biasSum / Double(step))
+        inClause.close(scale: scale, step: step)
+        inMessage.close(scale: scale, step: step)
+        return (inClause, inMessage, biasSum / Double(step))
     }
 }

@@ -94,11 +94,22 @@ extension Draft {
         return words.reasons.contains(number)
     }
 
-    /// Every run of digits in the words stands in the buyer's message too.
+    /// Every run of digits in the words stands in the buyer's message too, in whatever numerals.
     func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
-        let known = NormalText(buyer).scalars.split { !Scalars.isDigit($0) }.map(Array.init)
-        let own = normal.scalars[range].split { !Scalars.isDigit($0) }.map(Array.init)
-        return !own.isEmpty && own.allSatisfy { known.contains($0) }
+        let known = Self.digits(in: NormalText(buyer).scalars[...])
+        let own = Self.digits(in: normal.scalars[range])
+        // A rule may have found the first figures of a long number only.
+        return !own.isEmpty
+            && own.allSatisfy { run in
+                known.contains { run.count < 7 ? $0 == run : $0.contains(run) }
+            }
+    }
+
+    /// The runs of digits; 一三八零… is one too, a single 一 is a word.
+    private static func digits(in scalars: ArraySlice<UInt32>) -> [[UInt32]] {
+        scalars.split { !Scalars.isDigit($0) && Numerals.spokenDigit($0) == nil }
+            .filter { $0.count > 4 || $0.contains(where: Scalars.isDigit) }
+            .map { run in run.map { Numerals.spokenDigit($0) ?? $0 } }
     }
 
     private func isWholeMessage(_ range: Range<Int>) -> Bool {

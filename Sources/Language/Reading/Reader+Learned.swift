@@ -6,21 +6,15 @@ extension Reader {
     func learned(_ draft: Draft, _ values: [ValueReader.Found], _ reading: inout Reading) {
         guard let weights = lexicon.weights(for: draft.language) else { return }
         let grams = Grams(draft.normal, values: values, concepts: lexicon.concepts)
-        var best: [Int?] = []
-        for window in Self.windows(grams, draft.normal, reading) {
-            let scores = weights.scores(window)
-            best = best.isEmpty ? scores : zip(best, scores).map { Self.larger($0, $1) }
-        }
-        for (place, sum) in best.enumerated() {
-            guard let sum else { continue }
-            let label = Label.all[place]
+        let verdicts = weights.verdicts(Self.runs(grams, draft.normal, reading))
+        for (label, verdict) in zip(Label.all, verdicts) {
+            guard let verdict else { continue }
             switch label {
-            case .act(let act): settle(act, sum, draft, grams, weights, place, &reading)
+            case .act(let act): settle(act, verdict, draft, &reading)
             case .fault(let kind):
-                guard sum > Self.faultMargin, !reading.has(kind), !draft.forgives(kind) else {
-                    continue
-                }
-                let spot = weights.spot(of: place, in: grams, draft.normal)
+                guard verdict.sum > Self.faultMargin, !reading.has(kind), !draft.forgives(kind)
+                else { continue }
+                let spot = draft.normal.source(clause: verdict.clause)
                 if kind == .privacyLeak, draft.isKnown(spot) { continue }
                 reading.faults.append(
                     Finding(lexicon.likely(kind), at: spot, rule: "learned." + kind.rawValue))
@@ -33,14 +27,10 @@ extension Reader {
     /// examples, five times a fifth left out.
     fileprivate static let faultMargin = 300
 
-    private static func larger(_ a: Int?, _ b: Int?) -> Int? {
-        a.flatMap { a in b.map { max(a, $0) } }
-    }
-
     private func settle(
-        _ act: Act, _ sum: Int, _ draft: Draft, _ grams: Grams, _ weights: Weights, _ place: Int,
-        _ reading: inout Reading
+        _ act: Act, _ verdict: Weights.Verdict, _ draft: Draft, _ reading: inout Reading
     ) {
+        let sum = verdict.sum
         guard sum > 0 else {
             if sum < 0, reading.has(act) {
                 reading.acts.removeAll { $0.subject == act }
@@ -51,7 +41,7 @@ extension Reader {
         guard !reading.has(act), act.isLikely(sum, reading) else { return }
         if act.isHeld(against: sum) { return }
         if act == .askOrderNumber, draft.gives { return }
-        let spot = weights.spot(of: place, in: grams, draft.normal)
+        let spot = draft.normal.source(clause: verdict.clause)
         if act == .promise, draft.unbinds(spot) { return }
         if act == .promise, let due = draft.due(in: spot), due <= reading.context.now { return }
         let rule = "learned." + act.rawValue
@@ -64,28 +54,18 @@ extension Reader {
         }
     }
 
-    /// The message in windows of two clauses side by side: the runs of words in each, and what
-    /// the lexicon found there. What one window says another does not unsay.
-    static func windows(
+    /// All that is weighed: the runs of words, and in each clause what the lexicon found there.
+    private static func runs(
         _ grams: Grams, _ normal: NormalText, _ reading: Reading
-    ) -> [Set<UInt64>] {
-        var clauses = Array(repeating: Set<UInt64>(), count: Int(normal.clauseOf.last ?? 0) + 1)
-        func clause(_ index: Int) -> Int {
-            Int(normal.clauseOf[min(max(0, index), normal.count - 1)])
+    ) -> [Weights.Run] {
+        var runs = grams.all.map { (key: $0.key, clause: $0.clause) }
+        func add(_ label: Label, at range: TextRange) {
+            let place = min(normal.scalars(in: range).lowerBound, normal.count - 1)
+            runs.append((Grams.key(ofLexicon: label), normal.clauseOf[place]))
         }
-        for gram in grams.all {
-            clauses[clause(grams.place(of: gram).upperBound - 1)].insert(gram.key)
-        }
-        for finding in reading.acts {
-            let place = normal.scalars(in: finding.range).lowerBound
-            clauses[clause(place)].insert(Grams.key(ofLexicon: .act(finding.subject)))
-        }
-        for finding in reading.faults {
-            let place = normal.scalars(in: finding.range).lowerBound
-            clauses[clause(place)].insert(Grams.key(ofLexicon: .fault(finding.subject.kind)))
-        }
-        return clauses.count == 1
-            ? clauses : zip(clauses, clauses.dropFirst()).map { $0.union($1) }
+        for finding in reading.acts { add(.act(finding.subject), at: finding.range) }
+        for finding in reading.faults { add(.fault(finding.subject.kind), at: finding.range) }
+        return runs
     }
 
     /// The runs of words that spoke for a label and against it, the heaviest first.
@@ -112,14 +92,14 @@ extension Reader {
         }
     }
 
-    /// The windows of a message alone, without context: what is learned from.
-    func windows(of text: String) -> [[UInt64]] {
+    /// The runs of a message alone, without context: what is learned from.
+    func runs(of text: String) -> [Weights.Run] {
         let normal = NormalText(text)
         var reading = Reading(normal: normal, context: Context(now: Self.learningTime))
         guard !normal.isEmpty else { return [] }
         let (_, values) = listed(text, &reading)
         let grams = Grams(normal, values: values, concepts: lexicon.concepts)
-        return Self.windows(grams, normal, reading).map { $0.sorted() }
+        return Self.runs(grams, normal, reading)
     }
 
     /// Some Wednesday afternoon: only that a time is named is learned, not which.
@@ -130,7 +110,7 @@ extension Act {
     /// What costs the agent points is found only where the words speak loudly.
     fileprivate func isHeld(against sum: Int) -> Bool {
         switch self {
-        case .blame, .pressure, .upsell, .warn: sum <= Reader.faultMargin
+        case .blame, .pressure, .upsell, .warn: sum <= 100
         case .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .probe,
             .askIdentity, .askOrderNumber, .askReason, .askPhoto, .askChoice, .confirmOrder,
             .askMore, .inform, .explain, .instruct, .recommend, .offer, .nudge, .agree, .refuse,
@@ -147,7 +127,7 @@ extension Act {
             let givesNumber = reading.values.contains {
                 $0.subject.sort == .tracking || $0.subject.sort == .order
             }
-            return !givesNumber && (reading.isQuestion || sum > 900)
+            return !givesNumber && (reading.isQuestion || sum > 200)
         case .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .probe,
             .confirmOrder, .inform, .explain, .instruct, .recommend, .offer, .upsell, .nudge,
             .agree, .refuse, .reportDone, .promise, .askWait, .willReport, .handOver, .blame,
@@ -157,25 +137,11 @@ extension Act {
     }
 }
 
-extension Weights {
-    /// The clause that speaks most for a label, as the place of what was found.
-    func spot(of label: Int, in grams: Grams, _ normal: NormalText) -> TextRange {
-        var sums: [Int32: Int] = [:]
-        var best: (clause: Int32, sum: Int)?
-        for gram in grams.all {
-            let weight = weight(of: gram.key, for: label)
-            let place = grams.place(of: gram)
-            guard weight != 0, let last = place.last else { continue }
-            sums[normal.clauseOf[last], default: 0] += weight
-        }
-        for (clause, sum) in sums
-        where best.map({ sum > $0.sum || sum == $0.sum && clause < $0.clause }) ?? true {
-            best = (clause, sum)
-        }
-        let clause = best?.clause ?? 0
-        let first = normal.clauseOf.firstIndex(of: clause) ?? 0
-        let last = normal.clauseOf.lastIndex(of: clause) ?? 0
-        return normal.source(first..<last + 1)
+extension NormalText {
+    fileprivate func source(clause: Int32) -> TextRange {
+        let first = clauseOf.firstIndex(of: clause) ?? 0
+        let last = clauseOf.lastIndex(of: clause) ?? 0
+        return source(first..<last + 1)
     }
 }
 
@@ -198,7 +164,9 @@ extension Draft {
 
     /// An estimate, a report, a condition or a denial: no promise, however it sounds.
     func unbinds(_ place: TextRange) -> Bool {
-        promiseWords.contains { word, range in
+        let said = deeds.map(\.mark.range).filter { place.overlaps(normal.source($0)) }
+        if !said.isEmpty, said.allSatisfy(isNegated) { return true }
+        return promiseWords.contains { word, range in
             switch word {
             case .hedges, .done, .conditions, .buyers: place.overlaps(normal.source(range))
             case .markers, .towards, .vague, .consent: false

@@ -80,7 +80,7 @@ struct PhraseIndex: Sendable {
     /// Every phrase in `text`, by where it starts.
     func hits(in text: NormalText, values: [ValueSpan] = []) -> [Hit] {
         var found: [Hit] = []
-        var partials = [[Partial]](repeating: [], count: partCount)
+        var partials: [Int: [Partial]] = [:]
         var nextValue = 0
         let values = values.sorted {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -131,7 +131,7 @@ struct PhraseIndex: Sendable {
 
     private func advance(
         _ step: Step, over range: Range<Int>, in text: NormalText,
-        _ partials: inout [[Partial]], _ found: inout [Hit]
+        _ partials: inout [Int: [Partial]], _ found: inout [Hit]
     ) {
         let number = Int(step.phrase)
         let part = Int(step.part)
@@ -144,21 +144,23 @@ struct PhraseIndex: Sendable {
             found.append(Hit(phrase: number, range: start..<range.upperBound))
         }
         if part < phrase.parts.count - 1 {
-            if partials[slot].count == Self.partialLimit { partials[slot].removeFirst() }
-            partials[slot].append(Partial(start: start, end: range.upperBound))
+            var open = partials[slot] ?? []
+            if open.count == Self.partialLimit { open.removeFirst() }
+            open.append(Partial(start: start, end: range.upperBound))
+            partials[slot] = open
         }
     }
 
     /// Where the phrase began whose part stands at `range`; nil when nothing fits before it.
     private func start(
         of phrase: Phrase, _ number: Int, _ part: Int, _ range: Range<Int>, in text: NormalText,
-        _ partials: [[Partial]]
+        _ partials: [Int: [Partial]]
     ) -> Int? {
         var gap = phrase.parts[part].gap
         var previous = part - 1
         while previous >= 0 {
             let candidates = partials[firstPart[number] + previous]
-            if let match = candidates.last(where: {
+            if let match = candidates?.last(where: {
                 range.lowerBound >= $0.end && range.lowerBound - $0.end <= gap
                     && text.sameSentence($0.start, range.lowerBound)
             }) {

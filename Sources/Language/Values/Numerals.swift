@@ -57,6 +57,15 @@ enum Numerals {
         return i + 3 == s.count || !Scalars.isDigit(s[i + 3])
     }
 
+    /// A digit as figures are read out one by one, 幺 for one, in its ASCII form.
+    static func spokenDigit(_ value: UInt32) -> UInt32? {
+        switch value {
+        case 0x5E7A: 0x31
+        case 0x4E24, 0x4FE9, 0x4EE8: nil
+        default: chineseDigit(value).map { 0x30 + UInt32($0) }
+        }
+    }
+
     static func chineseDigit(_ value: UInt32) -> Int? {
         switch value {
         case 0x96F6, 0x3007: 0

@@ -74,7 +74,8 @@ extension ValueReader {
     private func hanPieces(at index: Int) -> TimePieces? {
         var pieces = TimePieces(end: index)
         if Scalars.isDigit(s[index]),
-            Scalars.isAlphanumeric(at(index - 1)) || at(index - 1) == 0x2E
+            Scalars.isAlphanumeric(at(index - 1))
+                || (at(index - 1) == 0x2E && text.sameSentence(index - 1, index))
         {
             return nil
         }
