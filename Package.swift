@@ -27,12 +27,16 @@ let rooms: [Target] = [
     .target(name: "Engine", swiftSettings: house),
     .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
-    .target(name: "Grading", dependencies: ["Engine", "Language"], swiftSettings: house),
+    .target(name: "Typing", dependencies: ["Engine", yaml], swiftSettings: house),
+    .target(
+        name: "Grading", dependencies: ["Engine", "Language", "Typing"], swiftSettings: house),
     .target(
         name: "Coaching", dependencies: ["Engine", "Language", "Grading"], exclude: ["README.md"],
         swiftSettings: house),
     .target(name: "Search", exclude: ["README.md"], swiftSettings: house),
     .target(name: "Stores", dependencies: ["Engine"], swiftSettings: house),
+    .target(
+        name: "Classes", dependencies: ["Engine", "Grading", "Stores", yaml], swiftSettings: house),
     .target(name: "Staffing", dependencies: ["Engine", heap], swiftSettings: house),
     .target(
         name: "Replies", dependencies: ["Engine", "Language", "Search", "Stores", yaml],
@@ -45,6 +49,9 @@ let rooms: [Target] = [
         dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
         swiftSettings: house),
     .target(
+        name: "Course", dependencies: ["Engine", "Grading", "Scenarios", yaml],
+        swiftSettings: house),
+    .target(
         name: "Storage", dependencies: ["Engine", sqlite], exclude: ["README.md"],
         swiftSettings: house),
     .target(
@@ -54,24 +61,32 @@ let rooms: [Target] = [
         ],
         swiftSettings: house),
     .target(
+        name: "Replaying",
+        dependencies: ["Engine", "Grading", "Scenarios", "Storage", "Shifts"],
+        swiftSettings: house),
+    .target(
         name: "Console",
         dependencies: [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Macros", "Shifts",
-            yaml,
+            "Terminal", "Engine", "Language", "Typing", "Grading", "Coaching", "Replies", "Macros",
+            "Shifts", "Course", "Replaying", yaml,
         ],
         swiftSettings: house),
     .executableTarget(
         name: "xiaoer",
         dependencies: [
-            "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
-            "Macros", "Scenarios", "Storage", "Stores", "Staffing", "Shifts", "Console", arguments,
+            "Terminal", "Engine", "Language", "Simulation", "Typing", "Grading", "Coaching",
+            "Replies", "Macros", "Scenarios", "Storage", "Stores", "Staffing", "Classes", "Shifts",
+            "Course", "Replaying",
+            "Console",
+
+            arguments,
         ],
         swiftSettings: house),
     .executableTarget(
         name: "bench",
         dependencies: [
             "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Scenarios",
-            "Storage", "Stores", "Shifts", "Rig", "Support", arguments,
+            "Storage", "Stores", "Shifts", "Replaying", "Rig", "Support", "Mill", arguments,
         ],
         swiftSettings: house),
 ]
@@ -107,8 +122,10 @@ let tests: [Target] = [
         dependencies: ["Simulation", "Language", "Engine", "Scenarios", "Support"],
         swiftSettings: house),
     .testTarget(
+        name: "TypingTests", dependencies: ["Typing", "Engine", "Support"], swiftSettings: house),
+    .testTarget(
         name: "GradingTests",
-        dependencies: ["Grading", "Engine", "Language", "Support"],
+        dependencies: ["Grading", "Typing", "Engine", "Language", "Support"],
         swiftSettings: house),
     .testTarget(
         name: "RepliesTests",
@@ -137,6 +154,14 @@ let tests: [Target] = [
     .testTarget(
         name: "StaffingTests", dependencies: ["Staffing", "Engine", "Support"], swiftSettings: house
     ),
+    // Students' shifts, generated: for the class report's tests and for the bench.
+    .target(
+        name: "Mill",
+        dependencies: ["Engine", "Language", "Scenarios", "Grading", "Shifts", "Storage"],
+        path: "Tests/Mill", exclude: ["README.md"], swiftSettings: house),
+    .testTarget(
+        name: "ClassesTests", dependencies: ["Classes", "Grading", "Engine", "Support"],
+        swiftSettings: house),
     .testTarget(
         name: "ShiftsTests",
         dependencies: [
@@ -145,15 +170,28 @@ let tests: [Target] = [
         ],
         swiftSettings: house),
     .testTarget(
-        name: "ConsoleTests",
+        name: "CourseTests",
+        dependencies: ["Course", "Scenarios", "Grading", "Engine", "Support"],
+        swiftSettings: house),
+    .testTarget(
+        name: "ReplayingTests",
         dependencies: [
-            "Console", "Terminal", "Shifts", "Scenarios", "Simulation", "Grading", "Coaching",
-            "Replies", "Macros",
-            "Language", "Engine", "Rig", "Support",
+            "Replaying", "Shifts", "Storage", "Scenarios", "Grading", "Language", "Engine",
+            "Support",
         ],
         swiftSettings: house),
     .testTarget(
-        name: "EndToEndTests", dependencies: ["Engine", "Shifts", "Storage", "Rig", "Support"],
+        name: "ConsoleTests",
+        dependencies: [
+            "Console", "Course", "Replaying", "Terminal", "Shifts", "Scenarios", "Simulation",
+            "Grading",
+            "Coaching",
+            "Replies", "Macros", "Typing", "Language", "Engine", "Rig", "Support",
+        ],
+        swiftSettings: house),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["Engine", "Shifts", "Storage", "Rig", "Support", "Mill"],
         swiftSettings: house),
 ]
 

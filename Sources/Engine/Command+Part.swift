@@ -39,6 +39,8 @@ extension Command {
             return actor.isDepartment
         case .judge, .judgeReport, .passTime:
             return actor == .platform
+        case .lead:
+            return actor == .instructor
         }
     }
 }

@@ -21,7 +21,7 @@ extension Command {
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .hold, .resume,
             .transfer, .close, .reply, .sendCard, .recall, .note, .look, .giveCoupon, .tag,
             .untag, .customerNote, .promise, .openTicket, .searchKnowledge,
-            .proposeEntry, .writeHandover, .autoReply, .ship, .shipPart, .scan,
+            .proposeEntry, .writeHandover, .lead, .autoReply, .ship, .shipPart, .scan,
             .restock, .answerTicket, .passTime, .endShift, .buy, .payFrom, .requestInvoice,
             .editApplication, .answerOffer, .sendBack, .confirmReplacement, .callPlatform,
             .dropDispute, .reportParcel, .review, .editReview, .followUp, .answerSurvey,

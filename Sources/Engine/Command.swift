@@ -157,6 +157,8 @@ public enum Command: Hashable, Sendable, Codable {
     case answerTicket(ticket: TicketID, text: String)
     /// The note for the shift after this one.
     case writeHandover(text: String)
+    /// What the leader of a practice does to it.
+    indirect case lead(Lead)
     /// The platform's timers that are due by now act.
     case passTime
     case endShift

@@ -21,7 +21,8 @@ extension Event {
             .roadChanged,
             .customerMoved, .campaignSent, .couponGiven, .tagged, .untagged, .customerNoted,
             .promiseMade, .promiseKept, .promiseBroken, .ticketOpened, .ticketOverdue,
-            .ticketAnswered, .autoReplied, .restocked, .handoverWritten, .shiftEnded:
+            .ticketAnswered, .autoReplied, .restocked, .handoverWritten, .led,
+            .shiftEnded:
             nil
         }
     }

@@ -81,6 +81,7 @@ public enum Event: Hashable, Sendable, Codable {
     /// A paid order was not shipped in time; the platform marks it against the shop.
     case shipmentOverdue(order: OrderID)
     case handoverWritten(text: String)
+    indirect case led(Lead)
     case shiftEnded
 }
 

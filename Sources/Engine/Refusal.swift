@@ -166,6 +166,14 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case reasonMissing
     // Tickets
     case fieldsMissing([String])
+    // A practice with several seats
+    /// The leader has let time stand.
+    case timeStands
+    /// The leader acts in this seat.
+    case seatTaken
+    case noSuchColleague(name: String, nearest: String?)
+    case colleagueAway(name: String)
+    case badCount(Int, most: Int)
     case clockRunsBack
     case shiftIsOver
 }

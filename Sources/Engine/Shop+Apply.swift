@@ -190,6 +190,8 @@ extension Shop {
             tickets[id]?.answer = Ticket.Answer(at: instant, text: text)
         case .handoverWritten(let text):
             handover.written = text
+        case .led(let lead):
+            apply(lead)
         case .shiftEnded:
             isOver = true
         }

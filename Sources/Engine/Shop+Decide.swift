@@ -12,6 +12,7 @@ extension Shop {
             guard case .passTime = command else { throw .shiftIsOver }
             return []
         }
+        try checkSeat(of: actor)
         var events = try verdict(on: command, by: actor, at: instant)
         events += consequences(of: events, at: instant)
         return events
@@ -22,7 +23,7 @@ extension Shop {
     ) throws(Refusal) -> [Event] {
         switch command {
         case .openConversation(let customer, let channel, let stage, let order, let mood):
-            try openConversation(file(of: customer), channel, stage, order, mood)
+            try openConversation(file(of: customer), channel, stage, order, mood, by: actor)
         case .say(let id, let text):
             try say(id, text, by: actor)
         case .placeOrder(let conversation, let requests, let coupon, let address):
@@ -232,6 +233,8 @@ extension Shop {
             try answerTicket(id, text)
         case .writeHandover(let text):
             try writeHandover(text)
+        case .lead(let lead):
+            try self.lead(lead)
         case .passTime:
             decideTimers(at: instant)
         case .endShift:

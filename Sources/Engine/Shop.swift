@@ -19,6 +19,8 @@ public struct Shop: Hashable, Sendable {
 
     public internal(set) var now: Instant
     public internal(set) var isOver = false
+    /// What the leader of a practice has done to it.
+    public internal(set) var leading = Leading()
     public internal(set) var products: Table<ProductID, Product>
     public internal(set) var coupons: Table<CouponID, Coupon>
     public internal(set) var customers: Table<CustomerID, Customer>

@@ -3,6 +3,9 @@
 ///
 /// A thing is changed where it lies: an order is a thousand bytes, and moving it out and in again
 /// for each of its fields is what a busy shop would spend most of its time on.
+///
+/// The things lie in short rows. A shop that is kept, as a moment of a replay is, shares with the
+/// one that goes on all rows in which nothing has changed since.
 public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendable & Codable>:
     Hashable, Sendable
 {
@@ -10,7 +13,12 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     private var places: [Key: Int] = [:]
     private var names: [Key] = []
     /// Each is there; optional only so that one can be lent as the `Value?` that a reader sees.
-    private var things: [Value?] = []
+    private var rows: [[Value?]] = []
+
+    /// How many things lie in a row, as a power of two.
+    private static var bits: Int { 4 }
+    private static func row(of place: Int) -> Int { place >> bits }
+    private static func seat(of place: Int) -> Int { place & (1 << bits - 1) }
 
     public init() {}
 
@@ -21,11 +29,11 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     }
 
     public internal(set) subscript(key: Key) -> Value? {
-        get { places[key].flatMap { things[$0] } }
+        get { places[key].flatMap { rows[Self.row(of: $0)][Self.seat(of: $0)] } }
         _modify {
             if let place = places[key] {
-                yield &things[place]
-                if things[place] == nil { remove(at: place) }
+                yield &rows[Self.row(of: place)][Self.seat(of: place)]
+                if rows[Self.row(of: place)][Self.seat(of: place)] == nil { remove(at: place) }
             } else {
                 var fresh: Value?
                 yield &fresh
@@ -37,7 +45,7 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     mutating func reserve(_ count: Int) {
         places.reserveCapacity(count)
         names.reserveCapacity(count)
-        things.reserveCapacity(count)
+        rows.reserveCapacity(Self.row(of: count) + 1)
     }
 
     mutating func remove(_ key: Key) {
@@ -46,16 +54,22 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
 
     private mutating func append(_ value: Value, _ key: Key) {
         places[key] = names.count
+        if Self.seat(of: names.count) == 0 { rows.append([]) }
+        rows[rows.count - 1].append(value)
         names.append(key)
-        things.append(value)
     }
 
     /// Those behind it move up.
     private mutating func remove(at place: Int) {
         places[names[place]] = nil
         names.remove(at: place)
-        things.remove(at: place)
-        for later in place..<names.count { places[names[later]] = later }
+        for later in place..<names.count {
+            places[names[later]] = later
+            rows[Self.row(of: later)][Self.seat(of: later)] =
+                rows[Self.row(of: later + 1)][Self.seat(of: later + 1)]
+        }
+        rows[rows.count - 1].removeLast()
+        if rows[rows.count - 1].isEmpty { rows.removeLast() }
     }
 
     public var count: Int { names.count }
@@ -63,26 +77,33 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     /// In the order in which they came.
     public var keys: some RandomAccessCollection<Key> { names }
     /// In the order in which they came.
-    public var values: some RandomAccessCollection<Value> { TableValues(things) }
+    public var values: some RandomAccessCollection<Value> {
+        TableValues(rows: rows, count: names.count, bits: Self.bits)
+    }
     /// The place of a key in that order.
     public func index(of key: Key) -> Int? { places[key] }
 
     public static func == (a: Self, b: Self) -> Bool {
-        a.names == b.names && a.things == b.things
+        a.names == b.names && a.rows == b.rows
     }
     public func hash(into hasher: inout Hasher) { hasher.combine(names) }
 }
 
 /// A table's things in the order in which they came.
 private struct TableValues<Value>: RandomAccessCollection {
-    private let things: [Value?]
+    private let rows: [[Value?]]
+    private let bits: Int
+    let endIndex: Int
 
-    init(_ things: [Value?]) { self.things = things }
+    init(rows: [[Value?]], count: Int, bits: Int) {
+        self.rows = rows
+        endIndex = count
+        self.bits = bits
+    }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { things.count }
     subscript(place: Int) -> Value {
-        guard let thing = things[place] else {
+        guard let thing = rows[place >> bits][place & (1 << bits - 1)] else {
             preconditionFailure("a table holds a thing for every name")
         }
         return thing

@@ -2,8 +2,9 @@ import Engine
 
 extension Shift {
     /// Puts a conversation with messages in front of each of the first customers: a shop as full
-    /// as a promotion night leaves it, for measuring. Nothing of it is stored.
-    public func fill(with conversations: Int, messagesEach: Int = 20) {
+    /// as a promotion night leaves it, for measuring and for trying things on many at once. It is
+    /// stored like everything else, so that what is done in it can follow.
+    public func fill(with conversations: Int, messagesEach: Int = 20) throws(ShiftFault) {
         let opened = now
         for (index, customer) in shop.customers.keys.prefix(conversations).enumerated() {
             let id: ConversationID = "c\(index + 1)"
@@ -25,12 +26,12 @@ extension Shift {
                         : .replySent(
                             conversation: id, message: message, by: shop.agent, text: text))
             }
-            follow([
+            takeIn(
                 Entry(
                     sequence: entryCount + 1, at: first, actor: .buyer(customer),
-                    isExternal: false, command: .passTime, events: events)
-            ])
+                    isExternal: false, command: .passTime, events: events))
         }
+        try storeWhatWaits()
     }
 
     private static let crowdLines = [

@@ -57,7 +57,7 @@ extension Shift {
         let shift = Shift(
             card: card, fixture: fixture, others: others, store: comparing, reads: reads)
         for entry in entries where entry.isExternal {
-            try shift.advanceQuietly(to: entry.at, before: entry.sequence)
+            try shift.advance(to: entry.at, before: entry.sequence)
             do { try shift.submit(entry.command, by: entry.actor) } catch {
                 throw ReplayDifference(sequence: entry.sequence, stored: entry, played: nil)
             }
@@ -76,9 +76,9 @@ extension Shift {
         return shift
     }
 
-    /// At the instant of a person's command some simulated acts came before it and some after;
-    /// the stored sequence says how many.
-    private func advanceQuietly(to instant: Instant, before sequence: Int) throws {
+    /// Lets the clock run to a stored entry: at the instant of a person's command some simulated
+    /// acts came before it and some after; the stored sequence says how many.
+    public func advance(to instant: Instant, before sequence: Int) throws(ShiftFault) {
         while let due = nextDue, due <= instant, entryCount + 1 < sequence {
             try advance(to: due)
         }

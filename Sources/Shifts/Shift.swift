@@ -20,11 +20,18 @@ public struct ShiftCard: Hashable, Sendable, Codable {
     public var scenarios: [String]
     /// More than zero: a crowd of so many generated customers, for load.
     public var crowd: Int
+    /// Who plays what, where several people share the shift; nil where one serves it alone.
+    public var seating: Seating?
+    /// Who serves it, as they called themselves; nil where nobody said.
+    public var trainee: String?
+    /// What a contest asks for; nil for an ordinary shift.
+    public var contest: ContestTerms?
 
     public init(
         id: String, pack: String, packHash: String, profile: String, title: Engine.Bilingual,
         seed: UInt64, tongue: Engine.Tongue, startsAt: Instant, endsAt: Instant? = nil,
-        scenarios: [String] = [], crowd: Int = 0
+        scenarios: [String] = [], crowd: Int = 0, seating: Seating? = nil, trainee: String? = nil,
+        contest: ContestTerms? = nil
     ) {
         self.id = id
         self.pack = pack
@@ -37,6 +44,9 @@ public struct ShiftCard: Hashable, Sendable, Codable {
         self.endsAt = endsAt
         self.scenarios = scenarios
         self.crowd = crowd
+        self.seating = seating
+        self.trainee = trainee
+        self.contest = contest
     }
 }
 
@@ -53,14 +63,17 @@ public struct RefusedAct: Hashable, Sendable {
 /// Not `Sendable`: it lives on the thread of the loop that drives it.
 public final class Shift {
     public let card: ShiftCard
-    public private(set) var shop: Shop
+    public internal(set) var shop: Shop
     /// Everything that has happened, oldest first.
-    public private(set) var records: [Recorded] = []
-    public private(set) var entryCount = 0
+    public internal(set) var records: [Recorded] = []
+    public internal(set) var entryCount = 0
     /// What the others tried and the shop did not allow; in a model run nothing of it should be.
     public private(set) var refusedActs: [RefusedAct] = []
     /// Set while entries cannot be stored; the clock stands, and `submit` tries again first.
     public private(set) var storeFailure: StoreFailure?
+
+    /// Where the shift is decided, when that is in another process.
+    public var relay: (any Relay)?
 
     private var others: any OtherActors
     /// Somebody looks at every event; a store that programs alone act in is spared that.
@@ -112,6 +125,8 @@ public final class Shift {
     /// Sends one command of any actor from outside the simulation, now.
     @discardableResult
     public func submit(_ command: Command, by actor: Actor) throws(ShiftFault) -> [Recorded] {
+        // Whose seat it comes from is known where it arrives.
+        if let relay { return try relay.carry(command, for: self) }
         try storeWhatWaits()
         let events: [Event]
         do { events = try shop.decide(command, by: actor, at: now) } catch {
@@ -187,8 +202,7 @@ public final class Shift {
             let entry = Entry(
                 sequence: entryCount + 1, at: instant, actor: actor, isExternal: false,
                 command: command, events: events)
-            unstored.append(entry)
-            return enter(entry)
+            return takeIn(entry)
         } catch {
             refusedActs.append(
                 RefusedAct(at: instant, act: Engine.Act(actor, command), refusal: error))
@@ -196,12 +210,24 @@ public final class Shift {
         }
     }
 
+    func setClock(to instant: Instant) {
+        guard !isOver else { return }
+        shop.advance(to: max(instant, now))
+    }
+
+    /// Applied at once, and stored before anything else happens.
+    @discardableResult
+    func takeIn(_ entry: Entry) -> [Recorded] {
+        unstored.append(entry)
+        return enter(entry)
+    }
+
     func enter(_ entry: Entry) -> [Recorded] {
         entryCount += 1
         var recorded: [Recorded] = []
         for event in entry.events {
             let record = Recorded(
-                sequence: records.count + 1, at: entry.at, actor: entry.actor, event: event)
+                sequence: shop.eventCount + 1, at: entry.at, actor: entry.actor, event: event)
             shop.apply(record)
             records.append(record)
             recorded.append(record)

@@ -37,6 +37,8 @@ extension Cast {
 
     func happen(_ index: Int, in shop: Shop) -> [Engine.Act] {
         let happening = stage.plan.happenings[index]
+        // What the customer whom a person plays would have done is the person's to do.
+        if let played, happening.actor == .buyer(played) { return [] }
         if let condition = happening.condition {
             guard Self.holds(condition, for: happening, in: shop) else { return [] }
         }

@@ -119,6 +119,8 @@ extension Cast {
                 text: text)
             rearm(index)
         case .talkMoved, .rated, .buyerLeft, .moodShifted, .needRevealed: break
+        case .led(.surge(let count)): surge(count, at: at)
+        case .led: break
         case .shiftEnded: goHome()
         }
     }
@@ -154,6 +156,7 @@ extension Cast {
         if stage.plan.greeting != nil, shop.conversations[id]?.channel.manner == .chat {
             wake(.greet(id), at: instant + .seconds(1))
         }
+        if customer == played { playedTalks.insert(id) }
         guard var waiting = opening[customer], !waiting.isEmpty else { return }
         let index = waiting.removeFirst()
         opening[customer] = waiting

@@ -94,7 +94,7 @@ extension Cast {
         let own = ticket.conversation.flatMap { buyerOf[$0] }.flatMap {
             buyers[$0].script.answers[ticket.department]
         }
-        return own ?? stage.plan.departments[ticket.department]
+        return own ?? playedAnswers(for: ticket) ?? stage.plan.departments[ticket.department]
     }
 
     /// The answer, and what it brings about on the road.

@@ -23,6 +23,11 @@ public struct Cast: OtherActors {
     var awaited: [Int] = []
     /// How far the robot has come in each conversation.
     var robots: [ConversationID: RobotTalk] = [:]
+    /// The customer whom a person plays; nobody here speaks or acts for them.
+    let played: CustomerID?
+    var playedTalks: Set<ConversationID> = []
+    /// How often the leader has sent a rush of customers.
+    var surges = 0
     private var queue = Heap<Wake>()
     private var serial = 0
     /// For each buyer the wake-up that counts; others are stale.
@@ -34,31 +39,42 @@ public struct Cast: OtherActors {
 
     /// - Parameter seed: with the same plan, seed and commands everybody does the same again.
     /// - Parameter lookUp: what the robot finds in the knowledge base.
+    /// - Parameter played: the customer whom a person plays.
     public init(
         plan: CastPlan, seed: UInt64, tongue: Engine.Tongue, reader: Readings,
-        lookUp: RobotHabits.LookUp? = nil
+        lookUp: RobotHabits.LookUp? = nil, played: CustomerID? = nil
     ) {
+        self.played = played
         stage = Stage(plan: plan, tongue: tongue, reader: reader, seed: seed, lookUp: lookUp)
         var visits: [String: Int] = [:]
         for arrival in plan.arrivals {
             let script = plan.scripts[arrival.script]
+            guard script.customer != played else { continue }
             visits["\(script.id) \(script.customer)", default: 0] += 1
             let visit = visits["\(script.id) \(script.customer)"] ?? 1
-            // Named after the customer's own case: who else comes changes nothing.
-            var dice = Dice(seed: seed, purpose: "buyer \(script.id) \(script.customer) \(visit)")
-            let jitter = Int(arrival.jitter.milliseconds)
-            let shift = Span(milliseconds: Int64(dice.roll(-jitter...jitter)))
-            let at = max(plan.opensAt, arrival.at + shift)
-            var buyer = Buyer(
-                script: script, dice: dice, channel: plan.channels[script.channel], at: at)
-            buyer.plan(.open, at: at)
-            buyers.append(buyer)
-            armed.append(nil)
-            isExpected.append(false)
-            rearm(buyers.count - 1)
+            admit(script, visit: "\(visit)", at: arrival.at, jitter: arrival.jitter)
         }
         planWorld()
         planHappenings()
+    }
+
+    /// Lets a customer come.
+    mutating func admit(
+        _ script: BuyerScript, visit: String, at instant: Instant, jitter: Span = .zero
+    ) {
+        // Named after the customer's own case: who else comes changes nothing.
+        var dice = Dice(
+            seed: stage.seed, purpose: "buyer \(script.id) \(script.customer) \(visit)")
+        let jitter = Int(jitter.milliseconds)
+        let shift = Span(milliseconds: Int64(dice.roll(-jitter...jitter)))
+        let at = max(stage.plan.opensAt, instant + shift)
+        var buyer = Buyer(
+            script: script, dice: dice, channel: stage.plan.channels[script.channel], at: at)
+        buyer.plan(.open, at: at)
+        buyers.append(buyer)
+        armed.append(nil)
+        isExpected.append(false)
+        rearm(buyers.count - 1)
     }
 
     public var nextAct: Instant? { queue.min?.at }

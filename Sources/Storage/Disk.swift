@@ -77,23 +77,26 @@ enum Disk {
     }
 
     /// Writes a whole file so that a reader sees the old one or the new one, never a part.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(StorageFault) {
+    /// Without `settles` it does not wait for the disk: a power cut may take it, nothing else.
+    static func replace(
+        _ path: String, with bytes: [UInt8], settles: Bool = true
+    ) throws(StorageFault) {
         let fresh = path + ".new-\(getpid())"
         let handle = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard handle >= 0 else { throw fault(errno, path: path) }
         var code = write(bytes, to: handle)
-        if code == 0, fsync(handle) != 0 { code = errno }
+        if code == 0, settles, fsync(handle) != 0 { code = errno }
         if close(handle) != 0, code == 0 { code = errno }
         if code == 0, rename(fresh, path) != 0 { code = errno }
         guard code == 0 else {
             unlink(fresh)
             throw fault(code, path: path)
         }
-        settleFolder(folder(of: path))
+        if settles { settleFolder(folder(of: path)) }
     }
 
     /// All the bytes, or the error number.
-    private static func write(_ bytes: [UInt8], to handle: Int32) -> Int32 {
+    static func write(_ bytes: [UInt8], to handle: Int32) -> Int32 {
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes { raw in

@@ -10,6 +10,12 @@ public struct Folders: Sendable, Equatable {
     public let state: String
 
     public var shifts: String { data + "/shifts" }
+    /// The book of typing rounds.
+    public var drills: String { data + "/drills.jsonl" }
+    /// Worksheets and lessons read.
+    public var course: String { data + "/course" }
+    /// What went wrong on this machine.
+    public var incidentsFile: String { state + "/incidents.jsonl" }
     public var settingsFile: String { config + "/settings.json" }
     public var themes: String { config + "/themes" }
     /// Which key does what, as this user wants it.

@@ -39,6 +39,18 @@ extension Journal {
         try writing.write { db in try Layout.keep(value, as: .note(key), in: db) }
     }
 
+    /// All notes whose key begins so, by key.
+    public func notes(
+        startingWith prefix: String
+    ) throws(StorageFault) -> [(key: String, value: [UInt8])] {
+        let all = try main.read { db in try Layout.allKept(in: db, path: path) }
+        let start = KeptName.note(prefix).bytes
+        return all.filter { $0.name.starts(with: start) }.map { kept in
+            let key = kept.name.dropFirst(KeptName.note("").bytes.count)
+            return (String(decoding: key, as: UTF8.self), kept.bytes)
+        }
+    }
+
     public func note(_ key: String) throws(StorageFault) -> [UInt8]? { try kept(.note(key)) }
 
     /// Marks the shift as ended, with a summary for the list of shifts; on the disk when this

@@ -30,7 +30,7 @@ public final class Journal {
     let brisk: SQLiteFile?
     private let lock: WriterLock?
 
-    private init(
+    init(
         path: String, mode: Mode, header: ShiftHeader, lastSequence: Int, main: SQLiteFile,
         brisk: SQLiteFile?, lock: WriterLock?
     ) {
@@ -132,6 +132,11 @@ public final class Journal {
         return try SQLiteFile(path: path, use: .following)
     }
 
+    /// Whether some process has the right to write this shift now. Asks only; touches no file.
+    public static func isBeingWritten(_ path: String) -> Bool {
+        WriterLock.holder(of: Disk.target(of: path)) != nil
+    }
+
     /// Reads a whole shift without changing it, and says what it holds or what is wrong with it.
     public static func verify(
         _ path: String
@@ -139,7 +144,7 @@ public final class Journal {
         try verify(Disk.target(of: path), isOurs: false)
     }
 
-    private static func verify(
+    static func verify(
         _ path: String, isOurs: Bool
     ) throws(StorageFault) -> (header: ShiftHeader, lastSequence: Int) {
         let file = try SQLiteFile.forReading(path, isOurs: isOurs)
@@ -159,8 +164,10 @@ public final class Journal {
     ///
     /// - Parameter sentDrafts: conversations whose draft these entries used up; it goes in the same
     ///   transaction, so that nothing sent comes back as unsent.
+    /// - Parameter notes: kept in the same transaction: what is known of these entries elsewhere.
     public func append(
-        _ entries: [JournalEntry], sentDrafts: [String] = []
+        _ entries: [JournalEntry], sentDrafts: [String] = [],
+        notes: [(key: String, bytes: [UInt8])] = []
     ) throws(StorageFault) {
         precondition(mode == .writer, "a watcher does not append: \(path)")
         for (offset, entry) in entries.enumerated() {
@@ -174,6 +181,7 @@ public final class Journal {
             for conversation in sentDrafts {
                 try Layout.drop(.draft(conversation: conversation), in: db)
             }
+            for note in notes { try Layout.keep(note.bytes, as: .note(note.key), in: db) }
         }
         lastSequence += entries.count
         lock?.mark(lastSequence)

@@ -40,10 +40,11 @@ enum Layout {
             integer(row, 1) == checksum(name: [], bytes: bytes)
         else { throw StorageFault.damaged(path: path, detail: .header) }
         do {
-            return try ShiftHeader(encoded: bytes)
-        } catch {
-            throw StorageFault.damaged(path: path, detail: .header)
-        }
+            let header = try ShiftHeader(encoded: bytes)
+            // Names of files are made from it: one that climbs out of the folder is nobody's shift.
+            if header.hasUsableID { return header }
+        } catch {}
+        throw StorageFault.damaged(path: path, detail: .header)
     }
 
     static func insert(_ entries: [JournalEntry], in db: Database) throws {

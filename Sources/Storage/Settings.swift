@@ -5,7 +5,8 @@ import Foundation
 ///
 /// ```json
 /// { "coaches": true, "enterBreaksLine": false, "firstStartDone": true, "keys": "usual", "language": "zh",
-///   "ringsForNewCustomers": false, "sendCountdownSeconds": 0, "theme": "night" }
+///   "ringsForNewCustomers": false, "sendCountdownSeconds": 0, "theme": "night",
+///   "trainee": "张三" }
 /// ```
 /// Fields this build does not know are kept as they are.
 public struct Settings: Sendable, Equatable {
@@ -24,6 +25,8 @@ public struct Settings: Sendable, Equatable {
     public var ringsForNewCustomers = false
     /// The desk says, while one types, what the shop knows otherwise.
     public var coaches = true
+    /// How the person at the desk is called in the shifts they hand in; nil where they did not say.
+    public var trainee: String?
     private var others: [String: JSONValue] = [:]
 
     public init() {}
@@ -76,6 +79,11 @@ public struct Settings: Sendable, Equatable {
             guard case .bool(let does) = value else { throw damaged("coaches") }
             coaches = does
         }
+        switch others.removeValue(forKey: "trainee") {
+        case nil, .null: break
+        case .string(let name): trainee = name
+        case .bool, .integer, .number, .array, .object: throw damaged("trainee")
+        }
         if let value = others.removeValue(forKey: "ringsForNewCustomers") {
             guard case .bool(let rings) = value else { throw damaged("ringsForNewCustomers") }
             ringsForNewCustomers = rings
@@ -101,6 +109,7 @@ public struct Settings: Sendable, Equatable {
         var fields = others
         fields["language"] = language.map { .string($0.rawValue) } ?? .null
         fields["theme"] = .string(theme)
+        if let trainee { fields["trainee"] = .string(trainee) }
         fields["keys"] = .string(keys)
         fields["firstStartDone"] = .bool(firstStartDone)
         fields["coaches"] = .bool(coaches)

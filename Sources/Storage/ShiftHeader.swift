@@ -21,11 +21,28 @@ public struct ShiftHeader: Sendable, Equatable, Codable {
     public var programVersion: String
     /// Whatever else the shift was started with, as JSON; kept, not read, here.
     public var options: [UInt8]
+    /// What it was taken over from; nil for a shift that began by itself.
+    public var parent: Parent?
+
+    /// A moment of another shift, from which this one goes on.
+    public struct Parent: Sendable, Hashable, Codable {
+        public var id: String
+        /// So many entries are shared.
+        public var entry: Int
+        /// Where the shop's clock stood.
+        public var at: Instant
+
+        public init(id: String, entry: Int, at: Instant) {
+            self.id = id
+            self.entry = entry
+            self.at = at
+        }
+    }
 
     public init(
         id: String, packName: String, packHash: String, profile: String, seed: UInt64,
         language: Tongue, startedAt: Instant, createdAt: Int64, programVersion: String,
-        options: [UInt8] = []
+        options: [UInt8] = [], parent: Parent? = nil
     ) {
         self.id = id
         self.packName = packName
@@ -38,10 +55,13 @@ public struct ShiftHeader: Sendable, Equatable, Codable {
         self.formatVersion = Self.currentFormat
         self.programVersion = programVersion
         self.options = options
+        self.parent = parent
     }
 
     /// An id that cannot climb out of the folder, hide as a dot file or break a shell line.
-    var hasUsableID: Bool {
+    var hasUsableID: Bool { Self.isUsable(id) && parent.map { Self.isUsable($0.id) } != false }
+
+    private static func isUsable(_ id: String) -> Bool {
         let allowed = id.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -79,6 +79,13 @@ extension StorageFault.Damage {
                     \(path) is not a shift, or its beginning is broken. The file is untouched; start \
                     another shift, or put a backup in its place.
                     """)
+        case .notARoom:
+            Bilingual(
+                zh: "\(path) 不是房间，或信箱被截断了。文件没动过；已经做完的都在各轮的 .shift 里，用 xiaoer report 看；要再练就另开一间。",
+                en: """
+                    \(path) is not a room, or its mailbox was cut. The file is untouched; all that was \
+                    done is in the rounds' .shift files, for xiaoer report. To go on, open another room.
+                    """)
         case .header:
             Bilingual(
                 zh: "\(path) 的班次信息坏了。文件没动过；请另开一班，有备份就从备份取回。",
@@ -113,6 +120,20 @@ extension StorageFault.Damage {
                 en: """
                     \(path) is broken inside (\(words)). The file is untouched; start another shift, \
                     or put a backup in its place.
+                    """)
+        case .line(let number, let count):
+            Bilingual(
+                zh: count == 1
+                    ? "\(path) 第 \(number) 行读不懂，没算进去，其余照常。文件没动过，新的记录接在后面。"
+                    : "\(path) 从第 \(number) 行起有 \(count) 行读不懂，没算进去，其余照常。文件没动过，新的记录接在后面。",
+                en: count == 1
+                    ? """
+                    \(path): line \(number) cannot be read and is not counted; the rest is. The file \
+                    is untouched, new lines are added behind.
+                    """
+                    : """
+                    \(path): \(count) lines, the first of them \(number), cannot be read and are not \
+                    counted; the rest is. The file is untouched, new lines are added behind.
                     """)
         case .settings(.some(let field)):
             Bilingual(

@@ -21,6 +21,8 @@ public enum StorageFault: Error, Hashable, Sendable {
     public enum Damage: Hashable, Sendable {
         /// Not a shift at all: empty, cut at the front, or another program's file.
         case notAShift
+        /// Not a room at all, or its beginning is broken.
+        case notARoom
         /// The page with the shift's beginning cannot be read.
         case header
         /// This entry is not as it was written; those before it are good.
@@ -31,6 +33,8 @@ public enum StorageFault: Error, Hashable, Sendable {
         case kept
         /// SQLite found its own structure broken.
         case structure(String)
+        /// Lines of a book of lines, from this one on; so many in all.
+        case line(Int, count: Int)
         /// A settings file with a field of the wrong kind, or no readable JSON (no field).
         case settings(field: String?)
     }

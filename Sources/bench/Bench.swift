@@ -53,9 +53,11 @@ struct Bench: ParsableCommand {
         Measurement(row: "S", what: "a long shift", take: Behind.longShift),
         Measurement(row: "K", what: "looking things up", take: LookingUp.measure),
         Measurement(row: "J", what: "the journal alone", take: Behind.journal),
+        Measurement(row: "P", what: "looking back", take: LookingBack.million),
         Measurement(row: "L", what: "a large store", take: Trade.loading),
         Measurement(row: "G", what: "the gym", take: Trade.operations),
         Measurement(row: "Y", what: "a year", take: Trade.year),
+        Measurement(row: "C", what: "a class of 200", take: ClassOfMany.report),
         Measurement(row: "R", what: "reading messages", take: MessageReading.figures),
     ]
 

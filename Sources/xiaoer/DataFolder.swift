@@ -41,6 +41,12 @@ struct DataFolder {
     var themes: String { path + "/Themes" }
     var keymaps: String { path + "/Keymaps" }
     var lexicons: String { path + "/Lexicons" }
+    /// Sentences to practise typing with.
+    var drills: String { path + "/Drills" }
+    /// Chapters, lessons and worksheets.
+    var course: String { path + "/Course" }
+    /// Forms of the course: what teams mark each other by.
+    var sheets: String { path + "/Sheets" }
     /// Replies and macros for every shop.
     var replies: String { path + "/Replies" }
 

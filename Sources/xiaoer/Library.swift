@@ -85,7 +85,7 @@ extension Premises {
 extension PackProblems {
     /// What was read and is not right.
     enum Subject {
-        case pack, profile
+        case pack, profile, course
 
         func head(_ count: Int) -> Engine.Bilingual {
             switch self {
@@ -97,6 +97,10 @@ extension PackProblems {
                 Engine.Bilingual(
                     zh: "平台规则有 \(count) 处要改，改完再试：",
                     en: "\(count) things in the profile need mending:")
+            case .course:
+                Engine.Bilingual(
+                    zh: "课程有 \(count) 处要改，改完再试：",
+                    en: "\(count) things in the course need mending:")
             }
         }
     }

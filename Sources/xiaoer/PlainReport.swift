@@ -1,5 +1,6 @@
 import Engine
 import Grading
+import Typing
 
 /// A debrief as plain lines: the score, each conversation with what was lost and what would have
 /// kept it, the figures, one thing to practise.
@@ -17,8 +18,20 @@ struct PlainReport {
         for kpi in report.kpis where kpi.value != .none {
             lines.append("  \(kpi.kind.name[tongue])  \(kpi.value.text)")
         }
+        lines += self.typingLines(of: report)
         lines += ["", say("下一步练习", "Practise next") + ": \(report.nextStep.advice[tongue])"]
         return lines
+    }
+
+    private func typingLines(of report: ShiftReport) -> [String] {
+        guard let typing = report.typing else { return [] }
+        return ["", ShiftTyping.title[tongue]]
+            + typing.lines.flatMap { line in
+                [
+                    "  \(line.title[tongue])  \(line.value[tongue])",
+                    "     \(line.counted[tongue])",
+                ]
+            }
     }
 
     private func lines(of grade: ConversationGrade) -> [String] {

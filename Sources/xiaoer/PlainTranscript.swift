@@ -78,6 +78,11 @@ final class PlainTranscript {
             )
         case .ticketAnswered(_, let text): return (say("工单答复", "ticket answer"), text)
         case .handoverWritten(let text): return (me, say("交接：", "hands over: ") + text)
+        case .led(.whisper(let seat, let text)):
+            return (
+                say("带班", "leader"), Lead.whisper(to: seat, text: text).deed[tongue] + "：" + text
+            )
+        case .led(let lead): return (say("带班", "leader"), "· " + lead.deed[tongue])
         case .shiftEnded: return ("—", say("这一班结束", "the shift ends"))
         case .orderPlaced, .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested,
             .afterSaleWithdrawn, .memoSet, .addressChanged, .repriced, .closedUnpaid,
@@ -138,7 +143,7 @@ final class PlainTranscript {
             .closed, .replySent, .cardSent, .talkMoved,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .promiseKept,
             .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .handoverWritten,
-            .shiftEnded:
+            .led, .shiftEnded:
             ""
         }
     }

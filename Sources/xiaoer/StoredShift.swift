@@ -1,32 +1,43 @@
 import Engine
 import Foundation
 import Grading
+import Replaying
 import Scenarios
 import Shifts
 import Simulation
 import Storage
+import Typing
 
 /// A shift read from its file without changing it.
 struct StoredShift {
     let card: ShiftCard
     let entries: [Entry]
+    /// What was pressed and typed, kept beside the journal.
+    let typing: [ConversationID: KeyTally]
 
     init(path: String) throws {
         do {
-            let journal = try Journal.open(path, mode: .watcher)
+            let journal = try Journal.read(path)
             card = try Self.card(of: journal.header, path: path)
             entries = try JournalStore.entries(of: journal)
+            typing = try KeptTyping.tallies(in: journal)
         } catch let fault as StorageFault {
             throw Failure(code: fault.exitCode, sentence: fault.words)
+        } catch let fault as LineFault {
+            throw Failure(code: 65, sentence: fault.words)
         }
     }
 
     static func card(of header: ShiftHeader, path: String) throws(StorageFault) -> ShiftCard {
-        do {
-            return try EntryCoding().decode(ShiftCard.self, from: Data(header.options))
-        } catch {
+        let card: ShiftCard
+        do { card = try EntryCoding().decode(ShiftCard.self, from: Data(header.options)) } catch {
             throw .damaged(path: path, detail: .header)
         }
+        // Both name files that are written beside it; and no shop holds more than this.
+        guard card.id == header.id, (0...1_000_000).contains(card.crowd) else {
+            throw .damaged(path: path, detail: .header)
+        }
+        return card
     }
 
     /// What happened, event by event.
@@ -46,8 +57,7 @@ struct StoredShift {
     /// The debrief. Needs the pack for its rubrics; where the pack has been edited since, the
     /// shift is judged by what the pack says now, and that is said.
     func report(_ library: Library) throws -> ShiftReport {
-        var premises = try library.premises(card.pack).seeded(card.seed)
-        if card.crowd > 0 { premises = premises.crowd(card.crowd, seed: card.seed) }
+        let premises = try library.premises(of: card)
         if premises.pack.contentHash != card.packHash {
             complain(
                 say(
@@ -55,7 +65,9 @@ struct StoredShift {
                     "Note: the pack was edited after this shift; the score follows its present text."
                 ))
         }
-        return premises.report(on: records, of: card)
+        var report = premises.report(on: records, of: card)
+        report.add(typing, goals: DrillFolder.goals(in: library.data.drills))
+        return report
     }
 }
 

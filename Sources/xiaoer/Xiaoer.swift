@@ -17,9 +17,16 @@ struct Xiaoer: ParsableCommand {
                 """),
             version: Version.text,
             subcommands: [
-                DeskCommandLine.self, Play.self, GymCommand.self, Check.self, Report.self,
-                RFMCommand.self, StaffingCommand.self, ImportCommand.self, ReadCommand.self,
+                DeskCommandLine.self, DemoCommand.self, RecordCommand.self, ScreenCommand.self,
+                Play.self, GymCommand.self, Check.self, Report.self,
+                ShiftsCommand.self, ReplayCommand.self, VerifyCommand.self, BranchCommand.self,
+                CompareCommand.self,
+                RFMCommand.self, StaffingCommand.self, ClassCommand.self, ContestCommand.self,
+                ImportCommand.self, ReadCommand.self,
                 LintCommand.self, LearnCommand.self, RepliesCommand.self, KeysCommand.self,
+                DrillCommand.self,
+                WorksheetCommand.self,
+                RoomCommand.self, SeatCommand.self,
             ],
             defaultSubcommand: DeskCommandLine.self)
     }

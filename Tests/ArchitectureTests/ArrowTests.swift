@@ -13,7 +13,8 @@ import Testing
             "Engine", "OrderedCollections", "Yams", "Foundation", "Glibc", "Synchronization",
         ],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
-        "Grading": ["Engine", "Language", "OrderedCollections", "Foundation"],
+        "Typing": ["Engine", "Yams", "Foundation"],
+        "Grading": ["Engine", "Language", "Typing", "OrderedCollections", "Foundation"],
         "Coaching": ["Engine", "Language", "Grading"],
         "Search": [],
         "Replies": [
@@ -25,27 +26,35 @@ import Testing
             "Foundation",
         ],
         "Storage": ["Engine", "OrderedCollections", "GRDB", "Foundation", "Glibc"],
+        "Course": ["Engine", "Grading", "Scenarios", "Yams", "Foundation"],
         "Stores": ["Engine", "Foundation"],
         "Staffing": ["Engine", "HeapModule"],
+        "Classes": ["Engine", "Grading", "Stores", "Yams", "Foundation"],
         "Shifts": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios", "Stores",
-            "OrderedCollections", "HeapModule", "Foundation",
+            "OrderedCollections", "HeapModule", "Foundation", "Synchronization",
+        ],
+        "Replaying": [
+            "Engine", "Grading", "Scenarios", "Storage", "Shifts", "Dispatch", "Foundation",
+            "Synchronization",
         ],
         "Console": [
-            "Terminal", "Engine", "Language", "Grading", "Coaching", "Replies", "Macros", "Shifts",
-            "OrderedCollections",
-            "Yams", "Foundation", "Glibc",
+            "Terminal", "Engine", "Language", "Typing", "Grading", "Coaching", "Replies", "Macros",
+            "Shifts", "Course", "Replaying",
+            "OrderedCollections", "Yams", "Foundation", "Glibc",
         ],
         "xiaoer": [
-            "Terminal", "Engine", "Language", "Simulation", "Grading", "Coaching", "Replies",
-            "Macros", "Scenarios",
-            "Storage", "Stores", "Staffing", "Shifts", "Console", "ArgumentParser",
+            "Terminal", "Engine", "Language", "Simulation", "Typing", "Grading", "Coaching",
+            "Replies", "Macros", "Scenarios", "Storage", "Stores", "Staffing", "Classes", "Shifts",
+            "Course", "Replaying", "Console",
+            "ArgumentParser",
             "OrderedCollections",
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
         "bench": [
             "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Scenarios",
-            "Storage", "Stores", "Shifts", "Rig", "Support", "ArgumentParser", "Foundation",
+            "Storage", "Stores", "Shifts", "Replaying", "Rig", "Support", "Mill", "ArgumentParser",
+            "Foundation",
             "Glibc",
         ],
     ]
@@ -53,7 +62,9 @@ import Testing
     /// The libraries that exactly these rooms know.
     static let keepers: [String: Set<String>] = [
         "GRDB": ["Storage"],
-        "Yams": ["Language", "Replies", "Macros", "Scenarios", "Console"],
+        "Yams": [
+            "Language", "Typing", "Replies", "Macros", "Scenarios", "Course", "Console", "Classes",
+        ],
         "CNcurses": ["Terminal", "bench"],
         "ArgumentParser": ["xiaoer", "bench"],
     ]

@@ -95,7 +95,7 @@ import Testing
             #expect(installed.status.isSuccess, "\(installed.errors)")
         }
         let listed = try home.text(of: "prefix/share/xiaoer/installed")
-        for folder in ["Packs", "Profiles", "Themes", "Keymaps", "Lexicons"] {
+        for folder in ["Packs", "Profiles", "Themes", "Keymaps", "Lexicons", "Sheets"] {
             for file in Repository.files(below: folder) {
                 #expect(listed.contains("share/xiaoer/\(file)\n"))
                 #expect(

@@ -1,5 +1,6 @@
 import Engine
 import Shifts
+import Typing
 
 @testable import Console
 @testable import Grading
@@ -99,7 +100,25 @@ enum DebriefSample {
                 advice: Bilingual(
                     zh: "把“肯定、绝对”换成事实：尺码表怎么说，就怎么说。",
                     en: "Trade “definitely” for a fact: say what the size table says."),
-                conversations: ["c2"]))
+                conversations: ["c2"]), typing: typing(tongue))
+    }
+
+    /// What was pressed and typed: the first conversation solved, replies used in the second.
+    private static func typing(_ tongue: Tongue) -> ShiftTyping {
+        var first = KeyTally()
+        first.keys = 38
+        first.commits = tongue == .chinese ? 9 : 0
+        first.characters = 61
+        first.corrections = 3
+        let pace = Pace(characters: 48, milliseconds: 41_000)
+        if tongue == .chinese { first.chinese = pace } else { first.english = pace }
+        var second = KeyTally()
+        second.keys = 14
+        second.replies = 2
+        if tongue == .chinese { second.savedChinese = 64 } else { second.savedEnglish = 140 }
+        return ShiftTyping(
+            ["c1": first, "c2": second], solved: ["c1"],
+            goals: TypingGoals(chinese: 80, english: 40))
     }
 
     private static let score = ShiftScore(

@@ -44,6 +44,7 @@ struct Drive: Sendable, CustomTestStringConvertible {
 
     static let all =
         queue + modes + chat + order + cases + money + parcels + customer + care + macros + view
+        + presenting + replay
 
     /// Through the palette, by its English name in a Chinese desk: both languages find it.
     static func palette(

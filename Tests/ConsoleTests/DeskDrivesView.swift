@@ -69,10 +69,12 @@ extension Drive {
                 $0.desk.showShift()
             }, press: ["Alt-Q"]
         ) { $0.desk.page?.title.en == "Debrief" },
+        palette("typing-drill", "typing") { $0.desk.page?.title.en == "Typing drill" },
         palette("start-page", "start page") { $0.desk.page?.title.en == "Start" },
         palette("export-shift", "export") {
             $0.desk.notice?.text.en.contains("shift.jsonl") == true
         },
+        palette("ghost-race", "ghost") { $0.desk.notice?.text == Words.noGhost },
 
         Drive("list-down", press: ["F5", "Down"]) { $0.desk.selected == "c2" },
         Drive("list-up", press: ["F5", "Down", "Down", "Up"]) { $0.desk.selected == "c2" },

@@ -3,6 +3,7 @@ import Macros
 import Shifts
 import Support
 import Terminal
+import Typing
 
 @testable import Console
 
@@ -154,6 +155,18 @@ final class RecordingHost: DeskHost {
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {
         if let trouble { throw trouble }
         self.clock = clock
+    }
+    var tallies: [ConversationID: KeyTally] = [:]
+    var lines: [DrillLine] = []
+    func saveTyping(_ tallies: [ConversationID: KeyTally]) throws(StorageTrouble) {
+        if let trouble { throw trouble }
+        self.tallies.merge(tallies) { _, new in new }
+    }
+    func loadTyping() -> [ConversationID: KeyTally] { tallies }
+    func drills() -> DrillShelf { .sample(lines) }
+    func keepDrill(_ line: DrillLine) throws(StorageTrouble) {
+        if let trouble { throw trouble }
+        lines.append(line)
     }
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String {

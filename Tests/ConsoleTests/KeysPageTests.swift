@@ -58,6 +58,7 @@ import Testing
         case .replies: "短语 · Replies"
         case .view: "界面 · View"
         case .shift: "班次 · Shift"
+        case .replay: "回放 · Replay"
         case .list: "列表 · Lists"
         }
     }

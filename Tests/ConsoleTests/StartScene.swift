@@ -3,6 +3,7 @@ import Grading
 import Macros
 import Shifts
 import Terminal
+import Typing
 
 @testable import Console
 
@@ -63,6 +64,11 @@ final class ShelfHost: PageHost {
     var drafts: [DraftSlot: Console.Draft] = [:]
     var trouble: StorageTrouble?
     var report: (Shift) -> Debrief = { DebriefSample.judged($0) }
+    /// What stands behind the pages of the course.
+    var coursework: (any CourseHost)?
+    var course: (any CourseHost)? { coursework }
+    /// Shifts to look back at.
+    var past = ReplayShelf()
     /// What the other desk goes on to store.
     var arriving: [Entry] = []
 
@@ -106,6 +112,18 @@ final class ShelfHost: PageHost {
     }
     func loadDrafts() -> [DraftSlot: Console.Draft] { [:] }
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble) {}
+    var tallies: [ConversationID: KeyTally] = [:]
+    var lines: [DrillLine] = []
+    func saveTyping(_ tallies: [ConversationID: KeyTally]) throws(StorageTrouble) {
+        if let trouble { throw trouble }
+        self.tallies.merge(tallies) { _, new in new }
+    }
+    func loadTyping() -> [ConversationID: KeyTally] { tallies }
+    func drills() -> DrillShelf { .sample(lines) }
+    func keepDrill(_ line: DrillLine) throws(StorageTrouble) {
+        if let trouble { throw trouble }
+        lines.append(line)
+    }
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble) { self.settings = settings }
     func saveMacro(_ macro: Macro) throws(StorageTrouble) -> String { "replies/\(macro.name).yaml" }
     func openMacro(_ macro: Macro) -> MacroPage { MacroPage(text: macro.yaml) }

@@ -176,6 +176,25 @@ private func colours(_ style: Style) -> (UInt8, UInt8)? {
         #expect(shelf.refresh() == nil)
     }
 
+    @Test func `that is taken away stays on, which is told once; the shipped one comes back`()
+        throws
+    {
+        let mine = try Folder([
+            "mine": "roles: {text: 231 on 16}", "night": "roles: {text: 16 on 231}",
+        ])
+        var shelf = ThemeShelf(folders: [ownFolder, mine.path])
+        shelf.wear("mine")
+        try FileManager.default.removeItem(atPath: mine.path + "/mine.yaml")
+        #expect(shelf.refresh()?.count == 1)
+        #expect(shelf.theme[.text].background == .indexed(16))
+        #expect(shelf.refresh() == nil)
+        shelf.wear("night")
+        #expect(shelf.theme[.text].background == .indexed(231))
+        try FileManager.default.removeItem(atPath: mine.path + "/night.yaml")
+        #expect(shelf.refresh() == [])
+        #expect(shelf.theme[.text].background != .indexed(231))
+    }
+
     @Test func `that is written later wins over the shipped one of its name`() throws {
         let mine = try Folder([:])
         var shelf = ThemeShelf(folders: [ownFolder, mine.path])

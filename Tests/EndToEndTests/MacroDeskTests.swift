@@ -100,6 +100,45 @@ import Testing
         try desk.wait(for: "Undone: Found out")
     }
 
+    @Test func `five marked customers are tried at once: one is refused, four are done and undone`()
+        throws
+    {
+        let home = try TemporaryFolder()
+        try home.write(Self.own, to: "config/xiaoer/replies/own.yaml")
+        let desk = try Served.desk(
+            ["--at-desk", "--crowd", "5", "--seed", "7", "--language", "en", "--paused"],
+            size: .wide, home: home)
+        try desk.wait(for: "Queue 5")
+        desk.send("F5", "Home")
+        func mark(_ count: Int) throws {
+            for number in 1...count {
+                desk.send("Space")
+                try desk.wait(for: "marked \(number)")
+            }
+        }
+        try mark(4)
+        desk.send("M-M")
+        try desk.wait(for: "Macros for 4 marked")
+        desk.type("hold-on")
+        desk.send("Enter")
+        try desk.wait(for: "ready for 4 of 4")
+        desk.send("Enter")
+        try desk.wait(for: "is done for 4")
+        desk.send("F5", "Home")
+        try mark(5)
+        desk.send("M-M")
+        try desk.wait(for: "Macros for 5 marked")
+        desk.type("found-out")
+        desk.send("Enter")
+        try desk.wait(for: "ready for 4 of 5")
+        desk.send("Enter")
+        try desk.wait(for: "is done for 4; 1 left marked")
+        desk.send("M-u")
+        try desk.wait(for: "All 4")
+        desk.send("Enter")
+        try desk.wait(for: "Undone: Found out")
+    }
+
     @Test func `a macro and a reply have keys of their own, and a saved change holds at once`()
         throws
     {

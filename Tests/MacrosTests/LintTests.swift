@@ -46,9 +46,9 @@ import Testing
             macros:
               - name: a
                 steps:
-                  - insert: 您好
                   - if: {paid: true}
                     then: [close]
+                  - insert: 您好
                   - send
             """)
         #expect(found == [])
@@ -94,5 +94,43 @@ import Testing
             found.map(\.fact) == [
                 .unknownVariable("order.trackng", nearest: "order.tracking")
             ])
+    }
+}
+
+@Suite struct `Text that is never sent` {
+    private func faults(_ steps: String) throws -> [String] {
+        let yaml = "macros:\n  - name: a\n    steps: [\(steps)]\n"
+        return try MacroLint(reads: nil).faults(in: Scene.macro(yaml)).map {
+            $0.sentence(in: .english)
+        }
+    }
+
+    @Test(arguments: ["close", "{transfer: 老周}", "next"])
+    func `is a fault before the conversation goes`(last: String) throws {
+        let found = try faults("{insert: 再见}, \(last)")
+        #expect(found.count == 1 && found[0].contains("has not been sent"), "\(found)")
+        #expect(try faults("{insert: 再见}, send, \(last)") == [])
+        let chosen = "{choose: {name: w, of: [{text: 好}, {text: 行}]}}"
+        #expect(try faults("\(chosen), \(last)").count == 1)
+    }
+
+    @Test func `is none where only one way has it, or where it stays for the person to send`()
+        throws
+    {
+        #expect(
+            try faults("{if: {paid: true}, then: [{insert: 好}]}, close") == [])
+        #expect(try faults("{insert: 好}, {tag: x}") == [])
+    }
+}
+
+@Suite struct `What acts say to customers` {
+    @Test func `must not have forbidden words either; what colleagues read may`() throws {
+        func faults(_ step: String) throws -> Int {
+            let yaml = "macros:\n  - name: a\n    steps: [{\(step)}]\n"
+            return try MacroLint(reads: Scene.reads).faults(in: Scene.macro(yaml)).count
+        }
+        #expect(try faults("reply: 加我微信聊") > 0)
+        #expect(try faults("explainReview: 加我微信聊") > 0)
+        #expect(try faults("note: 加我微信聊") == 0)
     }
 }

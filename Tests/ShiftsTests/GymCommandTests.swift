@@ -115,6 +115,7 @@ private let lines: [String: String] = [
     "searchKnowledge": #"{"query":"fhsj","found":3}"#,
     "proposeEntry": #"{"title":"以旧换新","body":"旧机上门取走","keywords":[]}"#,
     "writeHandover": #"{"text":"李倩那单明天催"}"#,
+    "lead": #"{"whisper":{"to":"agent","text":"先问她哪天要"}}"#,
     "passTime": "{}",
     "endShift": "{}",
 ]

@@ -9,13 +9,14 @@ import Storage
 /// - `append FOLDER`: makes or opens the shift `probe` and appends and drafts until it is killed.
 /// - `hold FOLDER`: opens the shift, says so, and waits for its input to end.
 /// - `starve FOLDER`: appends under a file size limit until refused, lifts it and appends again.
+/// - `post FOLDER`: writes letters into the room `r` as the buyer until it is killed.
 /// - `forbid FOLDER`: gives up root's rights, then tries to write and to read.
 struct Probe {
     var arguments: [String]
 
     func run() throws {
         guard arguments.count == 2 else {
-            print("usage: journal-probe append|hold|starve|forbid FOLDER")
+            print("usage: journal-probe append|hold|starve|post|forbid FOLDER")
             exit(64)
         }
         let folder = arguments[1]
@@ -23,6 +24,7 @@ struct Probe {
         case "append": try append(in: folder)
         case "hold": try hold(in: folder)
         case "starve": try starve(in: folder)
+        case "post": try post(in: folder)
         case "forbid": try forbid(in: folder)
         default:
             print("unknown: \(arguments[0])")
@@ -63,6 +65,18 @@ struct Probe {
         limitFiles(to: nil)
         try journal.append([numbered(journal.lastSequence + 1)])
         say("entry \(journal.lastSequence)")
+    }
+
+    private func post(in folder: String) throws {
+        let room = try RoomFile.open(folder + "/r.room")
+        while true {
+            let number = (try room.lastLetter(of: "two")?.number ?? 0) + 1
+            try room.saveDraft("seat/1", of: "two", bytes: Array("\(number)".utf8))
+            try room.post(
+                chair: "two", number: number, round: 1, token: "bbb",
+                body: Array("\(number)".utf8), sentDraft: "seat/1")
+            say("\(number)")
+        }
     }
 
     private func forbid(in folder: String) throws {

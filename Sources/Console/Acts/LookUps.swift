@@ -5,14 +5,15 @@ import Replies
 /// looking is a guess.
 extension Desk {
     func look(at what: Lookup) {
-        guard let selected, watched == nil else { return }
+        guard let selected, onlyLooks == nil else { return }
         submit(.look(conversation: selected, at: what))
     }
 
     /// Notes once that the order and the customer's file stood on the screen when the agent
     /// spoke.
     func noteWhatIsShown() {
-        guard let talk else { return }
+        // A demonstration looks when its model looks, and no sooner.
+        guard let talk, demo?.state != .playing else { return }
         isRecordable = false
         defer { isRecordable = true }
         var shown: [Lookup] = []
@@ -60,7 +61,7 @@ extension Desk {
     /// Notes what was looked for and whether it was there: what nobody finds is missing.
     func noteSearch(_ query: String, found: Int, opened: String?) {
         let query = query.trimmed
-        guard query.count > 1, watched == nil else { return }
+        guard query.count > 1, onlyLooks == nil else { return }
         submit(
             .searchKnowledge(conversation: selected, query: query, found: found, opened: opened))
     }

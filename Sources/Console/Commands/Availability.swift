@@ -5,7 +5,7 @@ import Shifts
 extension DeskCommand {
     @Sendable static func withShift(_ desk: Desk) -> Availability {
         guard let shift = desk.shift else { return .not(because: Words.noShift) }
-        guard shift.isOver else { return .now }
+        guard shift.isOver, desk.replay == nil else { return .now }
         // Where the debrief is being read, nobody has to be sent to it.
         return .not(because: desk.page == nil ? Words.shiftOver : Words.shiftIsOver)
     }
@@ -19,6 +19,7 @@ extension DeskCommand {
     /// Somebody is selected and the conversation has not ended.
     @Sendable static func withOpenTalk(_ desk: Desk) -> Availability {
         guard case .now = withTalk(desk), let talk = desk.talk else { return withTalk(desk) }
+        if let onlyLooks = desk.onlyLooks { return .not(because: onlyLooks) }
         return talk.isOpen ? .now : .not(because: Words.talkHasEnded)
     }
 
@@ -42,6 +43,7 @@ extension DeskCommand {
             guard case .now = withOrder(desk), let order = desk.order else {
                 return withOrder(desk)
             }
+            if let onlyLooks = desk.onlyLooks { return .not(because: onlyLooks) }
             guard !states.contains(order.status) else { return .now }
             let refusal = Refusal.orderIs(order.status, needs: states)
             return .not(

@@ -17,12 +17,14 @@ public struct DeskCommand: Sendable {
     public let group: Group
     /// Where its keys work; nil works everywhere on the desk.
     public let contexts: Set<Focus>?
+    /// Where its keys work, where that is no pane.
+    let places: Set<KeyPlace>?
     let availability: @Sendable (Desk) -> Availability
     let action: @Sendable (Desk) -> Void
 
     init(
         _ id: String, keys: [String] = [], title: Bilingual, help: Bilingual, group: Group,
-        contexts: Set<Focus>? = nil,
+        contexts: Set<Focus>? = nil, places: Set<KeyPlace>? = nil,
         when availability: @escaping @Sendable (Desk) -> Availability = { _ in .now },
         action: @escaping @Sendable (Desk) -> Void
     ) {
@@ -32,6 +34,7 @@ public struct DeskCommand: Sendable {
         self.help = help
         self.group = group
         self.contexts = contexts
+        self.places = places
         self.availability = availability
         self.action = action
     }
@@ -45,6 +48,7 @@ public struct DeskCommand: Sendable {
         case .now:
             desk.guide?.hear(command: id)
             if isWorthRepeating { desk.lastCommand = id }
+            desk.cast(self)
             action(desk)
         case .not(let reason): desk.announce(.hint, reason)
         }
@@ -52,7 +56,7 @@ public struct DeskCommand: Sendable {
 
     /// What belongs together in help.
     public enum Group: String, Hashable, Sendable, CaseIterable {
-        case queue, chat, order, customer, replies, view, shift, list
+        case queue, chat, order, customer, replies, view, shift, replay, list
     }
 
     /// Whether a command can be done now; if not, why, and where it helps what to do first.
@@ -65,7 +69,10 @@ public struct DeskCommand: Sendable {
     public static let all: [DeskCommand] =
         queueCommands + chatCommands + modeCommands + orderCommands + caseCommands + parcelCommands
         + customerCommands + careCommands + replyCommands
-        + macroCommands + viewCommands + settingCommands + shiftCommands + listCommands
+        + macroCommands + viewCommands + presentingCommands + settingCommands + shiftCommands
+        + replayCommands
+        + raceCommands
+        + listCommands
 
     /// The command of this name.
     public static func named(_ id: String) -> DeskCommand? { byName[id] }
@@ -73,7 +80,7 @@ public struct DeskCommand: Sendable {
     /// The list as keymap files see it.
     public static let keymapEntries = all.map {
         Keymap<KeyPlace>.Entry(
-            id: $0.id, keys: $0.keys, contexts: $0.contexts.map(KeyPlace.places))
+            id: $0.id, keys: $0.keys, contexts: $0.places ?? $0.contexts.map(KeyPlace.places))
     }
 
     /// The keys nobody has changed.

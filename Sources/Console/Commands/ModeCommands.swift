@@ -43,7 +43,7 @@ extension DeskCommand {
     /// Whether `repeat-last` does it again: things done, not looking, moving or writing.
     var isWorthRepeating: Bool {
         switch group {
-        case .view, .shift, .list: return false
+        case .view, .shift, .replay, .list: return false
         case .queue, .chat, .order, .customer, .replies: break
         }
         return !DeskCommand.passing.contains(id)

@@ -9,8 +9,9 @@ extension DeskCommand {
             help: Bilingual(
                 zh: "店里的时间停下；想多久都行，顾客不会等急",
                 en: "The shop’s time stands still; no customer waits meanwhile"),
-            group: .shift, when: withShift
+            group: .shift, when: withOwnClock
         ) { desk in
+            if desk.demo?.answerPause(on: desk) == true { return }
             desk.clock.isPaused.toggle()
             desk.noteClock()
         },
@@ -18,13 +19,13 @@ extension DeskCommand {
             "faster", keys: ["Alt-+", "Alt-="],
             title: Bilingual(zh: "时间加快", en: "Faster"),
             help: Bilingual(zh: "快一档：1、2、4、8 倍速", en: "One speed up: 1, 2, 4 or 8 times as fast"),
-            group: .shift, when: withShift
+            group: .shift, when: withOwnClock
         ) { $0.changeSpeed(by: 1) },
         DeskCommand(
             "slower", keys: ["Alt--"],
             title: Bilingual(zh: "时间放慢", en: "Slower"),
             help: Bilingual(zh: "慢一档：8、4、2、1 倍速", en: "One speed down: 8, 4, 2 or 1 times"),
-            group: .shift, when: withShift
+            group: .shift, when: withOwnClock
         ) { $0.changeSpeed(by: -1) },
         DeskCommand(
             "handover", keys: ["Alt-Shift-H"],
@@ -66,6 +67,13 @@ extension DeskCommand {
             group: .shift, when: withEndedShift
         ) { $0.showDebrief() },
         DeskCommand(
+            "typing-drill", title: DrillWords.drill,
+            help: Bilingual(
+                zh: "打真实的客服句子，量速度和准确率；店里的时间停着",
+                en: "Real sentences of the trade, speed and accuracy; the shop’s time stands still"),
+            group: .shift
+        ) { $0.showDrills() },
+        DeskCommand(
             "start-page", title: Bilingual(zh: "开始页", en: "Start page"),
             help: Bilingual(
                 zh: "回到开始页；这一班停在这一秒，随时接着上",
@@ -87,6 +95,11 @@ extension DeskCommand {
             }
         },
     ]
+
+    /// Whoever sits in a room leaves the clock to the leader.
+    @Sendable static func withOwnClock(_ desk: Desk) -> Availability {
+        desk.seat == nil ? withFreeClock(desk) : .not(because: SeatText.roomTime)
+    }
 
     @Sendable static func withEndedShift(_ desk: Desk) -> Availability {
         guard let shift = desk.shift else { return .not(because: Words.noShift) }

@@ -28,7 +28,8 @@ extension Desk {
     var openQuestions: [OpenQuestion] { coaching?.questions ?? [] }
 
     private var coaching: CoachCache? {
-        guard settings.coaches, let talk, talk.isOpen, let shift, slot?.isNote == false,
+        guard settings.coaches, !hidesAnswers, let talk, talk.isOpen, let shift,
+            slot?.isNote == false,
             coach != nil
         else { return nil }
         let text = composer.text
@@ -100,6 +101,9 @@ extension DeskCommand {
     @Sendable static func withCoach(_ desk: Desk) -> Availability {
         guard case .now = withTalk(desk) else { return withTalk(desk) }
         guard desk.coach != nil else { return .not(because: Words.noCoachHere) }
+        if desk.hidesAnswers {
+            return .not(because: PresentingWords.answersAreCovered(desk.keyName(of: "reveal")))
+        }
         return desk.settings.coaches ? .now : .not(because: Words.coachIsOff)
     }
 }

@@ -9,7 +9,11 @@ extension Desk {
         if let canvas = drawOverStill() { return withCaret(canvas) }
         var canvas = Canvas(size: size, gate: gate, style: style(.text))
         if let page {
-            page.draw(self, into: &canvas)
+            if hidesAnswers, page.givesScores {
+                drawCover(page, into: &canvas)
+            } else {
+                page.draw(self, into: &canvas)
+            }
             drawNotice(in: canvas.bounds.row(size.rows - 1), into: &canvas)
         } else if shift == nil {
             drawEmptyDesk(into: &canvas)
@@ -37,7 +41,9 @@ extension Desk {
     var arrangement: Arrangement {
         Arrangement(
             size: size, focus: focus, alone: zoomed, writing: writingRows,
-            hasBanner: banner != nil || hasStrip)
+            hasBanner: banner != nil || hasStrip,
+            timeLine: replay == nil ? 0 : TimeLinePane.rows(of: size),
+            stage: presenting.map { Arrangement.Stage(side: $0.side, captions: captionRows) })
     }
 
     /// The part of the screen overlays may use: header and footer stay visible.
@@ -77,11 +83,16 @@ extension Desk {
         }
         FooterBar().draw(self, in: places.footer, into: &canvas)
         drawNotice(in: places.footer, into: &canvas)
+        if let rect = places.timeLine { TimeLinePane().draw(self, in: rect, into: &canvas) }
         // Last, so that the cursor and an input method's window stand on its caret.
         if let rect = places.composer {
             ComposerPane().draw(self, in: rect, into: &canvas)
             drawMode(in: rect, into: &canvas)
         }
+        guard presenting != nil else { return }
+        drawSpotlight(places, into: &canvas)
+        if let rect = places.caption { drawCaption(in: rect, into: &canvas) }
+        if let row = places.cast { drawCast(in: row, into: &canvas) }
     }
 
     /// A title in a thin rule.

@@ -7,6 +7,7 @@ extension Desk {
     public func handle(_ inputs: [Input]) {
         for input in inputs { handle(input) }
         keepDraft()
+        keepKeys()
     }
 
     private func handle(_ input: Input) {
@@ -29,6 +30,8 @@ extension Desk {
             break
         }
         if notice?.isSeen == true { notice = nil }
+        countPress(input)
+        if answerWithDemo(input) { return }
         if answerWithGuide(input) { return }
         if answerWithOverlay(input) { return }
         if goesOn(input) { return }
@@ -41,8 +44,9 @@ extension Desk {
         }
     }
 
-    private func answerWithOverlay(_ input: Input) -> Bool {
+    func answerWithOverlay(_ input: Input) -> Bool {
         guard !overlays.isEmpty, var top = overlays.popLast() else { return false }
+        if case .key(let key) = input { castOverSheet(key) }
         let depth = overlays.count
         switch top.handle(input, self) {
         case .stay: overlays.insert(top, at: min(depth, overlays.count))
@@ -68,6 +72,7 @@ extension Desk {
         let key = swapped(key)
         if focus == .composer, composerClaims(key) { return typeKey(key) }
         if beginsOrRuns(key, in: place) { return }
+        if replay != nil, place != .replay, beginsOrRuns(key, in: .replay) { return }
         // Laid aside, the writing takes no letters; what an input method commits is no command.
         if keymap.isModal, let letter = key.typed, place != .composer, place != .replies {
             guard !letter.isASCII else {
@@ -112,13 +117,16 @@ extension Desk {
     }
 
     private func typeKey(_ key: Key) {
-        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
+        if let onlyLooks { return announce(.hint, onlyLooks) }
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
         if inlineReplies != nil, answerInline(key) { return }
         let history = sent
+        let before = composer.count
         var known = false
         write { known = $0.handle(key, sent: history) }
+        countWriting(from: before)
         if known { places.cursor[.replies] = 0 }
+        if inlineReplies?.code.isEmpty == true { libraryRevision = followLibrary() }
     }
 
     private func paste(_ text: String) {
@@ -126,7 +134,7 @@ extension Desk {
             places.replyFilter += gate.cleaned(text)
             return
         }
-        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
+        if let onlyLooks { return announce(.hint, onlyLooks) }
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
         turn(to: .composer)
         isWriting = true
@@ -135,6 +143,7 @@ extension Desk {
 
     /// Ends the program; what is half written is kept first.
     func leave() {
+        parkDrill()
         keepDraft()
         noteClock()
         hasQuit = true

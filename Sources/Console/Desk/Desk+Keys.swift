@@ -7,7 +7,9 @@ extension Desk {
     var place: KeyPlace { place(of: focus) }
 
     private func place(of focus: Focus) -> KeyPlace {
-        KeyPlace(focus, isWriting: isWriting || !keymap.isModal)
+        // Under a replayed desk lies the time line, where one else writes.
+        if replay != nil, focus == .composer { return .replay }
+        return KeyPlace(focus, isWriting: isWriting || !keymap.isModal)
     }
 
     /// The keys to show for a command here; empty where it has none.
@@ -32,14 +34,17 @@ extension Desk {
 
     /// Does what the key means here, or begins a series with it; false where it means nothing.
     func beginsOrRuns(_ key: Key, in place: KeyPlace?) -> Bool {
-        switch keymap.meaning(of: begunKeys + [key], in: place) {
+        let pressed = begunKeys + [key]
+        switch keymap.meaning(of: pressed, in: place) {
         case .begins:
             begunKeys.append(key)
             return true
         case .command(let id):
             begunKeys = []
             guard let command = command(named: id), isOffered(command) else { return false }
+            castKeys = KeySeries(pressed).name
             command.run(on: self)
+            castKeys = nil
             return true
         case .nothing:
             return false

@@ -8,6 +8,11 @@ extension Desk {
         guard let focus = places.focus(at: mouse.at) else { return clickTab(mouse, places) }
         switch mouse.action {
         case .press(.left):
+            if let rect = places.timeLine,
+                let instant = TimeLinePane().instant(at: mouse.at, in: rect, self)
+            {
+                return show(at: instant)
+            }
             guard focus != .composer else { return turn(to: .composer) }
             turn(to: focus)
             guard let body = arrangement.body(of: focus), body.contains(mouse.at) else { return }

@@ -53,8 +53,8 @@ extension Desk {
         let key = ReplyCache.Key(
             filter: filter, talk: selected, order: order?.id,
             minute: now.milliseconds / 60_000, tongue: tongue, records: shift?.records.count ?? 0,
-            isCoached: settings.coaches && coach != nil,
-            hasMacros: focus == .replies || !filter.isEmpty)
+            isCoached: settings.coaches && coach != nil && !hidesAnswers,
+            hasMacros: focus == .replies || !filter.isEmpty, library: libraryRevision)
         if let replyCache, replyCache.key == key { return replyCache.replies }
         let asked = key.isCoached && filter.isEmpty ? whatIsAsked : ""
         let found = withMacros(
@@ -122,6 +122,7 @@ extension Desk {
     /// Puts a text where the caret is; a `/code` that was typed for it goes.
     func putIn(_ reply: ReplyChoice) {
         let code = composer.snippetCode
+        countReply(reply.text, cost: code?.range.count ?? places.replyFilter.count)
         write { composer in
             let range = code?.range ?? composer.draft.caret..<composer.draft.caret
             composer.replace(range, with: reply.text, caret: reply.caret)
@@ -211,6 +212,8 @@ struct ReplyCache {
         var isCoached: Bool
         /// Somebody looks for something: macros are offered behind the replies.
         var hasMacros: Bool
+        /// Which files they were read from: one that was saved counts the next time.
+        var library: Int
     }
 
     var key: Key

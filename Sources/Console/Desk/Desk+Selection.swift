@@ -35,6 +35,7 @@ extension Desk {
     /// Gives the keyboard to a pane. With a small screen that pane is also the one shown.
     func turn(to focus: Focus) {
         self.focus = focus
+        if focus == .replies { libraryRevision = followLibrary() }
         if zoomed != nil { zoomed = focus == .composer ? .chat : focus }
     }
 

@@ -1,6 +1,7 @@
 import Engine
 import Macros
 public import Shifts
+import Typing
 
 /// The shift under the desk: opening one, letting time pass, sending commands, hearing events.
 extension Desk {
@@ -8,6 +9,7 @@ extension Desk {
     public func open(_ shift: Shift, clock: DeskClock = DeskClock()) {
         self.shift = shift
         self.clock = clock
+        replay = nil
         queue = QueueList()
         queue.rebuild(shift.shop)
         promises = PromiseIndex(shift.shop)
@@ -17,7 +19,9 @@ extension Desk {
         coach = coachFor(shift)
         voice = voiceFor(shift)
         recorder = nil
+        demo = nil
         coachCache = nil
+        race = nil
         shopIndex = nil
         overlays = []
         page = nil
@@ -26,18 +30,23 @@ extension Desk {
         notice = nil
         hostTrouble = nil
         loadDrafts()
+        keyWatch = KeyWatch(host.loadTyping())
+        keysKeptAt = wall
         select(queue.index.firstDue ?? queue[0])
     }
 
     /// Leaves the shift that is on the desk for the start page; it can be gone on with later.
     public func showStart() {
+        parkDrill()
         keepDraft()
+        keepKeys(now: true)
         page = pages.start(self)
         overlays = []
     }
 
     public func showDebrief() {
         keepDraft()
+        keepKeys(now: true)
         page = pages.debrief(self)
         overlays = []
     }
@@ -60,8 +69,12 @@ extension Desk {
     public func elapse(milliseconds: Int) {
         guard milliseconds > 0 else { return }
         wall += Int64(milliseconds)
+        passDrill(milliseconds: milliseconds)
         if outgoing != nil { still = nil }
+        if presenting?.cast.fade(at: wall) == true { still = nil }
+        demo?.elapse(milliseconds, on: self)
         sendWhatIsDue()
+        if replay != nil { return runReplay(milliseconds: milliseconds) }
         if watched != nil { return follow() }
         guard isRunning, let shift else { return }
         let before = (second: shift.now.milliseconds / 1000, entries: shift.entryCount)
@@ -74,18 +87,26 @@ extension Desk {
         if wall - clockSavedAt >= 1000 { noteClock() }
     }
 
-    /// Whether the shop's clock runs: not paused, not over, and not behind a page.
+    /// Whether the shop's clock runs: not paused, not over, and not behind a page. The clock of a
+    /// contest waits for nobody.
     public var isRunning: Bool {
-        guard let shift, watched == nil, page == nil, !clock.isPaused else { return false }
+        guard let shift, watched == nil, replay == nil, !shift.isOver else { return false }
+        if shift.card.contest != nil { return true }
+        guard page == nil, !clock.isPaused else { return false }
+        // A demonstration runs the clock itself.
+        if demo?.holdsClock == true { return false }
         // The guide lets time stand while a learner thinks.
         if guide?.holdsClock(self) == true { return false }
-        return !shift.isOver
+        return true
     }
 
     /// Milliseconds until the picture changes by itself; nil when only a person can change it.
     public var nextWake: Int? {
         var waits: [Int] = []
+        if let fading = presenting?.cast.nextFading(at: wall) { waits.append(fading) }
+        if let beat = demo?.nextWake(at: wall) { waits.append(beat) }
         if watched != nil { waits.append(WatchedShift.pollMilliseconds) }
+        if let replayWake { waits.append(replayWake) }
         if let due = outgoing?.at {
             // The seconds left are shown.
             let left = max(0, due - wall)
@@ -105,8 +126,9 @@ extension Desk {
     }
 
     func noteClock() {
-        guard shift != nil, watched == nil else { return }
+        guard shift != nil, watched == nil, replay == nil else { return }
         clockSavedAt = wall
+        keepKeys(now: true)
         do {
             try host.saveClock(clock, at: shift?.now ?? now)
             if unkept.isEmpty { hostTrouble = nil }
@@ -121,8 +143,8 @@ extension Desk {
     @discardableResult
     func submit(_ command: Command, saying text: Bilingual? = nil) -> Bool {
         guard let shift else { return false }
-        guard watched == nil else {
-            announce(.hint, PageWords.onlyWatching)
+        if let onlyLooks {
+            announce(.hint, onlyLooks)
             return false
         }
         let reverse = Reverse(of: command, in: shift.shop)
@@ -145,6 +167,7 @@ extension Desk {
         let before = recorder != nil && isRecordable ? shift.shop : nil
         let records = try shift.submit(command)
         if let before { recorder?.take(command, in: before, records: records) }
+        demo?.passed(command, in: shift)
         observe(records)
         return records
     }
@@ -152,10 +175,10 @@ extension Desk {
     func report(_ fault: ShiftFault) {
         switch fault {
         case .refused(let refusal):
-            announce(
-                .refused,
-                Bilingual(
-                    zh: refusal.sentence(in: .chinese), en: refusal.sentence(in: .english)))
+            let sentence = Bilingual(
+                zh: refusal.sentence(in: .chinese), en: refusal.sentence(in: .english))
+            announce(.refused, sentence)
+            host.noteRefusal(sentence)
         case .notStored:
             // The banner says so for as long as it lasts.
             break
@@ -168,13 +191,14 @@ extension Desk {
         guard let shift else { return }
         if !records.isEmpty { still = nil }
         guide?.hear(records)
+        defer { if !records.isEmpty { demo?.follow(self) } }
         for record in records {
             if let id = record.event.conversation, let talk = shift.shop.conversations[id] {
                 queue.index.update(talk)
             }
             switch record.event {
             case .conversationOpened(let id, _, _, _, _, _):
-                if settings.ringsForNewCustomers { host.bell() }
+                if settings.ringsForNewCustomers, replay == nil { host.bell() }
                 if selected == nil { select(id) }
             case .promiseMade(let promise):
                 promises.add(promise)
@@ -192,7 +216,9 @@ extension Desk {
             case .ticketAnswered(let id, _):
                 announceAnswer(to: id)
             case .shiftEnded:
+                guard replay == nil else { break }
                 keepDraft()
+                keepKeys(now: true)
                 overlays = []
                 page = pages.debrief(self)
             case .buyerSpoke, .talkMoved, .orderPlaced, .orderPaid, .orderCancelled,
@@ -206,7 +232,7 @@ extension Desk {
                 .ticketOpened, .autoReplied, .shipped, .partShipped, .scanned, .restocked,
                 .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
                 .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue,
-                .handoverWritten:
+                .handoverWritten, .led:
                 break
             }
         }
@@ -214,16 +240,18 @@ extension Desk {
 
     /// Words that bind are told to whoever said them, while they can still be recalled.
     private func announcePromise(_ promise: Promise) {
+        guard seat.map({ $0.role == .agent }) ?? true else { return }
+        guard replay == nil else { return }
         announce(.hint, Words.promiseHeard(promise.text, moment(promise.due)))
     }
 
     private func announceBroken(_ id: PromiseID) {
-        guard let promise = shop?.promises[id] else { return }
+        guard replay == nil, let promise = shop?.promises[id] else { return }
         announce(.refused, Words.promiseBroken(name(of: promise.conversation), promise.text))
     }
 
     private func announceAnswer(to id: TicketID) {
-        guard let ticket = shop?.tickets[id] else { return }
+        guard replay == nil, let ticket = shop?.tickets[id] else { return }
         announce(.hint, Words.ticketAnswered(ticket.department.name, ticket.answer?.text ?? ""))
     }
 

@@ -15,7 +15,9 @@ extension Desk {
     /// draws the whole picture anew.
     func isPlainWriting(_ input: Input) -> Bool {
         guard still != nil, case .key(let key) = input, focus == .composer, slot != nil,
-            page == nil, overlays.isEmpty, guide == nil, watched == nil, outgoing == nil,
+            page == nil, overlays.isEmpty, guide == nil, watched == nil, replay == nil,
+            outgoing == nil,
+            presenting == nil,
             notice == nil, inlineReplies == nil, begunKeys.isEmpty
         else { return false }
         return composerClaims(key) || keymap.meaning(of: [key], in: place) == .nothing

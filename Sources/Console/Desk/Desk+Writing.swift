@@ -2,6 +2,7 @@ import Coaching
 import Engine
 import Replies
 import Terminal
+import Typing
 
 /// A reply that waits out its countdown and can still be taken back.
 struct Outgoing {
@@ -116,6 +117,7 @@ extension Desk {
         noteWhatIsShown()
         guard submit(.reply(conversation: slot.conversation, text: text)) else { return }
         sent.remember(text)
+        keyWatch.sent(text, in: slot.conversation)
         clearDraft(slot)
         places.anchors[slot.conversation] = .end
     }
@@ -144,6 +146,7 @@ extension Desk {
         outgoing = nil
         if submit(.reply(conversation: waiting.conversation, text: waiting.text)) {
             sent.remember(waiting.text)
+            keyWatch.sent(waiting.text, in: waiting.conversation)
         } else {
             restore(waiting)
         }

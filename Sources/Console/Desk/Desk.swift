@@ -4,6 +4,7 @@ public import Macros
 public import Replies
 public import Shifts
 public import Terminal
+import Typing
 
 /// The whole screen and everything a person has done to it: which page, which pane, which
 /// customer, what is half written.
@@ -61,6 +62,12 @@ public final class Desk {
         (_ desk: Desk, _ reply: ReplyChoice, _ answers: [String: String]) -> Filled? =
             { _, _, _ in nil }
 
+    /// Looks whether files of replies or macros were saved; the number is another after each
+    /// time. Asked when a list of them opens.
+    public var followLibrary: () -> Int = { 0 }
+    /// The number as of the list that opened last.
+    var libraryRevision = 0
+
     /// The macros there are, as their files are now.
     public var macroLibrary: () -> MacroLibrary = { MacroLibrary() }
 
@@ -79,6 +86,12 @@ public final class Desk {
     /// All that can be looked up; made when it is first needed.
     var shopIndex: ShopIndex?
 
+    /// The best run so far of a shift, to race against; nil where there is none.
+    public var ghostFor: (Shift) throws(StorageTrouble) -> Ghost? = { _ in nil }
+    /// What the conversations of a shift are worth so far.
+    public var gradesFor: (Shift) -> [ConversationID: Int] = { _ in [:] }
+    var race: GhostRace? { didSet { still = nil } }
+
     /// The shift being served; nil before one is opened.
     public internal(set) var shift: Shift? { didSet { still = nil } }
     public internal(set) var clock = DeskClock() { didSet { still = nil } }
@@ -88,13 +101,25 @@ public final class Desk {
 
     /// Another desk's shift, when this one only looks on.
     public internal(set) var watched: WatchedShift? { didSet { still = nil } }
+    /// The room this desk sits in; nil where one serves alone.
+    public internal(set) var seat: (any SeatHost)? { didSet { still = nil } }
+    /// What is written at the buyer's or the leader's seat.
+    var seatText = Composer() { didSet { still = nil } }
+    /// A stored shift that is gone through again; nothing can be done in it.
+    var replay: Replay? { didSet { still = nil } }
     /// The guide of the first three minutes, while it runs.
     var guide: Guide?
+    /// The model run that plays by itself, and what is said beside it.
+    public internal(set) var demo: DemoPlayer? { didSet { still = nil } }
+    /// How the desk stands before a class; nil when it does not.
+    var presenting: Presenting? { didSet { still = nil } }
+    /// The keys that led to the command being carried out, for the class to see.
+    var castKeys: String?
 
     /// A whole page over the desk; nil while the shift itself is on the screen.
     public internal(set) var page: (any Page)? { didSet { still = nil } }
     public internal(set) var overlays: [any Overlay] = [] { didSet { still = nil } }
-    public internal(set) var focus = Focus.composer
+    public internal(set) var focus = Focus.composer { didSet { noteSide() } }
     /// The pane that fills the screen, when one does.
     public internal(set) var zoomed: Focus?
 
@@ -126,6 +151,11 @@ public final class Desk {
     var recorded: Macro?
     /// The macros offered last, made ready to be searched: the next key asks for the same ones.
     var macroFinder: MacroFinder?
+    /// The typing drill, while a round of it is being typed.
+    var drill: Drill?
+    /// Counts keys and characters of this shift, conversation by conversation.
+    var keyWatch = KeyWatch()
+    var keysKeptAt: Int64 = 0
     /// False for what the desk does by itself beside an act: it is no part of a recording.
     var isRecordable = true
 

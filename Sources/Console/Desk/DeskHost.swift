@@ -1,5 +1,6 @@
 public import Engine
 public import Macros
+public import Typing
 
 /// What lies outside the desk: the disk, the clipboard, the bell, the shell.
 ///
@@ -15,6 +16,18 @@ public protocol DeskHost: AnyObject {
 
     /// Notes where the shop's clock stands, so that going on begins at the same second.
     func saveClock(_ clock: DeskClock, at instant: Instant) throws(StorageTrouble)
+
+    /// Keeps what was pressed and typed in these conversations, beside the clock.
+    func saveTyping(_ tallies: [ConversationID: KeyTally]) throws(StorageTrouble)
+
+    /// What was pressed and typed so far in the shift that is being opened.
+    func loadTyping() -> [ConversationID: KeyTally]
+
+    /// The sentences to practise typing with, and the rounds there were; read anew each time.
+    func drills() -> DrillShelf
+
+    /// Adds a line to the book of rounds.
+    func keepDrill(_ line: DrillLine) throws(StorageTrouble)
 
     func saveSettings(_ settings: DeskSettings) throws(StorageTrouble)
 
@@ -43,6 +56,13 @@ public protocol DeskHost: AnyObject {
 
     /// Writes the shift to a file where it cannot be stored; answers where.
     func exportShift() throws(StorageTrouble) -> String
+
+    /// The shop did not allow what the person at the desk tried; may be written down.
+    func noteRefusal(_ sentence: Bilingual)
+}
+
+extension DeskHost {
+    public func noteRefusal(_ sentence: Bilingual) {}
 }
 
 /// A macro opened to be changed.

@@ -14,6 +14,13 @@ public protocol Page {
     /// Whether the input meant something here. What did not is offered to the commands that work
     /// everywhere: help, palette, language, theme, quit.
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool
+
+    /// Whether it tells how well somebody did: covered before a class until asked for.
+    var givesScores: Bool { get }
+}
+
+extension Page {
+    public var givesScores: Bool { false }
 }
 
 /// The pages the desk goes to by itself.

@@ -172,7 +172,7 @@ struct FormSheet {
             Piece(text: form.enterSubmits ? "  Enter" : "", role: .key),
             Piece(text: tongue == .chinese ? "   下一项 " : "   next ", role: .dim),
             Piece(text: form.enterSubmits ? "Tab" : "Enter", role: .key),
-            Piece(text: tongue == .chinese ? "   取消 " : "   cancel ", role: .dim),
+            Piece(text: "   \(form.leaving[tongue]) ", role: .dim),
             Piece(text: "Esc", role: .key),
         ]
     }

@@ -18,11 +18,13 @@ public import Terminal
 /// for one more Enter, on its button, after the effect has been seen.
 public struct Form: Sendable {
     public let title: Bilingual
-    public private(set) var fields: [FormField]
+    public internal(set) var fields: [FormField]
     /// What the button says.
     public let verb: Bilingual
     /// Enter in the last field goes to the button first.
     public let movesMoney: Bool
+    /// What Esc is called; a form whose words are kept as they are typed has nothing to cancel.
+    public var leaving = Bilingual(zh: "取消", en: "cancel")
     /// What submitting would do now; whoever opened the form keeps it up to date.
     public var effect: FormEffect = .none
     /// The moment from which times are counted.
@@ -30,7 +32,7 @@ public struct Form: Sendable {
     public let offset: Int
 
     /// The field with the caret; as many as there are fields for the button.
-    public private(set) var place: Int
+    public internal(set) var place: Int
     /// Fields a person has been in, or all after a try to submit: only those complain.
     private var visited: Set<String> = []
     /// A refusal is no news before anything was filled in.

@@ -15,6 +15,8 @@ public protocol KeyContext: RawRepresentable<String>, CaseIterable, Hashable, Se
 public enum KeyPlace: String, KeyContext {
     case composer, normal
     case queue, chat, order, customer, replies, shelf
+    /// The time line, while a stored shift is gone through again.
+    case replay
 
     public static let typing: Set<KeyPlace> = [.composer, .replies]
 

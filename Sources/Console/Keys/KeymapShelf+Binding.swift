@@ -104,7 +104,7 @@ extension SettingsProblem.Fact {
     fileprivate var rivals: [String] {
         switch self {
         case .clash(_, let one, let other), .beginning(_, let one, _, let other): [one, other]
-        case .unreadable, .unwritable, .notYAML, .wrongShape, .unknownField, .unknownRole,
+        case .unreadable, .unwritable, .noText, .notYAML, .wrongShape, .unknownField, .unknownRole,
             .badColour, .unknownTheme, .circle, .unknownCommand, .unknownContext, .notInContext,
             .unknownKey, .takesLetter, .taken, .shadow, .escapeInSeries, .unknownPreset:
             []

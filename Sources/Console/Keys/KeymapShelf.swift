@@ -1,5 +1,6 @@
 public import Engine
 import Foundation
+import Replies
 
 /// The presets on this machine and a person's `keys.yaml` over the chosen one.
 ///
@@ -186,10 +187,7 @@ public struct KeymapShelf: Sendable {
 
     func own() throws(SettingsProblem) -> String {
         guard FileStamp(path: file).exists else { return "" }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw SettingsProblem(file: file, line: 0, fact: .unreadable)
-        }
-        return String(decoding: data, as: UTF8.self)
+        do { return try FileText.read(file) } catch { throw SettingsProblem(file: file, error) }
     }
 
     /// Writes the file whole: a crash leaves the old one or the new one. A link stays a link.

@@ -1,4 +1,5 @@
 import Foundation
+import Replies
 import Yams
 
 /// A YAML file a person wrote, read into lines of name and value that remember where they stand.
@@ -43,10 +44,11 @@ struct SettingsFile {
     }
 
     init(path: String) throws(SettingsProblem) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw SettingsProblem(file: path, line: 0, fact: .unreadable)
+        let text: String
+        do { text = try FileText.read(path) } catch {
+            throw SettingsProblem(file: path, error)
         }
-        try self.init(path: path, text: String(decoding: data, as: UTF8.self))
+        try self.init(path: path, text: text)
     }
 
     init(path: String, text: String) throws(SettingsProblem) {
@@ -73,6 +75,16 @@ struct SettingsFile {
         mapping.map { key, value in
             Entry(
                 name: key.scalar?.string ?? "?", line: key.mark?.line ?? 0, value: Value(value))
+        }
+    }
+}
+
+extension SettingsProblem {
+    /// Why a file gave no text.
+    init(file: String, _ fault: FileText.Fault) {
+        switch fault {
+        case .unreadable: self.init(file: file, line: 0, fact: .unreadable)
+        case .noText(let line): self.init(file: file, line: line, fact: .noText)
         }
     }
 }

@@ -19,6 +19,8 @@ public struct SettingsProblem: Error, Hashable, Sendable {
     public enum Fact: Hashable, Sendable {
         case unreadable
         case unwritable
+        /// What stands there is no text in any encoding we know.
+        case noText
         /// Not YAML, with what the parser says.
         case notYAML(String)
         case wrongShape(at: String)
@@ -60,6 +62,10 @@ extension SettingsProblem.Fact {
             Bilingual(zh: "读不出来，照旧。", en: "cannot be read; nothing changed.")
         case .unwritable:
             Bilingual(zh: "写不进去，照旧。", en: "cannot be written; nothing changed.")
+        case .noText:
+            Bilingual(
+                zh: "这里不是文字，照旧；请存成 UTF-8。",
+                en: "is no text here; nothing changed. Save it as UTF-8.")
         case .notYAML(let why):
             Bilingual(zh: "不是有效的 YAML，照旧：\(why)", en: "is not YAML; nothing changed: \(why)")
         case .wrongShape(let place):

@@ -10,25 +10,54 @@ struct Arrangement {
     /// A row of tabs where only one pane is shown.
     private(set) var tabs: Rect?
     private(set) var footer = Rect(x: 0, y: 0, width: 0, height: 0)
+    /// What a class sees besides: captions, and the keys that were pressed.
+    private(set) var caption: Rect?
+    private(set) var cast: Rect?
+    /// What panes and composer share.
+    private(set) var body = Rect(x: 0, y: 0, width: 0, height: 0)
+    private var stage: Stage?
+
+    /// How the desk stands before a class: the chat and one pane beside it, with air around them.
+    struct Stage: Hashable {
+        var side: Focus
+        /// Rows kept for captions.
+        var captions: Int
+    }
+
     /// The composer with the rule above it that names the recipient.
     private(set) var composer: Rect?
+    /// The time line below a shift that is gone through again; nobody writes there.
+    private(set) var timeLine: Rect?
     /// The panes on the screen, each with the rule above it.
     private(set) var panes: [(focus: Focus, rect: Rect)] = []
 
     /// - Parameters:
     ///   - writing: rows the text being written takes.
     ///   - alone: the pane that fills the screen, if one does.
-    init(size: Size, focus: Focus, alone: Focus?, writing: Int, hasBanner: Bool) {
+    ///   - timeLine: rows of the time line of a replay; then nobody writes, and there is no composer.
+    ///   - stage: what stands before a class; nil at work.
+    init(
+
+        size: Size, focus: Focus, alone: Focus?, writing: Int, hasBanner: Bool,
+        timeLine rows: Int = 0,
+        stage: Stage? = nil
+    ) {
+        self.stage = stage
         var rest = Rect(size: size)
         if size.rows >= 4 { header = rest.takeTop(1) }
         if hasBanner, size.rows >= 6 { banner = rest.takeTop(1) }
         if size.rows >= 5 { footer = rest.takeBottom(1) }
+        if rows > 0 { timeLine = rest.takeBottom(min(rows, rest.height)) }
+        if let stage { takeStage(stage, from: &rest, size) }
+        body = rest
         let isSmall = size.columns < 60 || size.rows < 15
         if isSmall {
             if size.rows >= 8 { tabs = rest.takeTop(1) }
             fill(rest, with: focus == .composer ? .chat : focus, writing: writing)
         } else if let alone {
             fill(rest, with: alone, writing: writing)
+        } else if let stage {
+            large(rest, columns: size.columns, side: stage.side, writing: writing)
         } else if size.columns < 76 {
             narrow(rest, focus: focus, writing: writing)
         } else {
@@ -38,7 +67,7 @@ struct Arrangement {
 
     /// The pane's rule and body.
     func rect(of focus: Focus) -> Rect? {
-        if focus == .composer { return composer }
+        if focus == .composer { return composer ?? timeLine }
         return panes.first { $0.focus == focus }?.rect
     }
 
@@ -49,7 +78,7 @@ struct Arrangement {
 
     /// What Tab goes through: the panes that can be seen, the composer last.
     var stops: [Focus] {
-        if tabs != nil || panes.count < 2 {
+        if tabs != nil || panes.count < 2 || stage != nil {
             return [.composer, .queue, .order, .customer, .replies, .shelf]
         }
         return [.composer] + panes.map(\.focus)
@@ -57,7 +86,9 @@ struct Arrangement {
 
     /// The pane under a point, and the composer.
     func focus(at point: Point) -> Focus? {
-        if composer?.contains(point) == true { return .composer }
+        if composer?.contains(point) == true || timeLine?.contains(point) == true {
+            return .composer
+        }
         return panes.first { $0.rect.contains(point) }?.focus
     }
 
@@ -67,6 +98,28 @@ struct Arrangement {
             return
         }
         conversation(in: rect, writing: writing)
+    }
+
+    /// Keeps rows for the class, and some air.
+    private mutating func takeStage(_ stage: Stage, from rest: inout Rect, _ size: Size) {
+        guard size.rows >= 15 else { return }
+        cast = rest.takeBottom(1)
+        if stage.captions > 0 { caption = rest.takeBottom(stage.captions) }
+        if size.rows >= 20 { _ = rest.takeTop(1) }
+        rest = rest.inset(columns: size.columns >= 76 ? 1 : 0, rows: 0)
+    }
+
+    /// The chat, and one pane beside it; with room the queue keeps its place at the left.
+    private mutating func large(_ area: Rect, columns: Int, side: Focus, writing: Int) {
+        var rest = area
+        if columns >= 120 {
+            panes.append((.queue, rest.takeLeft(27).inset(right: 2)))
+        }
+        let other = columns >= 120 && side == .queue ? Focus.order : side
+        let width = Arrangement.blend(columns, [(76, 25), (80, 26), (120, 36), (200, 50)])
+        let beside = rest.takeRight(width)
+        conversation(in: rest.inset(right: 2), writing: writing)
+        panes.append((other, beside))
     }
 
     private mutating func narrow(_ area: Rect, focus: Focus, writing: Int) {
@@ -105,6 +158,10 @@ struct Arrangement {
     /// The chat with the composer below it, which grows with what is written, up to a third.
     private mutating func conversation(in area: Rect, writing: Int) {
         var rest = area
+        if timeLine != nil {
+            panes.append((.chat, area))
+            return
+        }
         let most = max(1, area.height / 3)
         let least = area.height >= 20 ? 2 : 1
         if area.height >= 3 {

@@ -95,3 +95,8 @@ struct AskSheet: Overlay {
         form.draw(in: foot, on: &canvas, theme: desk.theme, tongue: desk.tongue)
     }
 }
+
+extension AskSheet: AskingSheet {
+    var asked: Form { form }
+    func told(_ desk: Desk) -> [PaneLine] { [PaneLine(desk.oneLine(reply.text))] }
+}

@@ -3,6 +3,7 @@ public import Engine
 public import Language
 import Macros
 import Shifts
+import Typing
 
 /// Whose voice texts are written in, and who reads them over.
 public struct DeskVoice {
@@ -137,7 +138,7 @@ extension Desk {
 
     /// Shows what a macro would do, for this customer or for all that are marked.
     func rehearse(_ macro: Macro) {
-        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
+        if let onlyLooks { return announce(.hint, onlyLooks) }
         sendOutgoing()
         let marked = chosenTalks
         if !marked.isEmpty {
@@ -173,6 +174,9 @@ extension Desk {
         var draft: (before: Draft, after: String)?
         if case .done = performance.outcome {
             for text in performance.rehearsal.sent { sent.remember(text) }
+            keyWatch.macroRan(
+                over: occasion.draft.text, sent: performance.rehearsal.sent,
+                left: performance.draft.text, in: id)
             if !performance.rehearsal.sent.isEmpty { places.anchors[id] = .end }
             if performance.draft.text != occasion.draft.text {
                 let slot = DraftSlot(id)

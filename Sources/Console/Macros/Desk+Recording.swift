@@ -7,7 +7,7 @@ extension Desk {
     /// One key starts it, the same key stops it.
     func toggleRecording() {
         guard recorder == nil else { return stopRecording() }
-        guard watched == nil else { return announce(.hint, PageWords.onlyWatching) }
+        if let onlyLooks { return announce(.hint, onlyLooks) }
         guard let selected, let occasion = occasion(for: selected) else { return }
         recorder = Recorder(on: occasion)
         announce(.done, Words.recordingStarts(name(of: selected)))

@@ -124,3 +124,12 @@ struct MacroList: Overlay {
         }
     }
 }
+
+extension MacroList: ChoosingSheet {
+    var heading: Bilingual { marked > 0 ? Words.macroListFor(marked) : Words.macroList }
+    var wanted: String { typed.text }
+    var markedRow: Int { place }
+    func listed(_ desk: Desk) -> [String] {
+        found.map { $0.label[desk.tongue] + desk.say(LinearWords.comma) + $0.name }
+    }
+}

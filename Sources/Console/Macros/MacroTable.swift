@@ -167,3 +167,16 @@ struct MacroTable: Overlay {
         return (desk.gate.ambiguousIsWide ? "+" : "✓", desk.oneLine(text), .ok)
     }
 }
+
+extension MacroTable: AskingSheet {
+    var asked: Form { questions.form }
+    func told(_ desk: Desk) -> [PaneLine] {
+        let title = Words.tableTitle(macro.label, ready.count, of: talks.count)
+        return [PaneLine(desk.say(title))]
+            + zip(rehearsals, foreign).flatMap { rehearsal, foreign in
+                let (_, text, _) = state(of: rehearsal, foreign, desk)
+                return [PaneLine(desk.name(of: rehearsal.conversation), text)]
+                    + RehearsalLines(rehearsal: rehearsal, desk: desk, width: 96).lines
+            }
+    }
+}

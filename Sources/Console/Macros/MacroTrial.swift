@@ -109,3 +109,12 @@ extension Rehearsal.Reason {
         Bilingual(zh: sentence(in: .chinese), en: sentence(in: .english))
     }
 }
+
+extension MacroTrial: AskingSheet {
+    var asked: Form { questions.form }
+    func told(_ desk: Desk) -> [PaneLine] {
+        let title = Words.trialTitle(macro.label, desk.name(of: conversation))
+        let lines = rehearsal.map { RehearsalLines(rehearsal: $0, desk: desk, width: 96).lines }
+        return [PaneLine(desk.say(title))] + (lines ?? [])
+    }
+}

@@ -7,8 +7,8 @@ import Terminal
 /// and its events are applied to a copy, so what is shown is what will happen. A refusal is
 /// shown the same way, before anything is pressed.
 struct ActionForm: Overlay {
-    private var form: Form
-    private let command: (FormValues) -> Command?
+    private(set) var form: Form
+    let command: (FormValues) -> Command?
     private let done: (FormValues) -> Bilingual
 
     /// - Parameters:
@@ -45,6 +45,18 @@ struct ActionForm: Overlay {
         }
     }
 
+    /// What is said once it is sent.
+    var saidWhenDone: Bilingual { done(form.values) }
+
+    /// Puts a value into a field, as typing it would.
+    mutating func put(_ content: FormField.Content, at place: Int, on desk: Desk) {
+        guard form.fields.indices.contains(place) else { return }
+        form.place = place
+        form.fields[place].content = content
+        form.now = desk.now
+        refresh(desk)
+    }
+
     private mutating func refresh(_ desk: Desk) {
         guard let shop = desk.shop, let command = command(form.values) else {
             form.effect = .none
@@ -62,4 +74,9 @@ struct ActionForm: Overlay {
             in: box.inset(left: 2, top: 1, right: 2, bottom: 1), on: &canvas, theme: desk.theme,
             tongue: desk.tongue)
     }
+}
+
+extension ActionForm: AskingSheet {
+    var asked: Form { form }
+    func told(_ desk: Desk) -> [PaneLine] { [] }
 }

@@ -54,6 +54,7 @@ struct HelpSheet: Overlay {
     private func linesHere(_ desk: Desk, width: Int) -> [PaneLine] {
         var lines: [PaneLine] = []
         let here = DeskCommand.all.filter { command in
+            if command.group == .replay { return desk.replay != nil }
             guard let contexts = command.contexts else { return command.group != .view }
             return focus.map { contexts.contains($0) } ?? false
         }

@@ -179,3 +179,12 @@ extension Desk {
         turn(to: .composer)
     }
 }
+
+extension LookUpSheet: ChoosingSheet {
+    var heading: Bilingual { Words.lookUpTitle }
+    var wanted: String { typed.text }
+    var markedRow: Int { place }
+    func listed(_ desk: Desk) -> [String] {
+        found.map { $0.title + desk.say(LinearWords.comma) + desk.say($0.what.kind) }
+    }
+}

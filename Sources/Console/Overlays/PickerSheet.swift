@@ -35,6 +35,15 @@ struct PickerSheet: Overlay {
         }
     }
 
+    /// Whether something was typed.
+    var isFiltered: Bool { !picker.filter.isEmpty }
+
+    /// How far down from the marked row the one with this name stands; nil where there is none.
+    func steps(to label: String) -> Int? {
+        let row = picker.matches.firstIndex { picker.items[$0].label == label }
+        return row.map { $0 - picker.place }
+    }
+
     /// Why the marked thing cannot be done, in full: beside it there is only room for its
     /// beginning. As many rows as the longest reason takes, so that the list stands still.
     private func reason(_ desk: Desk, width: Int) -> [String] {
@@ -54,5 +63,18 @@ struct PickerSheet: Overlay {
             in: inner, on: &canvas, theme: desk.theme,
             preview: reason(desk, width: max(1, inner.width)),
             empty: desk.say(empty))
+    }
+}
+
+extension PickerSheet: ChoosingSheet {
+    var heading: Bilingual { title }
+    var wanted: String { picker.filter.text }
+    var markedRow: Int { picker.place }
+    func listed(_ desk: Desk) -> [String] {
+        picker.matches.map { number in
+            let item = picker.items[number]
+            return [item.label, item.obstacle ?? item.detail].filter { !$0.isEmpty }
+                .joined(separator: desk.say(LinearWords.comma))
+        }
     }
 }

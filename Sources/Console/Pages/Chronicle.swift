@@ -107,7 +107,7 @@ extension Event {
             .needRevealed, .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .ticketOpened,
             .autoReplied,
-            .restocked, .roadChanged, .campaignSent, .handoverWritten, .shiftEnded:
+            .restocked, .roadChanged, .campaignSent, .handoverWritten, .led, .shiftEnded:
             nil
         }
     }

@@ -25,6 +25,7 @@ struct DebriefLayout {
         self.practice = practice
         addScore()
         addFigures()
+        addTyping()
         addConversations()
         addPractice()
     }

@@ -12,7 +12,7 @@ extension DebriefPage {
         hints += [
             .init("Enter", DebriefWords.open), .init("6", ReportForm.html.title),
             .init("7", ReportForm.csv.title), .init("8", ReportForm.json.title),
-            .init("Esc", PageWords.back),
+            .init("9", ReplayWords.replay), .init("Esc", PageWords.back),
         ]
         _ = PageFrame(title: title, hints: hints).draw(desk, into: &canvas)
         let area = area(desk)

@@ -1,5 +1,6 @@
 public import Engine
 import Grading
+import Replaying
 public import Terminal
 
 /// How a shift went, line by line: the score, the five steps, the figures, each conversation with
@@ -28,6 +29,9 @@ public struct DebriefPage: Page {
             open = Set(debrief.report.conversations.map { .conversation($0.conversation) })
         }
     }
+
+    public var givesScores: Bool { true }
+    var score: Int { debrief.report.score.total }
 
     public var title: Bilingual {
         Bilingual(
@@ -114,9 +118,18 @@ public struct DebriefPage: Page {
         case 6: export(.html, desk)
         case 7: export(.csv, desk)
         case 8: export(.json, desk)
+        case 9: desk.openReplay(debrief.id, with: host, at: moment(lines))
         case 0: desk.show(StartPage(host: host))
         case _: break
         }
+    }
+
+    /// The moment the chosen line speaks of; nil where it speaks of none.
+    private func moment(_ lines: DebriefLines) -> MomentWish? {
+        guard lines.items.indices.contains(cursor),
+            case .moment(_, let event) = lines.items[cursor].target
+        else { return nil }
+        return .event(event)
     }
 
     private func export(_ form: ReportForm, _ desk: Desk) {

@@ -15,7 +15,7 @@ struct DebriefRow {
 
     /// Where a digit goes.
     enum Section: Hashable {
-        case score, figures, conversations, practice
+        case score, figures, typing, conversations, practice
     }
 
     /// What Enter does.

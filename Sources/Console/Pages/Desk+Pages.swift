@@ -27,8 +27,11 @@ extension Desk {
             watched = nil
             open(opened.shift, clock: opened.clock)
             // A learner who was cut off is not left alone.
-            let isGuided = host.startMenu().guide?.name == opened.shift.card.pack
+            let isGuided =
+                opened.shift.card.contest == nil
+                && host.startMenu().guide?.name == opened.shift.card.pack
             guide = isGuided ? Guide(host: host, after: opened.shift.records) : nil
+            if opened.shift.isOver { return showDebrief() }
             if clock.isPaused, let pause = DeskCommand.named("pause") {
                 announce(.hint, Words.standsStill(keyName(of: pause)))
             }

@@ -47,6 +47,7 @@ extension Event {
         case .ticketAnswered(_, let text):
             Bilingual(zh: "工单答复：\(text)", en: "ticket answered: \(text)")
         case .handoverWritten: Bilingual(zh: "写了交接", en: "handed over")
+        case .led(let lead): lead.deed
         case .shiftEnded: Bilingual(zh: "下班", en: "the shift ended")
         case .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved, .roadChanged, .reviewed,
             .customerMoved, .campaignSent, .ticketOverdue:

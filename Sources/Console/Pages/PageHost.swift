@@ -4,7 +4,7 @@ public import Shifts
 
 /// What the pages ask of the program beyond what the desk asks: which shifts there are, to begin
 /// one, to go on with one, to look back at one.
-public protocol PageHost: DeskHost {
+public protocol PageHost: DeskHost, ReplayHost {
     /// What can be chosen now; asked each time the start page is shown.
     func startMenu() -> StartMenu
 
@@ -28,6 +28,13 @@ public protocol PageHost: DeskHost {
 
     /// Writes a report to a file; answers where.
     func export(_ debrief: Debrief, as form: ReportForm) throws(StorageTrouble) -> String
+
+    /// What stands behind the pages of the course; nil where there is no course.
+    var course: (any CourseHost)? { get }
+}
+
+extension PageHost {
+    public var course: (any CourseHost)? { nil }
 }
 
 /// Which customers a new shift is to bring.

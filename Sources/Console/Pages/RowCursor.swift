@@ -34,6 +34,8 @@ struct RowCursor {
         return true
     }
 
+    mutating func move(to row: Int) { self.row = max(0, row) }
+
     /// The rows that are seen in so many lines.
     func window(count: Int, height: Int) -> Range<Int> {
         let first = max(0, min(row - height / 2, count - height))

@@ -55,10 +55,11 @@ public struct UnfinishedShift: Hashable, Sendable {
     public var planned: Span?
     /// Another desk is serving it now; this one may watch.
     public var holder: Holder?
+    public var branch: BranchMark?
 
     public init(
         id: String, title: Bilingual, begunAt: Instant, served: Span, planned: Span? = nil,
-        holder: Holder? = nil
+        holder: Holder? = nil, branch: BranchMark? = nil
     ) {
         self.id = id
         self.title = title
@@ -66,6 +67,7 @@ public struct UnfinishedShift: Hashable, Sendable {
         self.served = served
         self.planned = planned
         self.holder = holder
+        self.branch = branch
     }
 
     /// Another desk that has a shift in hand.
@@ -136,10 +138,11 @@ public struct FinishedShift: Hashable, Sendable {
     public var conversations: Int
     /// Out of 100; nil where it was never worked out.
     public var score: Int?
+    public var branch: BranchMark?
 
     public init(
         id: String, title: Bilingual, begunAt: Instant, lasted: Span, conversations: Int,
-        score: Int? = nil
+        score: Int? = nil, branch: BranchMark? = nil
     ) {
         self.id = id
         self.title = title
@@ -147,6 +150,7 @@ public struct FinishedShift: Hashable, Sendable {
         self.lasted = lasted
         self.conversations = conversations
         self.score = score
+        self.branch = branch
     }
 }
 
@@ -158,5 +162,17 @@ public struct DamagedShift: Hashable, Sendable {
     public init(name: String, sentence: Bilingual) {
         self.name = name
         self.sentence = sentence
+    }
+}
+
+/// What a shift was taken over from, and at which time of the shop's clock.
+public struct BranchMark: Hashable, Sendable {
+    public var of: String
+    /// `14:05`
+    public var clock: String
+
+    public init(of: String, clock: String) {
+        self.of = of
+        self.clock = clock
     }
 }

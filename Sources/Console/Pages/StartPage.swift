@@ -31,8 +31,9 @@ public struct StartPage: Page {
         /// More shifts than the page has room for.
         case shifts
         case scenarios
+        case course
         case guide(PackChoice)
-        case earlier, settings, quit
+        case earlier, settings, drill, quit
     }
 
     /// The lines there are, the sensible one first.
@@ -53,8 +54,10 @@ public struct StartPage: Page {
         if menu.packs.contains(where: { !$0.isGuide && !$0.scenarios.isEmpty }) {
             items.append(.scenarios)
         }
+        if host.course != nil { items.append(.course) }
         if let guide = menu.guide { items.append(.guide(guide)) }
-        return items + [.earlier, .settings, .quit]
+        // Behind the settings: fingers know the digits of what stands before.
+        return items + [.earlier, .settings, .drill, .quit]
     }
 
     public mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
@@ -93,10 +96,12 @@ public struct StartPage: Page {
         case .begin(let pack): desk.begin(ShiftChoice(pack: pack.name), with: host)
         case .shifts: desk.show(ShiftsPage(host: host, menu: menu))
         case .scenarios: desk.show(ScenarioPage(host: host, packs: menu.packs))
+        case .course: desk.showCourse(host)
         case .guide(let pack):
             desk.begin(ShiftChoice(pack: pack.name), with: host, isGuided: true)
         case .earlier: desk.show(EarlierPage(host: host, menu: menu))
         case .settings: desk.show(SettingsPage(host: host, menu: menu))
+        case .drill: desk.showDrills()
         case .quit: desk.leave()
         }
     }
@@ -162,6 +167,9 @@ public struct StartPage: Page {
                 detail: desk.say(
                     PageWords.scenarios(all.count, served: all.count { $0.best != nil })),
                 right: best.map { desk.say(PageWords.best($0)) } ?? "")
+        case .course:
+            return .init(
+                title: desk.say(CourseWords.course), detail: desk.say(CourseWords.courseDetail))
         case .guide:
             return .init(
                 title: desk.say(PageWords.guideAgain), detail: desk.say(PageWords.guideDetail))
@@ -175,6 +183,9 @@ public struct StartPage: Page {
         case .settings:
             return .init(
                 title: desk.say(PageWords.settings), detail: desk.say(PageWords.settingsDetail))
+        case .drill:
+            return .init(
+                title: desk.say(DrillWords.drill), detail: desk.say(DrillWords.startDetail))
         case .quit:
             return .init(
                 title: desk.say(PageWords.quitTitle), detail: desk.say(PageWords.quitDetail))

@@ -16,7 +16,7 @@ struct ChatPane: Pane {
         case .transferred(let to, _): parts.append(desk.say(Words.transferredTo(to)))
         case .closed: parts.append(desk.say(Words.closedState))
         }
-        if talk.isOpen, let mood = desk.moods.visible(in: talk) {
+        if talk.isOpen, !desk.hidesAnswers, let mood = desk.moods.visible(in: talk) {
             parts.append(desk.say(Words.mood(mood)))
         }
         let width = desk.arrangement.rect(of: .chat)?.width ?? 0

@@ -33,6 +33,13 @@ struct FooterBar {
 
     /// What is done most from here, the likeliest first.
     static func commands(for desk: Desk) -> [String] {
+        if desk.replay != nil {
+            return [
+                "replay-play", "replay-forward", "replay-back", "replay-next-mark",
+                "replay-take-over", "replay-go-to", "replay-note", "replay-leave",
+                "replay-marks", "help",
+            ]
+        }
         if let shift = desk.shift, shift.isOver { return ["show-debrief", "palette", "help"] }
         // At its end the guide names the keys, one way to the debrief and no other.
         if let guide = desk.guide, guide.isOver, desk.talk?.isOpen != true {

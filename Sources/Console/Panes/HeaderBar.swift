@@ -53,12 +53,14 @@ struct HeaderBar {
     private func clock(_ desk: Desk, isShort: Bool) -> String {
         let time = desk.civil(desk.now)
         let wall = time.clock + ":" + Lengths.two(time.second)
+        if desk.replay != nil { return wall + " " + desk.say(ReplayWords.replay) }
         if desk.shift?.isOver == true { return wall + " " + desk.say(Words.over) }
         if desk.clock.isPaused {
             let key = DeskCommand.named("pause").map { desk.keyName(of: $0) } ?? ""
             return wall + " ‖ " + (isShort ? key : desk.say(Words.paused) + " " + key)
         }
-        return wall + " ×\(desk.clock.speed)"
+        let contest = desk.shift?.card.contest == nil ? "" : " " + desk.say(Words.contest)
+        return wall + " ×\(desk.clock.speed)" + contest
     }
 
     private func place(

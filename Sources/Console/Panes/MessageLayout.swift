@@ -18,6 +18,8 @@ struct MessageLayout {
         let day = desk.civil(message.at).date
         if before.map({ desk.civil($0.at).date }) != day { lines.append(separator(day)) }
         let isSame = before.map { sameSpeaker($0, message) } ?? false
+        // Before a class what each says stands apart.
+        if desk.isPresenting, before != nil, !isSame { lines.append(ChatLine(pieces: [])) }
         let (name, ink) = author(of: message, customer: customer)
         let (paragraphs, bodyInk) = body(of: message, ink)
         let lead = timeWidth + nameWidth
@@ -87,7 +89,7 @@ struct MessageLayout {
             )
         case .text(let text):
             switch message.author {
-            case .buyer, .bystander: return ([text], .text)
+            case .buyer, .bystander: return ([text], desk.isPresenting ? .strong : .text)
             case .agent: return ([text], .agent)
             case .bot: return ([text], .bot)
             case .system: return ([text], .system)

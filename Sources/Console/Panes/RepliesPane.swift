@@ -66,7 +66,7 @@ struct RepliesPane: Pane {
         if place < count { desk.places.cursor[.replies] = place }
     }
 
-    private static func first(cursor: Int, rows: Int, count: Int) -> Int {
+    static func first(cursor: Int, rows: Int, count: Int) -> Int {
         max(0, min(cursor - rows / 2, count - rows))
     }
 }

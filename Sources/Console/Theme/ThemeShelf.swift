@@ -47,6 +47,8 @@ public struct ThemeShelf: Sendable {
         guard path(of: name) != nil else {
             let nearest = SettingsProblem.Fact.nearest(name, names)
             let place = folders.last.map { "\($0)/\(name).yaml" } ?? name
+            // The one worn was taken away: it stays on, and that is told once.
+            if name == theme.name { stamps = stamps.map { ($0.path, FileStamp(path: $0.path)) } }
             return [
                 SettingsProblem(
                     file: place, line: 0, fact: .unknownTheme(name, nearest: nearest))
@@ -120,7 +122,7 @@ extension ThemeFile {
     fileprivate var isBroken: Bool {
         problems.contains { problem in
             switch problem.fact {
-            case .unreadable, .notYAML: true
+            case .unreadable, .noText, .notYAML: true
             case .wrongShape, .unknownField, .unknownRole, .badColour, .unknownTheme, .circle,
                 .unknownCommand, .unknownContext, .notInContext, .unknownKey, .takesLetter, .clash,
                 .unwritable, .taken, .beginning, .shadow, .escapeInSeries, .unknownPreset:

@@ -24,6 +24,7 @@ enum Words {
         case .replies: Bilingual(zh: "短语", en: "Replies")
         case .view: Bilingual(zh: "界面", en: "The desk")
         case .shift: Bilingual(zh: "班次与时间", en: "Shift and time")
+        case .replay: Bilingual(zh: "回放", en: "Replay")
         case .list: Bilingual(zh: "列表里", en: "In a list")
         }
     }

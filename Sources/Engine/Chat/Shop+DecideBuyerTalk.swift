@@ -1,9 +1,11 @@
 extension Shop {
     func openConversation(
         _ customer: CustomerID, _ channel: Conversation.Channel, _ stage: Conversation.Stage,
-        _ order: OrderID?, _ mood: Int
+        _ order: OrderID?, _ mood: Int, by actor: Actor
     ) throws(Refusal) -> [Event] {
         guard customers[customer] != nil else { throw .noSuchCustomer(customer) }
+        // Nobody comes in another's name.
+        if case .buyer(let sender) = actor, sender != customer { throw .notYourPart }
         if let order { try own(order, customer) }
         return [
             .conversationOpened(

@@ -18,6 +18,7 @@ extension Shop {
     func transfer(_ id: ConversationID, _ to: String, _ note: String) throws(Refusal) -> [Event] {
         let talk = try openTalk(id)
         guard to.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+        guard !leading.away.contains(to) else { throw .colleagueAway(name: to) }
         return [.transferred(conversation: talk.id, to: to, note: note)]
     }
 

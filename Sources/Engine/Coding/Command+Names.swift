@@ -19,6 +19,6 @@ extension Command {
         "sendCampaign", "mergeCustomers", "partCustomers", "promise", "openTicket", "autoReply",
         "ship", "shipPieces", "reportShortage", "answerIntercept", "answerClaim", "stopArea",
         "reopenArea", "overload", "delayBatch", "judge", "judgeReport", "shipPart", "scan",
-        "restock", "answerTicket", "writeHandover", "passTime", "endShift",
+        "restock", "answerTicket", "writeHandover", "lead", "passTime", "endShift",
     ]
 }

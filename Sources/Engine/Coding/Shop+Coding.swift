@@ -3,7 +3,7 @@ extension Shop: Encodable {
     private enum CodingKeys: String, CodingKey {
         case name, agent, colleagues, rules, knowledge, offset, now, isOver, products, coupons
         case customers, orders, afterSales, conversations, promises, tickets, promotions, groups
-        case reviews, campaigns, merges, road, books, handover, files, eventCount
+        case reviews, campaigns, merges, road, books, handover, files, leading, eventCount
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -33,6 +33,7 @@ extension Shop: Encodable {
         try form.encode(books, forKey: .books)
         try form.encode(handover, forKey: .handover)
         try form.encode(files, forKey: .files)
+        try form.put(leading, .leading, unless: Leading())
         try form.encode(eventCount, forKey: .eventCount)
     }
 }

@@ -128,7 +128,7 @@ extension Event {
             .buyerLeft,
             .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .ticketAnswered,
             .autoReplied, .shipped, .partShipped, .scanned, .restocked, .shipmentOverdue,
-            .handoverWritten, .shiftEnded:
+            .handoverWritten, .led, .shiftEnded:
             nil
         }
     }
@@ -165,7 +165,8 @@ extension Event {
         case .ticketOpened(let ticket): return ticket.conversation
         case .ticketAnswered(let id, _), .ticketOverdue(let id):
             return shop.tickets[id]?.conversation
-        case .roadChanged, .campaignSent, .restocked, .handoverWritten, .shiftEnded: return nil
+        case .roadChanged, .campaignSent, .restocked, .handoverWritten, .led, .shiftEnded:
+            return nil
         }
     }
 }

@@ -44,6 +44,24 @@ extension Refusal {
             Bilingual(
                 zh: "知识库里已经有“\(title)”，换个标题，或者先打开看看",
                 en: "The knowledge base has “\(title)”; choose another title, or open it first")
+        case .timeStands:
+            Bilingual(
+                zh: "带班让时间停下了，等他继续再做", en: "The leader has let time stand; wait until it goes on")
+        case .seatTaken:
+            Bilingual(
+                zh: "带班正坐在您的位子上，还给您之前先看着",
+                en: "The leader is acting in your seat; look on until it is given back")
+        case .noSuchColleague(let name, let nearest):
+            Bilingual(
+                zh: "没有同事“\(name)”" + (nearest.map { "，是不是“\($0)”？" } ?? ""),
+                en: "There is no colleague “\(name)”"
+                    + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+        case .colleagueAway(let name):
+            Bilingual(
+                zh: "\(name)这会儿不在，转给别人或自己接着办",
+                en: "\(name) is away; hand it to somebody else, or go on yourself")
+        case .badCount(let count, let most):
+            Bilingual(zh: "\(count) 位不行，1 到 \(most) 位", en: "\(count) will not do: 1 to \(most)")
         case .notYourPart:
             Bilingual(zh: "这件事不归这个角色做", en: "This is not for this role to do")
         case .belongsToAnother(let id):

@@ -1,18 +1,20 @@
-import Engine
+public import Engine
 
 /// Builds HTML out of text that is never trusted: whatever is not markup of our own goes through
 /// `escape`.
-struct HTMLText {
-    private(set) var source = ""
+public struct HTMLText {
+    public private(set) var source = ""
 
-    mutating func raw(_ markup: String) { source += markup }
+    public init() {}
 
-    mutating func text(_ text: String) { source += Self.escape(text) }
+    public mutating func raw(_ markup: String) { source += markup }
+
+    public mutating func text(_ text: String) { source += Self.escape(text) }
 
     /// The same thing in both languages; the page shows the chosen one.
-    mutating func both(_ text: Engine.Bilingual) { source += Self.both(text) }
+    public mutating func both(_ text: Engine.Bilingual) { source += Self.both(text) }
 
-    static func both(_ text: Engine.Bilingual) -> String {
+    public static func both(_ text: Engine.Bilingual) -> String {
         if text.zh == text.en { return escape(text.zh) }
         return
             "<span lang=\"zh\">\(escape(text.zh))</span><span lang=\"en\">\(escape(text.en))</span>"
@@ -22,7 +24,7 @@ struct HTMLText {
         both(Engine.Bilingual(zh: zh, en: en))
     }
 
-    static func escape(_ text: String) -> String {
+    public static func escape(_ text: String) -> String {
         var result = ""
         for scalar in text.replacingControls(with: " ").unicodeScalars {
             switch scalar {

@@ -1,4 +1,5 @@
 public import Engine
+import Typing
 
 extension ShiftReport {
     /// A row a conversation, for a spreadsheet; commas, quotes and line breaks quoted, and texts
@@ -21,6 +22,10 @@ extension ShiftReport {
                 grade.marks.filter { $0.lost > 0 }.map { "\($0.title[tongue]) −\($0.lost)" }
                     .joined(separator: "; "),
             ]
+            let typed = typing?.row(of: grade.conversation)
+            row += [typed?.keys, typed?.characters, typed?.saved].map { number in
+                number.map { "\($0)" } ?? ""
+            }
             rows.append(row)
         }
         return rows.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n")
@@ -30,12 +35,14 @@ extension ShiftReport {
     private static let header = Columns(
         zh: [
             "会话", "场景", "顾客", "阶段", "总分", "结果", "流程", "准确", "用语", "速度", "记录", "封顶", "成功", "星级",
-            "开始心情", "结束心情", "兑现承诺", "未兑现", "没说时间", "失分",
+            "开始心情", "结束心情", "兑现承诺", "未兑现", "没说时间", "失分", "按键", "打字", "短语省打",
         ],
         en: [
             "conversation", "scenario", "customer", "stage", "total", "outcome", "process",
             "accuracy", "language", "speed", "record", "cap", "success", "stars", "mood at start",
             "mood at end", "promises kept", "promises broken", "promises undated", "lost on",
+            "keys",
+            "characters typed", "characters spared",
         ])
 
     private struct Columns {

@@ -21,6 +21,7 @@ extension ShiftReport {
         writeHead(&page)
         writeScore(&page)
         writeFigures(&page)
+        writeTyping(&page)
         for grade in conversations { write(grade, &page) }
         page.raw("</main></body></html>\n")
         return page.source

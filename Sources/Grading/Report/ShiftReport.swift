@@ -1,4 +1,5 @@
 public import Engine
+public import Typing
 
 /// The debrief of a whole shift: its figures, the grade of every conversation, the shift score
 /// and one thing to practise next.
@@ -14,6 +15,8 @@ public struct ShiftReport: Hashable, Sendable, Codable {
     public var kpis: [KPI]
     public var score: ShiftScore
     public var nextStep: NextStep
+    /// Keys and typing, where somebody at a desk was counted.
+    public var typing: ShiftTyping?
 
     public func kpi(_ kind: KPI.Kind) -> KPI? { kpis.first { $0.kind == kind } }
     public func grade(of conversation: ConversationID) -> ConversationGrade? {

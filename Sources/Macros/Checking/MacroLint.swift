@@ -43,6 +43,8 @@ public struct MacroFault: Hashable, Sendable {
         /// Nothing after `next` is done.
         case afterNext
         case nothingToSend
+        /// What was written is not sent before this, which ends the conversation or leaves it.
+        case unsent(before: String)
         case unusedParameter(String)
         /// Nobody gives it a value.
         case neverGiven(String)
@@ -53,7 +55,10 @@ public struct MacroFault: Hashable, Sendable {
 private struct Path {
     var isOver = false
     var isNext = false
+    /// A text may stand there.
     var hasText = false
+    /// A text stands there, whichever way was gone.
+    var isUnsent = false
 }
 
 /// Goes through the steps once and writes down what it meets.
@@ -83,6 +88,7 @@ private struct Walk {
             case .insert(let text):
                 check(text, own)
                 path.hasText = true
+                path.isUnsent = true
             case .fill(let name, let text):
                 check(text, own)
                 given.insert(name)
@@ -92,18 +98,28 @@ private struct Walk {
                     if let when = option.when { use(when) }
                 }
                 given.insert(choice.name)
-                if choice.isInserted { path.hasText = true }
+                if choice.isInserted {
+                    path.hasText = true
+                    path.isUnsent = true
+                }
             case .ask(let name): given.insert(name)
             case .confirm(let question): check(question, own)
             case .act(let act):
                 if path.isOver, act.needsOpenTalk { report(.unreachable(act.name), own) }
                 check(act.fields, own)
-                if act.name == "close" || act.name == "transfer" { path.isOver = true }
+                if act.speaksToCustomers { checkWords(in: act.fields, own) }
+                if act.name == "close" || act.name == "transfer" {
+                    leave(act.name, own, &path)
+                    path.isOver = true
+                }
             case .send:
                 if path.isOver { report(.unreachable("send"), own) }
                 if !path.hasText { report(.nothingToSend, own) }
                 path.hasText = false
-            case .next: path.isNext = true
+                path.isUnsent = false
+            case .next:
+                leave("next", own, &path)
+                path.isNext = true
             case .branch(let when, let then, let otherwise):
                 use(when)
                 var one = path
@@ -113,9 +129,16 @@ private struct Walk {
                 // What is so on either way is so.
                 path.isOver = one.isOver && other.isOver
                 path.isNext = one.isNext && other.isNext
+                path.isUnsent = one.isUnsent && other.isUnsent
                 path.hasText = one.hasText || other.hasText
             }
         }
+    }
+
+    /// What stands unsent when the conversation is left is forgotten; it is said once.
+    private mutating func leave(_ step: String, _ own: Int, _ path: inout Path) {
+        if path.isUnsent { report(.unsent(before: step), own) }
+        path.isUnsent = false
     }
 
     mutating func checkParameters() {
@@ -148,6 +171,21 @@ private struct Walk {
     private mutating func check(_ words: Bilingual, _ step: Int) {
         let texts = words.zh == words.en ? [words.zh] : [words.zh, words.en]
         checkVariables(texts, step)
+        checkWords(texts, step)
+    }
+
+    /// The texts of an act that a customer reads.
+    private mutating func checkWords(in tree: FormTree, _ step: Int) {
+        switch tree {
+        case .text(let text): checkWords([text], step)
+        case .words(let words): checkWords([words.zh, words.en], step)
+        case .list(let items): for item in items { checkWords(in: item, step) }
+        case .fields(let fields): for field in fields { checkWords(in: field.value, step) }
+        case .named, .later, .nothing: break
+        }
+    }
+
+    private mutating func checkWords(_ texts: [String], _ step: Int) {
         for text in texts {
             let context = Context(now: Instant(milliseconds: 0), offset: 0, answering: nil)
             for fault in reads?(text, context).faults ?? [] {
@@ -201,6 +239,14 @@ extension Macro {
 }
 
 extension DeskAct {
+    /// Customers read what stands in it.
+    var speaksToCustomers: Bool {
+        [
+            "reply", "refuse", "rejectReturn", "negotiate", "explainReview", "contactReviewer",
+            "noticeBatch", "sendCampaign",
+        ].contains(name)
+    }
+
     /// Cannot be done once the conversation is closed or handed over.
     var needsOpenTalk: Bool {
         [

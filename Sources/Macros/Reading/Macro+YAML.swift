@@ -1,4 +1,4 @@
-import Engine
+public import Engine
 import Simulation
 
 extension Macro {
@@ -86,15 +86,23 @@ extension Step {
 }
 
 extension DeskAct {
+    /// What stands behind its name where that says it all, as in `tag: 迟发`; nil where it has no
+    /// field, another one, or a value that is no text.
+    public var shortForm: Bilingual? {
+        guard case .fields(let fields) = fields, fields.count == 1,
+            fields[0].name == ActForm.named(name)?.short
+        else { return nil }
+        return switch fields[0].value {
+        case .text(let text): Bilingual(zh: text, en: text)
+        case .words(let words): words
+        case .fields, .list, .named, .later, .nothing: nil
+        }
+    }
+
     fileprivate var written: YAMLText {
         guard case .fields(let fields) = fields, !fields.isEmpty else { return .plain(name) }
-        // The short form says it all where it is the only one and no mapping of its own.
-        if fields.count == 1, fields[0].name == ActForm.named(name)?.short {
-            switch fields[0].value {
-            case .text, .words:
-                return .block([(name, DeskAct.written(fields[0].value, fields[0].name, in: name))])
-            case .fields, .list, .named, .later, .nothing: break
-            }
+        if shortForm != nil {
+            return .block([(name, DeskAct.written(fields[0].value, fields[0].name, in: name))])
         }
         return .block([(name, DeskAct.written(self.fields, "", in: name))])
     }

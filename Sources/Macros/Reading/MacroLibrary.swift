@@ -1,5 +1,5 @@
 import Engine
-import Foundation
+import Replies
 
 /// All macros of a few files, by name, with what is wrong in the files.
 ///
@@ -11,6 +11,8 @@ public struct MacroLibrary: Sendable {
     public private(set) var macros: [Macro] = []
     /// In the order of the files; the rest works.
     public private(set) var problems: [MacroProblem] = []
+    /// Macros that an earlier file has one of the same name for: they are not in use.
+    public private(set) var shadowed: [Macro] = []
     private var places: [String: Int] = [:]
 
     /// Without any macro.
@@ -22,12 +24,14 @@ public struct MacroLibrary: Sendable {
     /// Reads files; of equal names the one of the earlier file counts.
     public init(files: [String]) {
         for file in files {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                problems.append(
-                    MacroProblem(file: file, line: 0, field: "", fact: .unreadable))
-                continue
+            do {
+                add(yaml: try FileText.read(file), named: file)
+            } catch {
+                switch error {
+                case .unreadable: report(file, 0, .unreadable)
+                case .noText(let line): report(file, line, .noText)
+                }
             }
-            add(yaml: String(decoding: data, as: UTF8.self), named: file)
         }
     }
 
@@ -38,10 +42,18 @@ public struct MacroLibrary: Sendable {
         var reader = MacroReader(file: file)
         reader.read(yaml)
         problems += reader.problems
-        for macro in reader.macros where places[macro.name] == nil {
-            places[macro.name] = macros.count
-            macros.append(macro)
+        for macro in reader.macros {
+            if places[macro.name] != nil {
+                shadowed.append(macro)
+            } else {
+                places[macro.name] = macros.count
+                macros.append(macro)
+            }
         }
+    }
+
+    private mutating func report(_ file: String, _ line: Int, _ fact: MacroProblem.Fact) {
+        problems.append(MacroProblem(file: file, line: line, field: "", fact: fact))
     }
 
     /// Puts in one that was recorded or edited, in the place of one of the same name.

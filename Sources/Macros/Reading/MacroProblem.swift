@@ -1,4 +1,5 @@
 public import Engine
+import Replies
 
 /// What is wrong with one macro of a file. That macro is left out: half of one would be worse than
 /// none. The rest of the file keeps working.
@@ -13,6 +14,8 @@ public struct MacroProblem: Error, Hashable, Sendable {
     /// The facts; `sentence(in:)` makes words of them.
     public enum Fact: Hashable, Sendable {
         case unreadable
+        /// What stands there is no text in any encoding we know.
+        case noText
         case notYAML(String)
         case wrongShape
         case missing(String)
@@ -22,6 +25,8 @@ public struct MacroProblem: Error, Hashable, Sendable {
         case unknownName(String, nearest: String?)
         case unknownVariable(String, nearest: String?)
         case unknownParameter(String, nearest: String?)
+        /// Braces that are no hole: `{{order.id` without its end.
+        case halfHole(String)
         /// A macro inside a macro.
         case callsMacro(String)
         /// A command that is no step: it ends the shift, or belongs to somebody else.
@@ -40,8 +45,26 @@ public struct MacroProblem: Error, Hashable, Sendable {
     /// One sentence: file, line, field, what is wrong, what was probably meant.
     public func sentence(in tongue: Tongue) -> String {
         let place = line > 0 ? "\(file):\(line)" : file
-        let spot = field.isEmpty ? "" : field + (tongue == .chinese ? "：" : ": ")
-        return place + (tongue == .chinese ? "：" : ": ") + spot + fact.text[tongue]
+        return place + (tongue == .chinese ? "：" : ": ") + words[tongue]
+    }
+
+    /// The same without file and line.
+    public var words: Bilingual {
+        field.isEmpty
+            ? fact.text
+            : Bilingual(zh: "\(field)：\(fact.text.zh)", en: "\(field): \(fact.text.en)")
+    }
+
+    /// Whether it is about the file as a whole, which readers of its replies meet as well.
+    public var isOfFile: Bool {
+        switch fact {
+        case .unreadable, .noText, .notYAML: true
+        case .wrongShape, .missing, .missingLanguage, .unknownField, .unknownStep, .unknownName,
+            .unknownVariable, .unknownParameter, .halfHole, .callsMacro, .notForMacros,
+            .nameTaken, .parameterTwice, .noSteps, .notMoney, .notMoment, .notNumber,
+            .notYesOrNo, .textsAndValues:
+            false
+        }
     }
 }
 
@@ -49,6 +72,7 @@ extension MacroProblem.Fact {
     fileprivate var text: Bilingual {
         switch self {
         case .unreadable: Bilingual(zh: "宏文件读不出来。", en: "the macros cannot be read.")
+        case .noText: SnippetProblem.Fact.noText.words
         case .notYAML(let why):
             Bilingual(zh: "不是有效的 YAML：\(why)", en: "this is not YAML: \(why)")
         case .wrongShape: Bilingual(zh: "写法不对。", en: "this is not written as expected.")
@@ -67,6 +91,7 @@ extension MacroProblem.Fact {
             Self.unknown(nearest, zh: "没有变量“\(name)”", en: "there is no variable “\(name)”")
         case .unknownParameter(let name, let nearest):
             Self.unknown(nearest, zh: "没有参数“\(name)”", en: "there is no parameter “\(name)”")
+        case .halfHole(let piece): SnippetProblem.Fact.halfHole(piece).words
         case .callsMacro(let name):
             Bilingual(
                 zh: "宏里不能再调用宏“\(name)”，请把那几步写进来。",

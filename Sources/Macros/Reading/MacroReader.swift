@@ -205,6 +205,9 @@ struct MacroReader {
     mutating func check(_ words: Bilingual, _ node: Node, _ place: String) {
         var seen: Set<String> = []
         for text in [words.zh, words.en] {
+            for piece in TextHoles.strays(in: text) where seen.insert(piece).inserted {
+                fail(node, place, .halfHole(piece))
+            }
             for name in TextHoles.names(in: text) where seen.insert(name).inserted {
                 if known.contains(name) || ShopVariables.isKnown(name) { continue }
                 let all = known + ShopVariables.names

@@ -101,7 +101,7 @@ public struct Reverse: Hashable, Sendable {
             .requestRefund, .withdraw, .rate, .leave, .feel, .reveal, .take, .transfer, .close,
             .recall, .note, .look, .closeUnpaid, .urge, .extendReceipt, .agreeRefund, .reship,
             .compensate, .giveCoupon, .customerNote, .promise, .openTicket, .searchKnowledge,
-            .proposeEntry, .writeHandover, .autoReply, .ship,
+            .proposeEntry, .writeHandover, .lead, .autoReply, .ship,
             .shipPart, .scan, .restock, .answerTicket, .passTime, .endShift, .buy, .payFrom,
             .requestInvoice, .apply, .editApplication, .answerOffer, .sendBack,
             .confirmReplacement, .callPlatform, .dropDispute, .reportParcel, .review, .editReview,

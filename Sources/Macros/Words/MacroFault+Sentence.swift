@@ -5,8 +5,11 @@ extension MacroFault {
     public func sentence(in tongue: Tongue) -> String {
         let place = [file, line.map { "\($0)" }].compactMap { $0 }.joined(separator: ":")
         let head = place.isEmpty ? macro : "\(place) \(macro)"
-        return head + (tongue == .chinese ? "：" : ": ") + fact.text[tongue]
+        return head + (tongue == .chinese ? "：" : ": ") + words[tongue]
     }
+
+    /// The same without place and name.
+    public var words: Bilingual { fact.text }
 }
 
 extension MacroFault.Fact {
@@ -29,6 +32,10 @@ extension MacroFault.Fact {
             Bilingual(zh: "next 之后的步骤不会做；挪到前面。", en: "nothing after next is done; move it up.")
         case .nothingToSend:
             Bilingual(zh: "send 之前没有 insert。", en: "there is no insert before send.")
+        case .unsent(let step):
+            Bilingual(
+                zh: "写好的话到“\(step)”还没有发；先写 send。",
+                en: "what is written has not been sent before “\(step)”; put send first.")
         case .unusedParameter(let name):
             Bilingual(zh: "参数“\(name)”没有用到。", en: "the parameter “\(name)” is not used.")
         case .neverGiven(let name):

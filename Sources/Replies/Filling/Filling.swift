@@ -233,7 +233,7 @@ struct Filling {
             String(decoding: text.utf8.prefix(byte), as: UTF8.self).count
         }
         return Filled(
-            text: text, caret: caret.map(characters), missing: missing,
+            text: text, caret: caret.map(characters), missing: missing + Holes.strays(in: text),
             asks: asked.map { asked in
                 Ask(
                     name: asked.name, title: asked.title, choices: asked.choices,

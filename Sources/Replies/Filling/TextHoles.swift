@@ -9,7 +9,16 @@ public import Engine
 /// ```
 public enum TextHoles {
     /// Each once, in order.
-    public static func names(in text: String) -> [String] { Snippet.unfilled(in: text) }
+    public static func names(in text: String) -> [String] {
+        var names: [String] = []
+        for hole in Holes(text) where hole.isVariable && !names.contains(hole.name) {
+            names.append(hole.name)
+        }
+        return names
+    }
+
+    /// Braces in pairs that are no hole, each as it begins: `{{order.id` without its end.
+    public static func strays(in text: String) -> [String] { Holes.strays(in: text) }
 
     /// The name, where the text is one hole without filters and nothing else.
     public static func whole(_ text: String) -> String? {
@@ -20,7 +29,7 @@ public enum TextHoles {
         return hole.name
     }
 
-    /// Fills what has a value; the rest stays visible and is named.
+    /// Fills what has a value; the rest stays visible and is named, braces that are no hole too.
     ///
     /// - Parameter value: of what stands in the hole, filters included; where that has none, it is
     ///   asked by the name alone.
@@ -39,6 +48,7 @@ public enum TextHoles {
             }
         }
         result += text[place...]
+        missing += Holes.strays(in: result).filter { !missing.contains($0) }
         var caret: Int?
         while let mark = result.firstRange(of: "$|$") {
             if caret == nil {

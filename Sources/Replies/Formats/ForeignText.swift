@@ -6,6 +6,8 @@ struct ForeignText {
     private(set) var facts: [ReplyImport.Note.Fact] = []
     /// Holes that nobody here can fill, in order, each once.
     private(set) var fields: [FormField] = []
+    /// The first statement in it, which nobody here can follow: `{% if … %}`.
+    private(set) var statement: String?
     private let variables: ForeignVariables
     private let own: [String]
     private var lastMapped: (ours: String, end: Int)?
@@ -21,6 +23,15 @@ struct ForeignText {
             rest = rest[end...]
         }
         text += rest
+        if variables.isLiquid { statement = ForeignText.statement(in: raw) }
+        facts += Holes.strays(in: text).map { .problem(.halfHole($0)) }
+    }
+
+    private static func statement(in raw: String) -> String? {
+        guard let start = raw.firstRange(of: "{%") else { return nil }
+        let rest = raw[start.lowerBound...]
+        let end = rest.firstRange(of: "%}")?.upperBound ?? rest.endIndex
+        return String(rest[..<end].prefix(40))
     }
 
     /// The next `{{…}}`, `#{…}` or `[…]`.

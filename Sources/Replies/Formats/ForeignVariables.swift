@@ -19,8 +19,11 @@ struct ForeignVariables {
     private let names: [(theirs: String, ours: String)]
     /// Whether every `[…]` is a hole, or only those with a name we know.
     let takesAllBrackets: Bool
+    /// Whether its texts may hold statements: `{% if … %}`.
+    let isLiquid: Bool
 
     init(_ format: ReplyFormat) {
+        isLiquid = [.chatwoot, .chatwootCSV, .chatwootMacros, .zendesk].contains(format)
         switch format {
         case .xiaoer, .espanso:
             (braces, names, families, takesAllBrackets) = (.curly, [], [], false)

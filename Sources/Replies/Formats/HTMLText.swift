@@ -7,8 +7,8 @@ enum HTMLText {
         var rest = Substring(html)
         var isAfterBreak = false
         while let character = rest.first {
-            if character == "<", let end = rest.firstIndex(of: ">") {
-                let tag = rest[rest.index(after: rest.startIndex)..<end].lowercased()
+            if character == "<", let end = tagEnd(rest) {
+                let tag = rest[..<end].dropFirst().dropLast().lowercased()
                 let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
                 let isEnd = tag.hasPrefix("/")
                 let isBlockEnd =
@@ -17,7 +17,7 @@ enum HTMLText {
                 if name == "br" || isBlockEnd && !isAfterBreak { text += "\n" }
                 isAfterBreak = name == "br"
                 if name == "li", !isEnd { text += "· " }
-                rest = rest[rest.index(after: end)...]
+                rest = rest[end...]
             } else if character == "&", let (word, after) = entity(rest) {
                 text += word
                 rest = after
@@ -36,6 +36,16 @@ enum HTMLText {
         while result.first == "" { result.removeFirst() }
         while result.last == "" { result.removeLast() }
         return (result.joined(separator: "\n"), true)
+    }
+
+    /// Behind the tag that begins here; nil where `<` is only a sign: `5 < 6`, `<3`.
+    private static func tagEnd(_ rest: Substring) -> String.Index? {
+        if rest.hasPrefix("<!--") { return rest.firstRange(of: "-->")?.upperBound }
+        let inside = rest.dropFirst()
+        guard let first = inside.first, first.isASCII && first.isLetter || "/!".contains(first),
+            let end = inside.firstIndex(where: { $0 == ">" || $0 == "<" }), inside[end] == ">"
+        else { return nil }
+        return inside.index(after: end)
     }
 
     private static func isHTML(_ text: String) -> Bool {

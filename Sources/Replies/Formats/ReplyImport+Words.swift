@@ -8,6 +8,8 @@ public enum ReplyFileFault: Error, Hashable, Sendable {
     case yaml(SnippetProblem)
     /// No column that could be the text; these are there.
     case noContent(columns: [String])
+    /// JSON that is none of those we know; its first entry has these fields.
+    case unknownJSON(fields: [String])
 
     public var sentence: Bilingual {
         switch self {
@@ -18,10 +20,25 @@ public enum ReplyFileFault: Error, Hashable, Sendable {
             Bilingual(zh: problem.sentence(in: .chinese), en: problem.sentence(in: .english))
         case .noContent(let columns):
             Bilingual(
-                zh: "没有“内容”这一列（有：\(columns.joined(separator: "、"))）。请把正文那一列改名为“内容”。",
+                zh: """
+                    没有“内容”这一列（有：\(columns.joined(separator: "、"))）。请把正文那一列改名为“内容”；\
+                    不是表格、一行一句的，请写明格式 plain。
+                    """,
                 en: """
                     There is no column for the text (there are: \(columns.joined(separator: ", "))). \
-                    Call it “content”.
+                    Call it “content”; if it is no table but a text a line, say that its format is \
+                    plain.
+                    """)
+        case .unknownJSON(let fields):
+            Bilingual(
+                zh: """
+                    这份 JSON 里没有认得的短语或宏（有：\(fields.joined(separator: "、"))）。\
+                    认得的是 Chatwoot、Zendesk、Rocket.Chat 接口给的；别的请存成表格再来。
+                    """,
+                en: """
+                    This JSON holds no replies or macros that are known here (there are: \
+                    \(fields.joined(separator: ", "))). Known is what the APIs of Chatwoot, Zendesk and \
+                    Rocket.Chat give; save anything else as a table.
                     """)
         }
     }
@@ -50,6 +67,13 @@ extension ReplyImport.Note {
                 zh: "短码“\(from)”打不出来，改成 \(to)。", en: "“\(from)” cannot be typed; it is \(to) now.")
         case .plainText:
             Bilingual(zh: "去掉了格式，只留文字。", en: "Formatting was taken off.")
+        case .heading(let name):
+            Bilingual(zh: "这一行当作文件夹“\(name)”。", en: "This line is the folder “\(name)”.")
+        case .statement(let statement):
+            Bilingual(
+                zh: "“\(statement)”是那边的程序语句，这里算不出来，整条没有收。",
+                en: "“\(statement)” is a statement that nobody works out here; left out as a whole."
+            )
         case .needsName(let who):
             Bilingual(
                 zh: "原来只写了编号，transfer 里的“\(who)”请改成同事的名字。",

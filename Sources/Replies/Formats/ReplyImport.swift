@@ -36,6 +36,8 @@ public struct ReplyImport: Sendable {
             case codeChanged(from: String, to: String)
             /// Formatting was taken off.
             case plainText
+            /// A line of a list was taken for the name of a folder.
+            case heading(String)
             /// A number stands for a group or a person: write the name.
             case needsName(String)
             /// All tags were replaced there; here these are added.
@@ -45,6 +47,8 @@ public struct ReplyImport: Sendable {
             /// A step of a macro that has no counterpart here.
             case noCounterpart(String)
             case noSteps
+            /// A statement of another program's language: `{% if … %}`.
+            case statement(String)
             /// A row that has no cell for each column.
             case wrongShape
             case problem(SnippetProblem.Fact)
@@ -52,10 +56,10 @@ public struct ReplyImport: Sendable {
 
         public var kind: Kind {
             switch fact {
-            case .variableMapped, .variableAsked, .codeMade, .codeChanged, .plainText, .needsName,
-                .tagsAdded:
+            case .variableMapped, .variableAsked, .codeMade, .codeChanged, .plainText, .heading,
+                .needsName, .tagsAdded:
                 .changed
-            case .emptyText, .inactive, .noCounterpart, .noSteps, .wrongShape: .refused
+            case .emptyText, .inactive, .noCounterpart, .noSteps, .statement, .wrongShape: .refused
             case .problem(let problem):
                 SnippetProblem(file: "", line: 0, fact: problem).dropsEntry ? .refused : .changed
             }
@@ -68,7 +72,7 @@ public struct ReplyImport: Sendable {
     public static func read(
         _ bytes: [UInt8], named name: String, format: ReplyFormat? = nil
     ) throws(ReplyFileFault) -> ReplyImport {
-        let format = format ?? .detect(bytes)
+        let format = if let format { format } else { try ReplyFormat.detect(bytes) }
         switch format {
         case .xiaoer, .espanso: return try yaml(bytes, named: name, format)
         case .chatwoot, .rocketChat, .chatwootMacros, .zendesk:

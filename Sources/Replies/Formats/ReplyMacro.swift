@@ -13,10 +13,28 @@ public struct ReplyMacro: Hashable, Sendable {
     /// Where it began in the file it came from.
     public let line: Int
 
+    public init(
+        name: String, label: String, folders: [String] = [], scope: Snippet.Scope? = nil,
+        parameters: [Parameter] = [], steps: [Step], line: Int = 0
+    ) {
+        self.name = name
+        self.label = label
+        self.folders = folders
+        self.scope = scope
+        self.parameters = parameters
+        self.steps = steps
+        self.line = line
+    }
+
     /// A value that is asked for, and what it was called where the macro came from.
     public struct Parameter: Hashable, Sendable {
         public let name: String
         public let title: String
+
+        public init(name: String, title: String) {
+            self.name = name
+            self.title = title
+        }
     }
 
     /// `tag: vip`, or `send` by itself.

@@ -11,16 +11,18 @@ struct FileShelf: Sendable {
 
     /// What a file looked like when it was read; nil where there was none.
     private struct Stamp: Hashable, Sendable {
-        let modified: Date
-        let size: UInt64
+        let seconds: Int
+        let nanoseconds: Int
+        let size: Int
 
         init?(_ path: String) {
-            guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
-                let modified = facts[.modificationDate] as? Date,
-                let size = facts[.size] as? UInt64
-            else { return nil }
-            self.modified = modified
-            self.size = size
+            // The system itself: every list that opens asks for dozens of files. A link's file
+            // counts, not the link.
+            var facts = stat()
+            guard stat(path, &facts) == 0 else { return nil }
+            seconds = facts.st_mtim.tv_sec
+            nanoseconds = facts.st_mtim.tv_nsec
+            size = Int(facts.st_size)
         }
     }
 

@@ -55,6 +55,43 @@ struct Holes: Sequence, IteratorProtocol {
         return place == text.startIndex ? text : result + text[place...]
     }
 
+    /// Braces in pairs that belong to no variable, each as it begins, in order: `{{order.id` whose
+    /// end is missing, an end without a beginning, a formula. None of it may reach a customer.
+    static func strays(in text: String) -> [String] {
+        // Nearly every text has none, and bytes are quick to ask.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+        else { return [] }
+        var strays: [String] = []
+        var place = text.startIndex
+        for hole in Holes(text) where hole.isVariable {
+            addStrays(of: text[place..<hole.range.lowerBound], to: &strays)
+            place = hole.range.upperBound
+        }
+        addStrays(of: text[place...], to: &strays)
+        return strays
+    }
+
+    private static func addStrays(of part: Substring, to strays: inout [String]) {
+        var rest = part
+        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+            rest = rest[open...]
+            let isPair = rest.hasPrefix("{{")
+            guard isPair || rest.hasPrefix("}}") else {
+                rest = rest.dropFirst()
+                continue
+            }
+            // A beginning and its end are one thing.
+            let end = isPair ? rest.firstRange(of: "}}")?.upperBound : nil
+            let whole = end.map { rest[..<$0] } ?? rest
+            let piece = whole.prefix { !$0.isNewline }.prefix(shown).trimmed
+            if !strays.contains(piece) { strays.append(piece) }
+            rest = end.map { rest[$0...] } ?? rest.dropFirst(2)
+        }
+    }
+
+    /// So many characters show which braces are meant.
+    private static let shown = 16
+
     private let text: String
     private var place: String.Index
 

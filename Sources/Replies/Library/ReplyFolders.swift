@@ -46,6 +46,9 @@ public struct ReplyFolders: Hashable, Sendable {
         return own + [single] + files.dropFirst(own.count)
     }
 
+    /// Whether a file is one of the person's own.
+    public func isOwn(_ file: String) -> Bool { own.map { file.hasPrefix($0 + "/") } ?? false }
+
     private static func files(in folder: String) -> [String] {
         // No folder of one's own means no replies of one's own.
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

@@ -59,13 +59,9 @@ public struct Snippet: Hashable, Sendable {
         }.filter { !$0.isEmpty }
     }
 
-    /// The names of variables still standing unfilled in a text, in order, each once: such a text
-    /// must not be sent.
+    /// The names of variables still standing unfilled in a text, in order, each once, and behind
+    /// them braces that are no hole, as they begin: such a text must not be sent.
     public static func unfilled(in text: String) -> [String] {
-        var names: [String] = []
-        for hole in Holes(text) where hole.isVariable && !names.contains(hole.name) {
-            names.append(hole.name)
-        }
-        return names
+        TextHoles.names(in: text) + TextHoles.strays(in: text)
     }
 }

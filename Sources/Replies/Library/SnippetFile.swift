@@ -1,5 +1,4 @@
 import Engine
-import Foundation
 import Language
 import Yams
 
@@ -28,11 +27,14 @@ struct SnippetFile: Sendable {
     init(path: String, scope: Snippet.Scope = .shop) {
         self.path = path
         self.scope = scope
-        guard let data = FileManager.default.contents(atPath: path) else {
-            problems = [SnippetProblem(file: path, line: 0, fact: .unreadable)]
-            return
+        do {
+            read(try FileText.read(path))
+        } catch {
+            switch error {
+            case .unreadable: report(0, .unreadable)
+            case .noText(let line): report(line, .noText)
+            }
         }
-        read(String(decoding: data, as: UTF8.self))
     }
 
     init(path: String, text: String, scope: Snippet.Scope = .shop) {
@@ -232,6 +234,10 @@ struct SnippetFile: Sendable {
                         report(line, fact)
                     }
                 }
+            }
+            for piece in Holes.strays(in: part) where !seen.contains(piece) {
+                seen.append(piece)
+                report(line, .halfHole(piece))
             }
             if part.utf8.contains(UInt8(ascii: "|")), part.ranges(of: "$|$").count > 1 {
                 report(line, .severalCarets)

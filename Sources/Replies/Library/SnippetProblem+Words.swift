@@ -6,6 +6,10 @@ extension SnippetProblem.Fact {
         switch self {
         case .unreadable:
             Bilingual(zh: "短语文件读不出来。", en: "the replies cannot be read.")
+        case .noText:
+            Bilingual(
+                zh: "这里不是文字，文件可能坏了；请存成 UTF-8。",
+                en: "what stands here is no text; the file may be damaged. Save it as UTF-8.")
         case .notYAML(let why):
             Bilingual(zh: "不是有效的 YAML：\(why)", en: "this is not YAML: \(why)")
         case .keptLastVersion(let why):
@@ -75,6 +79,10 @@ extension SnippetProblem.Fact {
                 en: "“\(variable)” of type \(type) is not filled here; fill it by hand.")
         case .severalCarets:
             Bilingual(zh: "光标记号 $|$ 只能有一个，用第一个。", en: "$|$ may stand once; the first counts.")
+        case .halfHole(let piece):
+            Bilingual(
+                zh: "“\(piece)”的花括号不成对，发不出去；要填的写成 {{名字}}。",
+                en: "the braces of “\(piece)” are no hole, so it cannot be sent; write {{name}}.")
         case .blankInCode(let code):
             Bilingual(
                 zh: "短码“\(code)”里有空格，打不出来，本条不用。",

@@ -17,6 +17,8 @@ public struct SnippetProblem: Error, Hashable, Sendable {
     /// The facts; `sentence(in:)` makes words of them.
     public enum Fact: Hashable, Sendable {
         case unreadable
+        /// What stands there is no text in any encoding we know.
+        case noText
         case notYAML(String)
         /// The file cannot be read just now, half written perhaps: what it said before counts.
         case keptLastVersion(Bilingual)
@@ -46,6 +48,8 @@ public struct SnippetProblem: Error, Hashable, Sendable {
         case notPlainText(field: String)
         case unsupported(variable: String, type: String)
         case severalCarets
+        /// Braces that are no hole: `{{order.id` without its end.
+        case halfHole(String)
         /// A code with a blank could never be typed.
         case blankInCode(String)
     }
@@ -53,12 +57,12 @@ public struct SnippetProblem: Error, Hashable, Sendable {
     /// Whether the whole entry was left out.
     public var dropsEntry: Bool {
         switch fact {
-        case .unreadable, .notYAML, .noMatches, .missingCode, .missingText, .missingLanguage,
-            .runsProgram, .blankInCode, .patternAsCode, .notPlainText:
+        case .unreadable, .noText, .notYAML, .noMatches, .missingCode, .missingText,
+            .missingLanguage, .runsProgram, .blankInCode, .patternAsCode, .notPlainText:
             true
         case .wrongShape, .unknownField, .unknownStage, .unknownVariable, .unsupported,
             .severalCarets, .keptLastVersion, .unknownChannel, .unknownScope, .unknownFilter,
-            .unfitFilter, .unknownReply, .circular, .missingImport:
+            .unfitFilter, .unknownReply, .circular, .missingImport, .halfHole:
             false
         }
     }
@@ -66,11 +70,12 @@ public struct SnippetProblem: Error, Hashable, Sendable {
     /// Whether the file as a whole could not be read.
     var stopsFile: Bool {
         switch fact {
-        case .unreadable, .notYAML: true
+        case .unreadable, .noText, .notYAML: true
         case .noMatches, .missingCode, .missingText, .missingLanguage, .runsProgram, .blankInCode,
             .patternAsCode, .notPlainText, .wrongShape, .unknownField, .unknownStage,
             .unknownVariable, .unsupported, .severalCarets, .keptLastVersion, .unknownChannel,
-            .unknownScope, .unknownFilter, .unfitFilter, .unknownReply, .circular, .missingImport:
+            .unknownScope, .unknownFilter, .unfitFilter, .unknownReply, .circular, .missingImport,
+            .halfHole:
             false
         }
     }

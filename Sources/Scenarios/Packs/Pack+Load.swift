@@ -103,6 +103,7 @@ struct PackLoading {
         baggage.happenings =
             (optional("happenings.yaml") { $0.happenings($1, scenarios: known) } ?? [])
             + baggage.happenings
+        let demo = optional(Self.demoFile) { $0.demo($1, scenarios: scenarios) } ?? nil
         let shop = baggage.shop
         if shop.products.zh.isEmpty, problems.isEmpty {
             problems.append(PackProblem(file: folder + "/shop.yaml", fact: .missingFile))
@@ -127,7 +128,7 @@ struct PackLoading {
                 Arrival(script: index, at: clock.opensAt + arrival.at, jitter: arrival.jitter))
         }
         let fixtures = Both { fixture($0, head, profile, shop, baggage.knowledge) }
-        return Pack(
+        var pack = Pack(
             name: URL(fileURLWithPath: folder).lastPathComponent, title: head.title,
             profile: profile, opensAt: clock.opensAt, offset: clock.offset, seed: head.seed,
             lasts: head.lasts, agentName: head.agent, scenarios: scenarios, plan: plan,
@@ -136,6 +137,8 @@ struct PackLoading {
             rows: baggage.rows, origin: origin,
             chinese: fixtures.zh,
             english: fixtures.en)
+        pack.demo = demo
+        return pack
     }
 
     // MARK: Files
@@ -248,9 +251,14 @@ struct PackLoading {
         return all.filter { $0.hasSuffix(".yaml") }.sorted()
     }
 
-    /// Over the names and bytes of every file, last the profile's and those it inherits from.
+    /// What is said while the pack is shown; it changes nothing of a shift.
+    private static let demoFile = "demo.yaml"
+
+    /// Over the names and bytes of every file that makes a shift what it is, last the profile's and
+    /// those it inherits from.
     private func contentHash(profiles names: [String]) -> String {
-        var paths = Self.yamlFiles(in: folder).map { (name: $0, path: folder + "/" + $0) }
+        var paths = Self.yamlFiles(in: folder).filter { $0 != Self.demoFile }
+            .map { (name: $0, path: folder + "/" + $0) }
         paths += scenarioFiles.map { (name: "scenarios/" + $0.name, path: $0.path) }
         paths += names.map { (name: $0 + ".yaml", path: profiles + "/" + $0 + ".yaml") }
         var hash = Fingerprint()

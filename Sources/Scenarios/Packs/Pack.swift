@@ -1,4 +1,5 @@
 public import Engine
+import Language
 public import Simulation
 
 /// A shop and the customers of one shift, read whole from a folder of YAML files; nothing of it
@@ -31,6 +32,8 @@ public struct Pack: Hashable, Sendable {
     public var repliesFrom: String?
     /// Served without a coach at the desk.
     public var isExam = false
+    /// How its model run is shown to a class; nil where nobody has written that.
+    public var demo: Demo?
     /// How a crowd spreads over the hours.
     public var curve = ArrivalCurve.even
     /// The most rows that one group of names and numbers has; nought where nothing varies.
@@ -83,6 +86,7 @@ public struct Pack: Hashable, Sendable {
 
     /// How a change of mood is called: a rule of the profile or one of a scenario's own.
     public func moodTitle(_ rule: String) -> Engine.Bilingual? {
+        if let played = PlayedMood(rawValue: rule) { return played.title }
         if let known = MoodRule(rawValue: rule) { return plan.manners.shifts[known]?.title }
         for script in plan.scripts {
             if let found = script.chart.rules.first(where: { $0.id == rule }) {

@@ -1,10 +1,10 @@
-import Engine
+package import Engine
 import Language
 import Simulation
-import Yams
+package import Yams
 
 extension FieldReader {
-    mutating func text(_ fields: Fields, _ name: String) -> String? {
+    package mutating func text(_ fields: Fields, _ name: String) -> String? {
         guard let node = fields[name] else { return nil }
         guard let text = node.string, !text.isEmpty else {
             fail(node, fields.path(name), .unreadable("", expected: .text))
@@ -24,7 +24,9 @@ extension FieldReader {
         return nil
     }
 
-    mutating func whole(_ fields: Fields, _ name: String, _ range: ClosedRange<Int>) -> Int? {
+    package mutating func whole(
+        _ fields: Fields, _ name: String, _ range: ClosedRange<Int>
+    ) -> Int? {
         guard let number = value(fields, name, .wholeNumber, { Int($0) }), let node = fields[name]
         else { return nil }
         if range.contains(number) { return number }
@@ -34,7 +36,7 @@ extension FieldReader {
         return nil
     }
 
-    mutating func money(_ fields: Fields, _ name: String) -> Money? {
+    package mutating func money(_ fields: Fields, _ name: String) -> Money? {
         value(fields, name, .money) { Money(text: $0) }
     }
 
@@ -55,12 +57,12 @@ extension FieldReader {
     }
 
     /// One of an enumeration's cases, written small with hyphens: `waitShip` is `wait-ship`.
-    mutating func name<Case: CaseIterable>(_ fields: Fields, _ name: String) -> Case? {
+    package mutating func name<Case: CaseIterable>(_ fields: Fields, _ name: String) -> Case? {
         guard let node = fields[name] else { return nil }
         return self.name(node, fields.path(name))
     }
 
-    mutating func name<Case: CaseIterable>(_ node: Node, _ path: String) -> Case? {
+    package mutating func name<Case: CaseIterable>(_ node: Node, _ path: String) -> Case? {
         let word = node.string ?? ""
         let all = Case.allCases.map { ($0, Self.hyphened("\($0)")) }
         if let found = all.first(where: { $0.1 == word }) { return found.0 }
@@ -82,12 +84,12 @@ extension FieldReader {
     // MARK: Texts
 
     /// `{zh: …, en: …}`; both are needed.
-    mutating func bilingual(_ fields: Fields, _ name: String) -> Engine.Bilingual? {
+    package mutating func bilingual(_ fields: Fields, _ name: String) -> Engine.Bilingual? {
         guard let node = fields[name] else { return nil }
         return bilingual(node, fields.path(name))
     }
 
-    mutating func bilingual(_ node: Node, _ path: String) -> Engine.Bilingual? {
+    package mutating func bilingual(_ node: Node, _ path: String) -> Engine.Bilingual? {
         guard case .mapping = node else {
             fail(node, path, .unreadable(node.string ?? "", expected: .bilingual))
             return nil

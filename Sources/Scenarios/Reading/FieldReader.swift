@@ -1,13 +1,13 @@
 import Engine
 import Language
 import Simulation
-import Yams
+package import Yams
 
 /// Reads the fields of one file and keeps every mistake it meets, so that all of them can be
 /// shown at once. What it returns after a mistake is never used.
-struct FieldReader {
+package struct FieldReader {
     let file: String
-    var problems: [PackProblem] = []
+    package var problems: [PackProblem] = []
     /// What the shop's files have named, for references to it.
     var names = KnownNames()
     /// Turns `-2d 3:15` into an instant.
@@ -19,20 +19,20 @@ struct FieldReader {
     /// Line of each rule and state, by its name.
     var lines: [String: Int] = [:]
 
-    init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
     /// The fields of one mapping.
-    struct Fields {
+    package struct Fields {
         let node: Node
-        let path: String
-        let map: [String: Node]
+        package let path: String
+        package let map: [String: Node]
 
-        subscript(name: String) -> Node? { map[name] }
-        func has(_ name: String) -> Bool { map[name] != nil }
-        func path(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
+        package subscript(name: String) -> Node? { map[name] }
+        package func has(_ name: String) -> Bool { map[name] != nil }
+        package func path(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
     }
 
-    mutating func fail(_ node: Node, _ field: String, _ fact: PackProblem.Fact) {
+    package mutating func fail(_ node: Node, _ field: String, _ fact: PackProblem.Fact) {
         problems.append(
             PackProblem(
                 file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0,
@@ -40,7 +40,7 @@ struct FieldReader {
     }
 
     /// Checks that `node` is a mapping with none but `known` fields and all of `required`.
-    mutating func fields(
+    package mutating func fields(
         _ node: Node, _ path: String, required: [String] = [], optional: [String] = []
     ) -> Fields? {
         guard let mapping = node.mapping else {
@@ -67,7 +67,7 @@ struct FieldReader {
     }
 
     /// The items of a list with their paths; nothing where the field is absent.
-    mutating func items(_ fields: Fields, _ name: String) -> [(node: Node, path: String)] {
+    package mutating func items(_ fields: Fields, _ name: String) -> [(node: Node, path: String)] {
         guard let node = fields[name] else { return [] }
         return items(node, fields.path(name))
     }

@@ -68,6 +68,10 @@ extension PackProblem.Fact {
         case .empty: say("不能为空，至少写一项", "must not be empty; write at least one")
         case .tooMany(let limit):
             say("太大了（上限 \(limit)），请拆开", "too large (limit \(limit)); split it")
+        case .tooLong(let count, let language, let limit):
+            say(
+                "\(language) 有 \(count) 个字，两行只放得下 \(limit) 个，请写短些",
+                "\(language) has \(count) characters; two lines hold \(limit), so make it shorter")
         case .outOfRange(let number, let low, let high):
             say("\(number) 超出 \(low)–\(high)", "\(number) is outside \(low)–\(high)")
         case .outside(let text, let low, let high):
@@ -151,6 +155,10 @@ extension PackProblem.Fact {
             say(
                 "\(command) 不归 \(shown(actor)) 做，请改 by 或换一个命令",
                 "\(command) is not for \(shown(actor)) to send; change by, or the command")
+        case .belongsNowhere:
+            say(
+                "没有哪一章列出它，请写进 chapters/ 里的一章",
+                "no chapter lists it; name it in one of chapters/")
         }
     }
 
@@ -212,6 +220,10 @@ extension PackProblem.Expected {
                 en: "exactly one command, e.g. {pay: {order: $order, method: card}}")
         case .reference:
             Engine.Bilingual(zh: "引用，如 $order(liqian)", en: "a reference, e.g. $order(liqian)")
+        case .demoMoment:
+            Engine.Bilingual(
+                zh: "恰好一个时刻：at: arrives、step: 3 或 when: {…}",
+                en: "exactly one moment: at: arrives, step: 3 or when: {…}")
         case .delay: Engine.Bilingual(zh: "间隔，如 +0:12、+30m", en: "a delay, e.g. +0:12, +30m")
         }
     }
@@ -233,6 +245,9 @@ extension PackProblem.Kind {
         case .file: Engine.Bilingual(zh: "图片或文件", en: "picture or file")
         case .pack: Engine.Bilingual(zh: "教学包", en: "pack")
         case .knowledge: Engine.Bilingual(zh: "知识条目", en: "knowledge entry")
+        case .lesson: Engine.Bilingual(zh: "课", en: "lesson")
+        case .worksheet: Engine.Bilingual(zh: "练习纸", en: "worksheet")
+        case .cell: Engine.Bilingual(zh: "数字格", en: "place for a number")
         }
     }
 }

@@ -37,6 +37,8 @@ public struct PackProblem: Error, Hashable, Sendable {
         case backslash(String)
         case empty
         case tooMany(limit: Int)
+        /// A caption that two lines of a small screen cannot hold.
+        case tooLong(Int, language: String, limit: Int)
         case outOfRange(String, from: Int, to: Int)
         /// A span or an amount that no platform can mean.
         case outside(String, from: String, to: String)
@@ -70,6 +72,8 @@ public struct PackProblem: Error, Hashable, Sendable {
         case wrongForState(String, state: String)
         /// A command that is not this actor's to send.
         case notTheirPart(String, of: String)
+        /// A lesson or worksheet that no chapter names.
+        case belongsNowhere
     }
 
     /// The form a value ought to have had.
@@ -78,13 +82,15 @@ public struct PackProblem: Error, Hashable, Sendable {
         /// A state in which a shift can find an order.
         case orderStatus
         case bilingual, wordings, condition, deed, buyerAct, goldenDeed, pattern, delay
-        case command, reference
+        case command, reference, demoMoment
     }
 
     /// What a name ought to have named.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case product, variant, coupon, customer, order, scenario, state, need, profile, knowledge
         case account, file, pack
+        /// Of the course.
+        case lesson, worksheet, cell
     }
 }
 

@@ -1,18 +1,18 @@
 import Foundation
-import Yams
+package import Yams
 
 /// One file of a pack as it lies on disk: its bytes, and its YAML with the place of every node.
-struct YAMLFile {
+package struct YAMLFile {
     var path: String
     var bytes: [UInt8]
-    var root: Node
+    package var root: Node
 
     /// Larger files are a mistake; hostile ones are turned away before they cost anything.
     static let byteLimit = 16_000_000
     static let nodeLimit = 400_000
     static let depthLimit = 200
 
-    init(path: String) throws(PackProblem) {
+    package init(path: String) throws(PackProblem) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw PackProblem(file: path, fact: .missingFile)
         }

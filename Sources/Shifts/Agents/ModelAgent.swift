@@ -25,6 +25,9 @@ public struct ModelAgent: ScriptedAgent {
     private var open: [ConversationID] = []
     /// How many have come in all.
     private var came = 0
+    /// Steps that somebody else has done instead, and conversations left to somebody else.
+    private var doneByOthers: [ConversationID: Set<Int>] = [:]
+    private var left: Set<ConversationID> = []
     /// Steps that could not be done because what they are about was not there.
     public private(set) var skipped: [GoldenStep.Deed] = []
 
@@ -65,7 +68,7 @@ public struct ModelAgent: ScriptedAgent {
         guard let (id, at) = ready(in: shift), at <= shift.now,
             let talk = shift.shop.conversations[id], let step = step(of: talk)
         else { return [] }
-        places[id] = Place(step: (places[id]?.step ?? 0) + 1, since: shift.now)
+        places[id] = Place(step: number(of: talk) + 1, since: shift.now)
         if let condition = step.condition, !shift.shop.holds(condition, in: id) { return [] }
         guard let command = step.deed.command(in: shift.shop, talk, tongue) else {
             skipped.append(step.deed)
@@ -106,9 +109,18 @@ public struct ModelAgent: ScriptedAgent {
     }
 
     private func step(of talk: Conversation) -> GoldenStep? {
+        guard !left.contains(talk.id) else { return nil }
         let steps = steps[talk.customer] ?? []
-        let index = places[talk.id]?.step ?? 0
+        let index = number(of: talk)
         return steps.indices.contains(index) ? steps[index] : nil
+    }
+
+    /// The place of the step whose turn it is in this conversation.
+    private func number(of talk: Conversation) -> Int {
+        var number = places[talk.id]?.step ?? 0
+        guard let done = doneByOthers[talk.id] else { return number }
+        while done.contains(number) { number += 1 }
+        return number
     }
 
     private func time(
@@ -130,6 +142,43 @@ public struct ModelAgent: ScriptedAgent {
             return max(shift.now, due - .minutes(1))
         }
     }
+}
+
+// MARK: Together with somebody else
+
+extension ModelAgent {
+    /// The step whose turn it is: in which conversation, its place, and when.
+    mutating func turn(
+        in shift: Shift
+    ) -> (conversation: ConversationID, step: Int, at: Instant)? {
+        guard let (id, at) = ready(in: shift), let talk = shift.shop.conversations[id] else {
+            return nil
+        }
+        return (id, number(of: talk), at)
+    }
+
+    /// Whether anything is still to be done there.
+    func hasSteps(in talk: Conversation) -> Bool { step(of: talk) != nil }
+
+    /// Somebody else has done this: the first step left that does the same kind of thing counts as
+    /// done. False where there is none.
+    mutating func passOver(
+        stepLike command: Command, in talk: Conversation, _ shop: Shop, _ tongue: Engine.Tongue
+    ) -> Bool {
+        let steps = steps[talk.customer] ?? []
+        let done = doneByOthers[talk.id] ?? []
+        for index in steps.indices.dropFirst(number(of: talk)) where !done.contains(index) {
+            guard steps[index].deed.command(in: shop, talk, tongue)?.kind == command.kind else {
+                continue
+            }
+            doneByOthers[talk.id, default: []].insert(index)
+            return true
+        }
+        return false
+    }
+
+    /// Does nothing more in this conversation.
+    mutating func leave(_ id: ConversationID) { left.insert(id) }
 }
 
 extension Conversation {

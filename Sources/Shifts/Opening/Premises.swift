@@ -4,24 +4,34 @@ public import Language
 import Replies
 public import Scenarios
 import Simulation
+import Synchronization
 
 /// A pack made ready: its shop can be opened, its customers come, its shifts are judged.
 ///
 ///     let premises = Premises(pack: pack, reader: Reader(lexicon: lexicon))
 ///     let shift = premises.open(premises.card(id: "try", tongue: .chinese))
-public struct Premises {
+public struct Premises: Sendable {
     public let pack: Pack
     /// Knows the lexicon and what the platform of this shop forbids.
     public var reader: Reader { readings.reader }
     /// What was read once need not be read again by the next who hears it.
-    private let readings: Readings
+    let readings: Readings
     private let pages = Pages()
 
     /// What stands on the shop's pages, read when a shift is first judged and kept for the next:
     /// reading them takes longer than judging a short shift.
-    private final class Pages {
+    private final class Pages: Sendable {
         // A class: a report changes nothing of the premises but this.
-        var read: [Engine.Tongue: FactCheck] = [:]
+        private let read = Mutex<[Engine.Tongue: FactCheck]>([:])
+
+        func facts(in tongue: Engine.Tongue, reading: () -> FactCheck) -> FactCheck {
+            read.withLock { known in
+                if let facts = known[tongue] { return facts }
+                let facts = reading()
+                known[tongue] = facts
+                return facts
+            }
+        }
     }
 
     /// - Parameter reader: reads messages; what the pack's platform forbids is added to its faults.
@@ -30,14 +40,19 @@ public struct Premises {
     }
 
     private init(pack: Pack, heeding reader: Reader) {
+        self.init(pack: pack, sharing: Readings(reader))
+    }
+
+    private init(pack: Pack, sharing readings: Readings) {
         self.pack = pack
-        readings = Readings(reader)
+        self.readings = readings
     }
 
     /// The same shop with the names and numbers that a seed gives it. A shift of that seed is
     /// opened, gone on with and judged by these.
     public func varied(by seed: UInt64) throws(PackProblems) -> Premises {
-        Premises(pack: try pack.varied(by: seed), heeding: reader)
+        // The platform stays, so what it forbids does too, and what was read is read.
+        Premises(pack: try pack.varied(by: seed), sharing: readings)
     }
 
     /// The same shop on a long day: so many generated customers over eight hours.
@@ -85,7 +100,8 @@ public struct Premises {
         let cast = card.scenarios.isEmpty ? pack : pack.narrowed(to: card.scenarios)
         return Cast(
             plan: cast.plan, seed: card.seed, tongue: card.tongue, reader: readings,
-            lookUp: pack.plan.robot == nil ? nil : answering(in: card.tongue))
+            lookUp: pack.plan.robot == nil ? nil : answering(in: card.tongue),
+            played: card.seating?.customer)
     }
 
     /// The robot looks into the same base as the agent, by the same search.
@@ -106,8 +122,9 @@ public struct Premises {
         let rubrics = Dictionary(
             pack.scenarios.map { ($0.script.customer, $0.rubric) },
             uniquingKeysWith: { first, _ in first })
-        let facts = pages.read[card.tongue] ?? FactCheck(fixture: fixture, read: readings.read)
-        pages.read[card.tongue] = facts
+        let facts = pages.facts(in: card.tongue) {
+            FactCheck(fixture: fixture, read: readings.read)
+        }
         let grader = ShiftGrader(
             fixture: fixture, facts: facts, counting: pack.profile.counting,
             read: readings.read, moodTitle: pack.moodTitle

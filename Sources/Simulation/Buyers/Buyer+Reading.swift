@@ -6,7 +6,9 @@ extension Buyer {
     mutating func hear(_ heard: Heard, at instant: Instant, text: String = "") {
         inbox.append(heard)
         let isWaiting = agenda.contains { if case .read = $0.kind { true } else { false } }
-        if !isWaiting { plan(.read, at: instant + channel.looksInAfter + pace.reads(text, &dice)) }
+        guard !isWaiting else { return }
+        let pause = readsAtOnce ? .zero : channel.looksInAfter + pace.reads(text, &dice)
+        plan(.read, at: instant + pause)
     }
 
     /// Looks at everything that has come in, in order.

@@ -11,6 +11,8 @@ struct Buyer: Sendable {
     let pace: Pace
     let channel: ChannelRule
     var conversation: ConversationID?
+    /// Stands beside a person, who may be quicker than anybody simulated.
+    var readsAtOnce = false
 
     // The chart
     var state: String

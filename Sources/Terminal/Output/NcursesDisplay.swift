@@ -126,8 +126,9 @@ public struct NcursesDisplay: ~Copyable, Display {
             if ready.terminal {
                 hearTerminal(into: &inputs)
             } else if !ready.signals {
-                if !inputs.isEmpty || ready.others { return inputs }
+                // Before going back for others: a lone Esc must not wait for a quiet moment.
                 if patienceLeft == 0 { hear(decoder.settle(), into: &inputs) }
+                if !inputs.isEmpty || ready.others { return inputs }
                 if inputs.isEmpty, let deadline, Clock.milliseconds >= deadline { return [] }
             }
             if isOver { return inputs + [.hangup] }

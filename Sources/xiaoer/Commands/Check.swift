@@ -1,4 +1,5 @@
 import ArgumentParser
+import Course
 import Engine
 import Grading
 import Scenarios
@@ -11,15 +12,19 @@ struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: say(
-                "检查教学包，并证明每个场景走得通；也检查平台规则",
-                "Check a pack, and prove that each scenario can be passed; or check a profile"),
+                "检查教学包，并证明每个场景走得通；也检查平台规则和课程、打字练习的句子（drills）",
+                "Check a pack, and prove that each scenario can be passed; or a profile, or drills, or the course"
+            ),
             discussion: say(
                 "示范走法要到 90 分；另外十种缺一样的客服各有上限：光说不做、只做不说、说错数、粗鲁、只礼貌、沉默……",
                 "The model run must reach 90; ten agents that each lack something stay under their lines."
             ))
     }
 
-    @Argument(help: help("教学包或平台规则的名字或路径", "A pack's or a profile's name or path"))
+    @Argument(
+        help: help(
+            "教学包或平台规则的名字或路径，或 course",
+            "A pack's or a profile's name or path, or course"))
     var pack = "first-shift"
 
     @Option(help: help("每个场景用多少个种子", "How many seeds for each scenario"))
@@ -43,6 +48,14 @@ struct Check: ParsableCommand {
         if compare {
             let profiles = try library.profiles()
             write(ProfileComparison(profiles).markdown)
+            return
+        }
+        if let files = DrillCheck.files(named: pack, in: library.data) {
+            return try DrillCheck(library: library).run(files)
+        }
+        if let folder = library.data.courseFolder(pack) {
+            let curriculum = try library.curriculum(in: folder)
+            write(curriculum.account[Speech.tongue])
             return
         }
         // A pack goes before a profile of the same name: it was here first.

@@ -35,6 +35,9 @@ struct DeskCommandLine: ParsableCommand {
             "Theme: night day projector colour-blind mono"))
     var theme: String?
 
+    @Option(help: help("你的名字，写进班次文件", "Your name, noted in the shift’s file"))
+    var `as`: String?
+
     @Flag(help: help("跳过开始页，直接开班", "Skip the start page and begin the shift"))
     var atDesk = false
 
@@ -47,12 +50,34 @@ struct DeskCommandLine: ParsableCommand {
         ))
     var crowd: Int?
 
+    @Flag(
+        help: help("给全班看：大字疏行、投影配色、显示按键", "For a class: airy, the projector’s colours, keys told"))
+    var present = false
+
+    @Flag(
+        help: help(
+            "朗读模式：一行行的字，不画屏幕，给读屏软件和管道",
+            "Linear: plain lines for a screen reader or a pipe, nothing drawn"))
+    var linear = false
+
+    @Option(help: help("把屏幕录成 asciicast", "Record the screen as an asciicast")) var cast: String?
+
     func run() throws {
         let tongue = try language.map { try Choice.tongue($0) }
         let library = try Library()
         if let theme { try Self.check(theme, library) }
         if let crowd, !(1...1_000_000).contains(crowd) {
             throw Failure.usage("--crowd 要在 1 到 1000000 之间。", "--crowd goes from 1 to 1000000.")
+        }
+        if linear {
+            let (place, scenario) = try place(of: scenario, library)
+            try LinearLoop(
+                library: library,
+                wishes: DeskLoop.Opening(
+                    pack: place, scenarios: scenario, seed: seed, tongue: tongue, theme: nil,
+                    atDesk: true, isPaused: paused, crowd: nil)
+            ).run()
+            return
         }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             try GoldenShow(library: library, pack: pack, seed: seed, tongue: tongue).run()
@@ -64,7 +89,7 @@ struct DeskCommandLine: ParsableCommand {
             wishes: DeskLoop.Opening(
                 pack: place, scenarios: scenario, seed: seed, tongue: tongue, theme: theme,
                 atDesk: atDesk || crowd != nil || !scenario.isEmpty, isPaused: paused,
-                crowd: crowd)
+                crowd: crowd, presents: present, cast: cast, trainee: `as`)
         ).run()
     }
 
@@ -98,7 +123,7 @@ struct DeskCommandLine: ParsableCommand {
         return (pack ?? premises.pack.name, named)
     }
 
-    private static func check(_ theme: String, _ library: Library) throws {
+    static func check(_ theme: String, _ library: Library) throws {
         var themeFolders = [library.data.themes]
         if let folders = try? Folders(environment: ProcessInfo.processInfo.environment) {
             themeFolders.append(folders.themes)

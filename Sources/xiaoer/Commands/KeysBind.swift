@@ -73,7 +73,7 @@ struct KeysBind: ParsableCommand {
         switch problem.fact {
         case .unwritable: 73
         case .unreadable: 74
-        case .notYAML, .wrongShape, .unknownField, .unknownRole, .badColour, .unknownTheme,
+        case .noText, .notYAML, .wrongShape, .unknownField, .unknownRole, .badColour, .unknownTheme,
             .circle, .unknownCommand, .unknownContext, .notInContext, .unknownKey, .takesLetter,
             .clash, .taken, .beginning, .shadow, .escapeInSeries, .unknownPreset:
             65

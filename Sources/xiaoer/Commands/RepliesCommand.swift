@@ -1,6 +1,8 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Language
+import Macros
 import Replies
 import Storage
 import Terminal
@@ -40,8 +42,17 @@ struct ReplySource: ParsableArguments {
         return SnippetLibrary(try folders())
     }
 
-    /// The files that were read, for whatever else is in them.
-    func paths() throws -> [String] { files.isEmpty ? try folders().files : files }
+    /// The macros that are in them or beside them.
+    func macros() throws -> MacroLibrary {
+        MacroLibrary(files: files.isEmpty ? try folders().macroFiles : files)
+    }
+
+    /// The macros, looked over.
+    func checkup(_ reader: Reader) throws -> MacroCheckup {
+        let folders = files.isEmpty ? try folders() : nil
+        return MacroCheckup(
+            try macros(), reads: reader.read, isOwn: { folders?.isOwn($0) ?? false })
+    }
 
     private func folders() throws -> ReplyFolders {
         let folders: Folders

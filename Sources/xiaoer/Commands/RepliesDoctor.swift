@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Macros
 import Replies
 import Storage
 import Terminal
@@ -12,8 +13,8 @@ struct RepliesDoctor: ParsableCommand {
         CommandConfiguration(
             commandName: "doctor",
             abstract: say(
-                "给短语体检：没有的变量、禁语、重复、撞码、没人用的",
-                "Look replies over: undefined variables, forbidden words, duplicates, clashing codes"
+                "给短语和宏体检：没有的变量、禁语、重复、撞码、没人用的",
+                "Look replies and macros over: undefined variables, forbidden words, duplicates"
             ),
             discussion: say(
                 "加 --shifts 或 --shift，还看上过的班里哪些没用过、哪些句子总在手打。查出问题时退出码 1。",
@@ -34,16 +35,22 @@ struct RepliesDoctor: ParsableCommand {
         let tongue = try Choice.tongue(language)
         let library = try source.library()
         let sent = try texts()
-        let found = Doctor(library, reader: try Library().reader()).findings(sent: sent)
+        let reader = try Library().reader()
+        let replies = Doctor(library, reader: reader).findings(sent: sent)
+        let checkup = try source.checkup(reader)
+        let found =
+            replies.map(Finding.init)
+            + checkup.findings(besides: Set(library.problems.map(\.file)))
+        let count = Count(replies: library.snippets.count, macros: checkup.library.macros.count)
         if json {
             write(
                 try PlainJSON.line(
                     Account(
-                        replies: library.snippets.count, messages: sent?.count,
-                        findings: found.map(Account.Finding.init))))
+                        replies: count.replies, macros: count.macros, messages: sent?.count,
+                        findings: found)))
         } else {
             let gate = TextGate()
-            for finding in found { write(gate.cleaned(finding.sentence(in: tongue))) }
+            for finding in found { write(gate.cleaned(finding.line(in: tongue))) }
             if let sent, sent.count < Doctor.enough {
                 complain(
                     say(
@@ -67,14 +74,11 @@ struct RepliesDoctor: ParsableCommand {
             throw Failure(
                 code: 1,
                 sentence: Bilingual(
-                    zh: "\(library.snippets.count) 条短语，查出 \(found.count) 处。",
-                    en: "\(found.count) findings in \(library.snippets.count) replies."))
+                    zh: "\(count.words.zh)，查出 \(found.count) 处。",
+                    en: "\(found.count) findings in \(count.words.en)."))
         }
         if !json {
-            write(
-                say(
-                    "\(library.snippets.count) 条短语，没有问题。",
-                    "\(library.snippets.count) replies, nothing found."))
+            write(say("\(count.words.zh)，没有问题。", "\(count.words.en), nothing found."))
         }
     }
 
@@ -108,24 +112,46 @@ struct RepliesDoctor: ParsableCommand {
     /// What was found, for programs.
     private struct Account: Encodable {
         var replies: Int
+        var macros: Int
         /// Messages of kept shifts that were looked at; nil where none was given.
         var messages: Int?
         var findings: [Finding]
+    }
 
-        struct Finding: Encodable {
-            var kind: DoctorFinding.Kind
-            var file: String
-            var line: Int
-            var code: String
-            var sentence: Bilingual
+    /// How much was looked over.
+    private struct Count {
+        var replies: Int
+        var macros: Int
 
-            init(_ finding: DoctorFinding) {
-                kind = finding.kind
-                file = finding.file
-                line = finding.line
-                code = finding.code
-                sentence = finding.words
-            }
+        var words: Bilingual {
+            Bilingual(
+                zh: "\(replies) 条短语、\(macros) 个宏", en: "\(replies) replies and \(macros) macros")
         }
+    }
+
+    /// One thing that is wrong with a reply or a macro.
+    struct Finding: Encodable {
+        var kind: String
+        var file: String
+        /// Counted from 1; 0 where it is about no line.
+        var line: Int
+        /// The reply's code or the macro's name; empty where it is about none.
+        var code: String
+        var sentence: Bilingual
+
+        func line(in tongue: Tongue) -> String {
+            let place = line > 0 ? "\(file):\(line)" : file
+            let head = [place, code].filter { !$0.isEmpty }.joined(separator: " ")
+            if head.isEmpty { return sentence[tongue] }
+            return head + (tongue == .chinese ? "：" : ": ") + sentence[tongue]
+        }
+    }
+}
+
+extension RepliesDoctor.Finding {
+    init(_ finding: DoctorFinding) {
+        self.init(
+            kind: finding.kind.rawValue, file: finding.file, line: finding.line,
+            code: finding.code, sentence: finding.words)
     }
 }

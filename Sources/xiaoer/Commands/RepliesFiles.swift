@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Macros
 import Replies
 import Stores
 import Terminal
@@ -34,26 +35,30 @@ struct RepliesImport: ParsableCommand {
     func run() throws {
         let tongue = try Choice.tongue(language)
         let bytes = try StoredFile.bytes(file)
-        let taken = try Self.read(bytes, file, try format.map(Self.format))
+        let taken = BroughtAlong(
+            try Self.read(bytes, file, try format.map(Self.format)), of: bytes, named: file)
         let account =
-            json
-            ? [try PlainJSON.line(ImportedReplies(taken))] : Self.sentences(taken, in: tongue)
-        if taken.tally.taken > 0 {
+            json ? [try PlainJSON.line(ImportedReplies(taken))] : taken.sentences(in: tongue)
+        if taken.count > 0 {
             if let out {
-                if !force, FileManager.default.fileExists(atPath: out) {
-                    throw Failure.cannotCreate(
-                        "\(out) 已经有了，没有动它。换个名字，或加 --force。",
-                        "\(out) exists and was left alone. Choose another name, or add --force.")
-                }
+                try Self.spare(out, force)
                 try StoredFile.write(Array(taken.yaml.utf8), to: out)
             } else {
                 FileHandle.standardOutput.write(Data(taken.yaml.utf8))
             }
         }
         account.forEach(out == nil ? complain : write)
-        guard taken.tally.taken > 0 else {
+        guard taken.count > 0 else {
             throw Failure.data("\(file) 里没有可以收的短语。", "There is nothing in \(file) to take.")
         }
+    }
+
+    /// A file that is there stays unless the person says otherwise.
+    static func spare(_ path: String, _ force: Bool) throws {
+        guard !force, FileManager.default.fileExists(atPath: path) else { return }
+        throw Failure.cannotCreate(
+            "\(path) 已经有了，没有动它。换个名字，或加 --force。",
+            "\(path) exists and was left alone. Choose another name, or add --force.")
     }
 
     static var formatHelp: ArgumentHelp {
@@ -84,19 +89,6 @@ struct RepliesImport: ParsableCommand {
                 "\(file): \(gate.cleaned(error.sentence.en))")
         }
     }
-
-    private static func sentences(_ taken: ReplyImport, in tongue: Tongue) -> [String] {
-        let gate = TextGate()
-        let tally = taken.tally
-        let head =
-            tongue == .chinese
-            ? "\(taken.format.rawValue)：收了 \(taken.replies.count) 条短语、\(taken.macros.count) 个宏，"
-                + "改了 \(tally.changed) 处，没收 \(tally.refused) 处。"
-            : "\(taken.format.rawValue): took \(taken.replies.count) replies and "
-                + "\(taken.macros.count) macros, changed \(tally.changed) things, refused "
-                + "\(tally.refused)."
-        return [head] + taken.notes.map { "  " + gate.cleaned($0.sentence(in: tongue)) }
-    }
 }
 
 /// `xiaoer replies export`: ours in the shape another program reads.
@@ -112,33 +104,47 @@ struct RepliesExport: ParsableCommand {
     @Option(
         name: .shortAndLong, help: help("写到这里；省略时写到标准输出", "Write here; else to standard output"))
     var out: String?
+    @Flag(help: help("那里已经有文件也写", "Write even where there is a file")) var force = false
     @Option(help: help("哪种语言的短语：zh 或 en", "The replies in this language: zh or en"))
     var language: String?
 
     func run() throws {
         let tongue = try Choice.tongue(language)
         let format = try RepliesImport.format(format)
+        if let out { try RepliesImport.spare(out, force) }
         let library = try source.library()
+        let own = try source.macros()
         let gate = TextGate()
-        for problem in library.problems { complain(gate.cleaned(problem.sentence(in: tongue))) }
-        var macros: [ReplyMacro] = []
-        for path in try source.paths() {
-            // What is wrong with a file has been said above.
-            let read = try? ReplyImport.read(
-                try StoredFile.bytes(path), named: path, format: .xiaoer)
-            macros += read?.macros ?? []
-            for note in read?.notes ?? [] {
-                guard case .noCounterpart = note.fact else { continue }
-                complain(gate.cleaned(note.sentence(in: tongue)))
-            }
-        }
-        let export = ReplyExport(library.snippets, macros: macros, as: format, tongue: tongue)
+        let unread = Set(library.problems.map(\.file))
+        let problems =
+            library.problems.map { $0.sentence(in: tongue) }
+            + own.problems.filter { !$0.isOfFile || !unread.contains($0.file) }
+            .map { $0.sentence(in: tongue) }
+        for problem in problems { complain(gate.cleaned(problem)) }
+        let (bytes, notes) = written(library.snippets, own.macros, format, tongue)
         if let out {
-            try StoredFile.write(export.bytes, to: out)
+            try StoredFile.write(bytes, to: out)
         } else {
-            FileHandle.standardOutput.write(Data(export.bytes))
+            FileHandle.standardOutput.write(Data(bytes))
         }
-        for note in export.notes { complain(gate.cleaned(note.sentence(in: tongue))) }
+        for note in notes { complain(gate.cleaned(note.sentence(in: tongue))) }
+    }
+
+    private func written(
+        _ replies: [Snippet], _ macros: [Macro], _ format: ReplyFormat, _ tongue: Tongue
+    ) -> (bytes: [UInt8], notes: [ReplyExport.Note]) {
+        switch format {
+        case .xiaoer:
+            return (Array(OwnFile.text(replies, macros, tongue).utf8), [])
+        case .zendesk, .chatwootMacros:
+            let carried = CarriedMacros(macros, in: tongue)
+            let export = ReplyExport(replies, macros: carried.macros, as: format, tongue: tongue)
+            return (export.bytes, carried.notes + export.notes)
+        case .espanso, .chatwoot, .chatwootCSV, .zammad, .rocketChat, .qianniu, .csv, .plain:
+            let names = macros.map { ReplyMacro(name: $0.name, label: $0.name, steps: []) }
+            let export = ReplyExport(replies, macros: names, as: format, tongue: tongue)
+            return (export.bytes, export.notes)
+        }
     }
 }
 
@@ -156,10 +162,10 @@ private struct ImportedReplies: Encodable {
         var sentence: Bilingual
     }
 
-    init(_ taken: ReplyImport) {
-        format = taken.format.rawValue
-        replies = taken.replies.count
-        macros = taken.macros.count
+    init(_ taken: BroughtAlong) {
+        format = taken.foreign.format.rawValue
+        replies = taken.foreign.replies.count
+        macros = taken.macros
         notes = taken.notes.map {
             Note(line: $0.line, entry: $0.entry, kind: $0.kind, sentence: $0.words)
         }

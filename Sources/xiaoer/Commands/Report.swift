@@ -34,7 +34,7 @@ struct Report: ParsableCommand {
 
     func run() throws {
         let tongue = try Choice.tongue(language)
-        let stored = try StoredShift(path: try path())
+        let stored = try StoredShift(path: try ShiftName().path(of: shift))
         let report = try stored.report(Library())
         if json {
             write(report.json)
@@ -46,31 +46,4 @@ struct Report: ParsableCommand {
             PlainReport(tongue: tongue).lines(of: report).forEach(write)
         }
     }
-
-    private func path() throws -> String {
-        let shelf: ShiftShelf
-        let shifts: [ShelvedShift]
-        if let shift, FileManager.default.fileExists(atPath: shift) { return shift }
-        do {
-            let folders = try Folders(environment: ProcessInfo.processInfo.environment)
-            shelf = ShiftShelf(folder: folders.shifts)
-            shifts = try shelf.shifts()
-        } catch {
-            throw Failure(code: error.exitCode, sentence: error.words)
-        }
-        if let shift {
-            if let found = shifts.first(where: { $0.id == shift }) { return found.path }
-            let hint = Spelling.nearest(to: shift, among: shifts.map(\.id))
-            throw Failure.noInput(
-                "没有班次 \(shift)。" + (hint.map { "是不是 \($0)？" } ?? ""),
-                "There is no shift \(shift). " + (hint.map { "Did you mean \($0)?" } ?? ""))
-        }
-        guard let newest = shifts.max(by: { created($0) < created($1) }) else {
-            throw Failure.noInput(
-                "还没有上过班。运行 xiaoer 开始第一班。", "No shift has been served yet. Run xiaoer to begin.")
-        }
-        return newest.path
-    }
-
-    private func created(_ shift: ShelvedShift) -> Int64 { shift.header?.createdAt ?? 0 }
 }

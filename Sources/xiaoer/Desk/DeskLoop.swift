@@ -2,6 +2,7 @@ import Console
 import Engine
 import Foundation
 import Grading
+import Replaying
 import Scenarios
 import Shifts
 import Simulation
@@ -20,6 +21,25 @@ struct DeskLoop {
         var atDesk: Bool
         var isPaused: Bool
         var crowd: Int?
+        /// Begins at the typing drill.
+        var drills = false
+        /// A stored shift to be gone through again.
+        var replay: Replayed?
+        /// Large, for a class.
+        var presents = false
+        /// The model run plays by itself.
+        var demo: DemoPlayer.Pace?
+        /// What is shown is written to this file.
+        var cast: String?
+        /// How the person is called in the shift's file.
+        var trainee: String?
+        var contest: ContestTerms?
+    }
+
+    /// Which shift, and from which moment.
+    struct Replayed {
+        var name: String
+        var moment: MomentWish?
     }
 
     let library: Library
@@ -43,16 +63,18 @@ struct DeskLoop {
         let keymaps = KeymapShelf(
             folders: [library.data.keymaps, folders.keymaps], file: folders.keysFile)
         problems += keymaps.problems
-        let crowdFolder = wishes.crowd.map { _ in
-            NSTemporaryDirectory() + "/xiaoer-crowd-\(getpid())"
-        }
+        // A crowd to be measured and a demonstration are kept nowhere lasting.
+        let passing =
+            wishes.crowd == nil && wishes.demo == nil
+            ? nil : NSTemporaryDirectory() + "/xiaoer-passing-\(getpid())"
         defer {
             // Made by us a moment ago, for nobody else.
-            if let crowdFolder { try? FileManager.default.removeItem(atPath: crowdFolder) }
+            if let passing { try? FileManager.default.removeItem(atPath: passing) }
         }
         let program = DeskProgram(
-            library: library, folders: folders, shifts: crowdFolder ?? folders.shifts,
+            library: library, folders: folders, shifts: passing ?? folders.shifts,
             settings: settings, seed: wishes.seed)
+        program.trainee = wishes.trainee
         let display: NcursesDisplay
         do { display = try NcursesDisplay(monochrome: themes.theme.name == "mono") } catch {
             throw Failure(
@@ -60,34 +82,48 @@ struct DeskLoop {
                 sentence: Bilingual(
                     zh: "打不开终端：\(error)", en: "The terminal cannot be opened: \(error)"))
         }
-        let desk = Desk(
-            host: program,
-            pages: DeskPages(
-                start: { _ -> any Page in
-                    if program.isNoNewcomer { return StartPage(host: program) }
-                    return LanguagePage(host: program)
-                },
-                debrief: { desk in
-                    guard let shift = desk.shift else { return StartPage.opening(program) }
-                    return DebriefPage(host: program, program.debrief(of: shift))
-                }),
-            settings: DeskSettings(settings, tongue: settings.language ?? Speech.tongue),
-            themes: themes, keymaps: keymaps, size: display.size, profile: display.profile)
-        desk.repliesFor = program.snippets.choices
-        desk.replyWasUsed = program.snippets.wasUsed
-        desk.replyNamed = program.snippets.choice
-        desk.refill = program.snippets.refill
-        desk.macroLibrary = program.snippets.macros
-        desk.voiceFor = program.voice
-        desk.coachFor = program.coach
-        if wishes.atDesk { try openShift(on: desk, program) } else { desk.showStart() }
+        var chosenSettings = DeskSettings(settings, tongue: settings.language ?? Speech.tongue)
+        // The model run sends when it sends.
+        if wishes.demo != nil { chosenSettings.sendCountdown = .zero }
+        let desk = program.desk(
+            settings: chosenSettings, themes: themes, keymaps: keymaps, size: display.size,
+            profile: display.profile)
+        if let replay = wishes.replay {
+            desk.showStart()
+            desk.openReplay(replay.name, with: program, at: replay.moment)
+        } else if wishes.atDesk {
+            try openShift(on: desk, program)
+        } else if wishes.drills {
+            desk.showDrills()
+        } else {
+            desk.showStart()
+        }
+        try beginShow(on: desk, program)
+        let cast = try wishes.cast.map { try CastFile($0, size: desk.size) }
         if let settingsFault { desk.tell(settingsFault.words) }
+        for words in [settingsFault?.words].compactMap({ $0 }) + problems.map(\.words) {
+            IncidentLog.ofUser?.note(words, in: .settings)
+        }
         for problem in problems.prefix(1) { desk.tell(problem.words) }
         let watched = [
             library.data.themes, folders.themes, library.data.keymaps, folders.keymaps,
             folders.config,
         ]
-        serve(desk, program, display, FolderWatch(watched))
+        serve(desk, program, display, FolderWatch(watched), cast)
+    }
+
+    /// For a class: large, and with the captions of the pack, played or in the teacher's hands.
+    private func beginShow(on desk: Desk, _ program: DeskProgram) throws {
+        if let shift = desk.shift, wishes.demo != nil || wishes.presents {
+            let script = try program.script(of: shift)
+            if let pace = wishes.demo {
+                desk.play(DemoPlayer(script, pace: pace))
+            } else {
+                desk.play(
+                    DemoPlayer(script, pace: DemoPlayer.Pace(stops: true), state: .yours))
+            }
+        }
+        if wishes.presents { desk.present(true) }
     }
 
     private func openShift(on desk: Desk, _ program: DeskProgram) throws {
@@ -95,27 +131,38 @@ struct DeskLoop {
         if let crowd = wishes.crowd { premises = premises.crowd(crowd, seed: 1) }
         let opening = try ShiftOpening(
             premises, tongue: wishes.tongue ?? program.settings.language ?? Speech.tongue,
-            seed: wishes.seed, scenarios: wishes.scenarios)
+            seed: wishes.seed, scenarios: wishes.scenarios,
+            trainee: wishes.trainee ?? program.settings.trainee, contest: wishes.contest)
         do {
-            // A crowd is there to be measured and says no more than it has said.
+            // A crowd is there to be tried on and says no more than it has said.
             let opened = try program.begin(opening, hasPeople: wishes.crowd == nil)
-            if let crowd = wishes.crowd { opened.shift.fill(with: crowd) }
-            desk.open(opened.shift, clock: DeskClock(isPaused: wishes.isPaused))
+            if let crowd = wishes.crowd { try opened.shift.fill(with: crowd) }
+            desk.open(
+                opened.shift,
+                clock: DeskClock(isPaused: wishes.isPaused, speed: wishes.contest?.clock ?? 1))
         } catch let fault as StorageFault {
             throw Failure(code: fault.exitCode, sentence: fault.words)
+        } catch let fault as ShiftFault {
+            throw Failure.input(
+                Bilingual(zh: fault.sentence(in: .chinese), en: fault.sentence(in: .english)))
         }
     }
 
     private func serve(
         _ desk: Desk, _ program: DeskProgram, _ display: consuming NcursesDisplay,
-        _ files: FolderWatch?
+        _ files: FolderWatch?, _ cast: CastFile?
     ) {
         if let files { display.watch(files.descriptor) }
         grant(program, &display, desk)
         var clock = ContinuousClock.now
         while !desk.hasQuit {
             if let news = program.snippets.news() { desk.tell(news) }
-            display.present(desk.draw())
+            let picture = desk.draw()
+            display.present(picture)
+            if let cast {
+                cast.take(picture)
+                if let trouble = cast.newTrouble() { desk.tell(trouble) }
+            }
             // Behind the first picture: it does not wait for files to be read.
             if let library = program.snippets.libraryNews() { desk.take(library) }
             let inputs = display.wait(timeoutMilliseconds: desk.nextWake)

@@ -2,6 +2,7 @@ import Console
 import Engine
 import Foundation
 import Macros
+import Replies
 import Shifts
 import Storage
 
@@ -92,8 +93,7 @@ extension DeskProgram: DeskHost {
     /// Writes a macro into a file of its own; one that holds anything else stays as it is.
     private func keepAlone(_ macro: Macro, _ text: String) throws(StorageTrouble) -> String {
         let path = ownReplies + "/macro-\(macro.name).yaml"
-        if let data = FileManager.default.contents(atPath: path) {
-            let there = String(decoding: data, as: UTF8.self)
+        if let there = try? FileText.read(path) {
             let library = MacroLibrary(yaml: there, named: path)
             let isThisOne = library.problems.isEmpty && library.macros.map(\.name) == [macro.name]
             guard isThisOne, !there.contains("matches:"), !there.contains("#") else {

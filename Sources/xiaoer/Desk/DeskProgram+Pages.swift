@@ -46,29 +46,35 @@ extension DeskProgram: PageHost {
         let begun = Instant(milliseconds: (shift.header?.createdAt ?? 0) * 1000)
         let card = shift.header.flatMap { try? StoredShift.card(of: $0, path: shift.path) }
         let title = card?.title ?? Bilingual(zh: shift.id, en: shift.id)
+        let branch = shift.header?.parent.map { parent in
+            BranchMark(of: parent.id, clock: CivilTime(parent.at).clock)
+        }
         switch shift.state {
         case .unfinished(let clock):
             let served = (clock?.at).flatMap { at in card.map { at - $0.startsAt } } ?? .zero
             // Looked at and left at once, before anything happened: not worth going on with.
-            if shift.entries == 0 && served < .seconds(5) { return }
+            if shift.entries == 0 && served < .seconds(5) && branch == nil { return }
             menu.unfinished.append(
                 UnfinishedShift(
                     id: shift.id, title: title, begunAt: begun, served: served,
-                    planned: card.flatMap { card in card.endsAt.map { $0 - card.startsAt } }))
+                    planned: card.flatMap { card in card.endsAt.map { $0 - card.startsAt } },
+                    branch: branch))
         case .inUse(let process):
             if store?.journal.header.id == shift.id { return }
             menu.unfinished.append(
                 UnfinishedShift(
                     id: shift.id, title: title, begunAt: begun, served: .zero,
-                    holder: UnfinishedShift.Holder(process: process)))
+                    holder: UnfinishedShift.Holder(process: process), branch: branch))
         case .finished(let bytes):
             let summary = try? EntryCoding().decode(ShiftSummary.self, from: Data(bytes))
             menu.finished.append(
                 FinishedShift(
                     id: shift.id, title: title, begunAt: begun,
                     lasted: summary?.lasted ?? .zero,
-                    conversations: summary?.conversations ?? 0, score: summary?.score))
-            guard let card, let summary else { return }
+                    conversations: summary?.conversations ?? 0, score: summary?.score,
+                    branch: branch))
+            // Whoever takes over has seen what comes: that is no best grade.
+            guard let card, let summary, branch == nil else { return }
             best[card.pack, default: [:]].merge(summary.grades, uniquingKeysWith: max)
         case .unreadable(let fault):
             menu.damaged.append(DamagedShift(name: shift.id, sentence: fault.words))
@@ -102,7 +108,8 @@ extension DeskProgram: PageHost {
             return try begin(
                 ShiftOpening(
                     try premises(choice.pack), tongue: settings.language ?? Speech.tongue,
-                    seed: seed, scenarios: choice.scenarios))
+                    seed: seed, scenarios: choice.scenarios,
+                    trainee: trainee ?? settings.trainee))
         } catch { throw Self.trouble(error) }
     }
 
@@ -123,9 +130,26 @@ extension DeskProgram: PageHost {
             let shift = try premises(of: card).goOn(
                 card, with: try JournalStore.entries(of: journal), until: clock?.at, store: store)
             hold(shift, store)
+            if let contest = card.contest {
+                try catchUp(shift, contest, begunAt: journal.header.createdAt)
+                return OpenedShift(shift: shift, clock: DeskClock(speed: contest.clock))
+            }
             return OpenedShift(
                 shift: shift, clock: DeskClock(isPaused: true, speed: clock?.speed ?? 1))
         } catch { throw Self.trouble(error) }
+    }
+
+    /// The clock of a contest ran on while nobody sat at the desk: leaving it is no pause.
+    private func catchUp(_ shift: Shift, _ terms: ContestTerms, begunAt: Int64) throws {
+        // No contest lasts a month, whatever the file says.
+        let since = min(Int64(Date().timeIntervalSince1970) - max(0, begunAt), 30 * 86_400)
+        let due = shift.card.startsAt + .seconds(Int(max(0, since)) * terms.clock)
+        guard due > shift.now else { return }
+        try shift.advance(to: due)
+        if shift.isOver {
+            let lasted = (shift.now - shift.card.startsAt).seconds
+            ranOutAt = begunAt + Int64(lasted / max(1, terms.clock))
+        }
     }
 
     func watch(_ id: String) throws(StorageTrouble) -> WatchedShift {
@@ -155,7 +179,8 @@ extension DeskProgram: PageHost {
         guard let premises = try? premises(of: card) else {
             preconditionFailure("the pack \(card.pack) of the shift on the desk is gone")
         }
-        let report = premises.report(on: shift.records, of: card)
+        var report = premises.report(on: shift.records, of: card)
+        add(loadTyping(), to: &report)
         close(shift, with: report)
         return Debrief(
             id: card.id, pack: card.pack, title: card.title, report: report,
@@ -168,10 +193,11 @@ extension DeskProgram: PageHost {
             let premises = try premises(of: stored.card)
             var shop = Shop(premises.pack.fixture(in: stored.card.tongue))
             for record in stored.records { shop.apply(record) }
+            var report = premises.report(on: stored.records, of: stored.card)
+            add(stored.typing, to: &report)
             return Debrief(
                 id: id, pack: stored.card.pack, title: stored.card.title,
-                report: premises.report(on: stored.records, of: stored.card),
-                records: stored.records, shop: shop)
+                report: report, records: stored.records, shop: shop)
         } catch { throw Self.trouble(error) }
     }
 

@@ -1,9 +1,11 @@
 import Coaching
 import Console
+import Course
 import Engine
 import Foundation
 import Grading
 import Language
+import Replaying
 import Scenarios
 import Shifts
 import Simulation
@@ -32,8 +34,12 @@ final class DeskProgram {
     var wishes = Wishes()
     /// A seed for shifts begun in this run; by chance where nil.
     let seed: UInt64?
+    /// How the person calls themselves for this run; else what the settings say.
+    var trainee: String?
     private(set) var store: JournalStore?
     private(set) var shift: Shift?
+    /// When a contest ended that ran out while nobody sat at it.
+    var ranOutAt: Int64?
     private var opened: [String: Premises] = [:]
     /// With the names and numbers of a seed: what a shift was begun with judges it too, whatever
     /// becomes of the files meanwhile.
@@ -45,6 +51,7 @@ final class DeskProgram {
     }
 
     let snippets: SnippetShelf
+    private(set) lazy var coursework = CourseProgram(self)
 
     init(library: Library, folders: Folders, shifts: String, settings: Settings, seed: UInt64?) {
         self.library = library
@@ -70,7 +77,11 @@ final class DeskProgram {
     /// The shop of a stored shift, with the names and numbers of its seed.
     func premises(of card: ShiftCard) throws -> Premises {
         let key = ShopOfSeed(pack: card.pack, seed: card.seed)
-        if let known = seeded[key] { return known }
+        if card.crowd == 0, let known = seeded[key] { return known }
+        // A name in a file is looked up among the packs that are here; it is no path.
+        guard card.crowd == 0, library.data.packNames.contains(card.pack) else {
+            return try library.premises(of: card)
+        }
         let read = try premises(card.pack).seeded(card.seed)
         seeded[key] = read
         return read
@@ -82,9 +93,11 @@ final class DeskProgram {
         seeded[ShopOfSeed(pack: card.pack, seed: card.seed)] = premises
     }
 
-    /// Who looks over the agent's shoulder in a shift; nobody in an exam.
+    /// Who looks over the agent's shoulder in a shift; nobody in an exam or a contest.
     func coach(in shift: Shift) -> Coach? {
-        guard let premises = try? premises(of: shift.card), !premises.pack.isExam else {
+        guard let premises = try? premises(of: shift.card), !premises.pack.isExam,
+            shift.card.contest == nil
+        else {
             return nil
         }
         return Coach(offset: shift.shop.offset, read: premises.reader.read)
@@ -102,6 +115,7 @@ final class DeskProgram {
     func hold(_ shift: Shift, _ store: JournalStore?) {
         self.shift = shift
         self.store = store
+        ranOutAt = nil
         // Whose replies they are, no seed changes.
         let pack = try? premises(shift.card.pack).pack
         let name = pack?.repliesFrom ?? shift.card.pack
@@ -111,9 +125,21 @@ final class DeskProgram {
 
     /// Anything that went wrong, as the desk says it.
     static func trouble(_ error: any Error) -> StorageTrouble {
+        let trouble = told(error)
+        // One that was told before was written down then.
+        if !(error is StorageTrouble) {
+            IncidentLog.ofUser?.note(trouble.sentence, in: error is Failure ? .packs : .journals)
+        }
+        return trouble
+    }
+
+    private static func told(_ error: any Error) -> StorageTrouble {
         switch error {
         case let trouble as StorageTrouble: trouble
         case let fault as StorageFault: StorageTrouble(fault.words)
+        case let fault as BranchFault: StorageTrouble(fault.words)
+        case let fault as LineFault: StorageTrouble(fault.words)
+        case let fault as ComparisonFault: StorageTrouble(fault.words)
         case let failure as Failure: StorageTrouble(failure.sentence)
         case let difference as ReplayDifference:
             StorageTrouble(
@@ -137,8 +163,12 @@ final class DeskProgram {
         }
         let summary = ShiftSummary(
             score: report.score.total, conversations: report.conversations.count,
-            lasted: shift.now - shift.card.startsAt, grades: grades)
+            lasted: shift.now - shift.card.startsAt, grades: grades,
+            detail: ServedShift(report, records: shift.records, shop: shift.shop),
+            closedAt: ranOutAt ?? Int64(Date().timeIntervalSince1970))
         guard let bytes = try? EntryCoding().encode(summary) else { return }
+        // A debrief is opened often, a shift ends once.
+        if (try? journal.isFinished()) == false { noteTyping(of: report, in: shift.card) }
         // The entries are stored already; without its summary the shift is merely judged anew.
         try? journal.finish(summary: Array(bytes))
     }

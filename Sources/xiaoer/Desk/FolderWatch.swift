@@ -1,23 +1,32 @@
 import Glibc
 
-/// Tells when a file in one of some folders was saved, without asking again and again: a paused
-/// desk sleeps until the system has news.
+/// Tells when a file in one of some folders was saved or taken away, without asking again and
+/// again: a paused desk sleeps until the system has news.
 final class FolderWatch {
     // A class: the descriptor is closed once, with its last holder.
     let descriptor: Int32
 
     /// Folders that do not exist are left out; nil where the system offers no watching.
-    init?(_ folders: [String]) {
+    ///
+    /// - Parameter alsoUnclosed: tells of every writing, and not of files that were closed.
+    init?(_ folders: [String], alsoUnclosed: Bool = false) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         guard descriptor >= 0 else { return nil }
+        let events =
+            alsoUnclosed
+            ? UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
+            : Self.closed
         for folder in folders {
-            inotify_add_watch(descriptor, folder, UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO))
+            inotify_add_watch(descriptor, folder, events)
         }
     }
 
+    private static let closed = [IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_DELETE]
+        .reduce(UInt32(0)) { $0 | UInt32($1) }
+
     deinit { close(descriptor) }
 
-    /// Whether anything was saved since the last look.
+    /// Whether anything was saved or taken away since the last look.
     func hasNews() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 4096)
         var found = false

@@ -1,3 +1,4 @@
+import Course
 import Engine
 import Foundation
 import Grading
@@ -10,14 +11,20 @@ import Storage
 struct ShiftOpening {
     let premises: Premises
     let card: ShiftCard
+    /// When it begins on the wall's clock, in seconds since 1970.
+    let begunAt = Int64(Date().timeIntervalSince1970)
 
     init(
-        _ premises: Premises, tongue: Tongue, seed: UInt64?, scenarios: [String], crowd: Int = 0
+        _ premises: Premises, tongue: Tongue, seed: UInt64?, scenarios: [String], crowd: Int = 0,
+        trainee: String? = nil, contest: ContestTerms? = nil
     ) throws {
         let seed = seed ?? UInt64.random(in: 1...999_999)
         self.premises = try premises.seeded(seed)
-        card = premises.card(
+        var card = premises.card(
             id: Self.newID(), tongue: tongue, seed: seed, scenarios: scenarios, crowd: crowd)
+        card.trainee = trainee
+        card.contest = contest
+        self.card = card
     }
 
     var header: ShiftHeader {
@@ -25,13 +32,13 @@ struct ShiftOpening {
             ShiftHeader(
                 id: card.id, packName: card.pack, packHash: card.packHash, profile: card.profile,
                 seed: card.seed, language: card.tongue, startedAt: card.startsAt,
-                createdAt: Int64(Date().timeIntervalSince1970), programVersion: Version.text,
+                createdAt: begunAt, programVersion: Version.text,
                 options: Array(try EntryCoding().encode(card)))
         }
     }
 
     /// `20260318-091500-k3f9`: sorts by time, and two begun in one second still differ.
-    private static func newID() -> String {
+    static func newID() -> String {
         let now = CivilTime(
             Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
             offset: TimeZone.current.secondsFromGMT() / 60)
@@ -51,4 +58,8 @@ struct ShiftSummary: Codable {
     var lasted: Span
     /// Scenario to grade.
     var grades: [String: Int]
+    /// For the course and the admin page; shifts of earlier versions lack it.
+    var detail: ServedShift?
+    /// When it ended on the wall's clock, in seconds since 1970; early versions did not note it.
+    var closedAt: Int64?
 }

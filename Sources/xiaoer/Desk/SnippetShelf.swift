@@ -14,7 +14,11 @@ final class SnippetShelf {
     private var library = SnippetLibrary()
     /// Read when they are first asked for: the first picture does not wait for them.
     private var macroLibrary: MacroLibrary?
+    /// The pack's file of macros as it was when they were read.
+    private var macroStamp: FileStamp?
     private var uses: [String: Int] = [:]
+    /// How often other files have been read.
+    private var revision = 0
     /// Other files than when the keys were last put on.
     private var isNew = false
     /// Problems that were told; each is told once.
@@ -40,15 +44,27 @@ final class SnippetShelf {
         library = SnippetLibrary(folders)
         macroLibrary = nil
         isNew = true
+        revision += 1
     }
 
-    /// Takes in what was saved since.
-    func follow() {
-        guard library.changed() else { return }
-        library = library.reloaded()
-        macroLibrary = nil
-        isNew = true
+    /// Takes in what was saved since; the number is another after each time.
+    @discardableResult
+    func follow() -> Int {
+        if library.changed() || macrosChanged() {
+            library = library.reloaded()
+            macroLibrary = nil
+            isNew = true
+            revision += 1
+        }
+        return revision
     }
+
+    /// The pack's file of macros holds no replies: the library does not look after it.
+    private func macrosChanged() -> Bool {
+        macroLibrary != nil && macroStamp != packMacros
+    }
+
+    private var packMacros: FileStamp { FileStamp(path: pack + "/macros.yaml") }
 
     /// What keys can be given to, where it has changed since it was last asked for.
     func libraryNews() -> [LibraryEntry]? {
@@ -59,7 +75,9 @@ final class SnippetShelf {
 
     /// The macros as the files are now.
     func macros() -> MacroLibrary {
+        follow()
         if let macroLibrary { return macroLibrary }
+        macroStamp = packMacros
         let read = MacroLibrary(files: folders.macroFiles)
         macroLibrary = read
         return read
@@ -89,8 +107,6 @@ final class SnippetShelf {
     /// Where nothing was, the ones that fit what the customer asks come first.
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
         guard desk.shop != nil, let talk = desk.talk else { return [] }
-        // The list opens with nothing typed: what was saved meanwhile is in it.
-        if typed.isEmpty { follow() }
         let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
         let found = library.search(
             typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)

@@ -7,6 +7,7 @@ struct ChatwootMacro: ForeignMacro {
     private(set) var steps: [ReplyMacro.Step] = []
     private(set) var parameters: [ReplyMacro.Parameter] = []
     private(set) var notes: [(line: Int, fact: ReplyImport.Note.Fact)] = []
+    private(set) var refusal: (line: Int, fact: ReplyImport.Note.Fact)?
     private let variables = ForeignVariables(.chatwootMacros)
 
     init(_ item: JSONTree) {
@@ -49,6 +50,7 @@ struct ChatwootMacro: ForeignMacro {
 
     private mutating func text(_ raw: String, _ line: Int) -> String {
         let text = ForeignText(EntryTaker.trimmed(raw), variables)
+        if let statement = text.statement { refusal = (line, .statement(statement)) }
         notes += text.facts.map { (line, $0) }
         parameters += text.parameters.filter { !parameters.contains($0) }
         return text.text

@@ -31,7 +31,7 @@ struct EntryTaker {
         SnippetFile.code(code.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
     }
 
-    mutating func refuse(_ line: Int, _ entry: String, _ fact: ReplyImport.Note.Fact) {
+    mutating func note(_ line: Int, _ entry: String, _ fact: ReplyImport.Note.Fact) {
         taken.note(line, entry, fact)
     }
 
@@ -39,6 +39,9 @@ struct EntryTaker {
         let name = entry.code.isEmpty ? entry.label : entry.code
         let (plain, hadFormat) = HTMLText.plain(entry.text)
         let text = ForeignText(EntryTaker.trimmed(plain), variables)
+        if let statement = text.statement {
+            return taken.note(entry.line, name, .statement(statement))
+        }
         guard !text.text.isEmpty else { return taken.note(entry.line, name, .emptyText) }
         let both = Bilingual(zh: text.text, en: text.text)
         let label =

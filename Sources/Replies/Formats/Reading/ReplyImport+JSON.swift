@@ -55,6 +55,11 @@ extension ReplyImport {
             }
             for action in item["actions"]?.items ?? [] { macro.take(action) }
             macro.finish()
+            // Without one of its texts, or with half of it, it would do something else.
+            if let refusal = macro.refusal {
+                taken.note(refusal.line, label, refusal.fact)
+                continue
+            }
             for (line, fact) in macro.notes { taken.note(line, label, fact) }
             guard !macro.steps.isEmpty else {
                 taken.note(item.line, label, .noSteps)
@@ -79,6 +84,8 @@ protocol ForeignMacro {
     var steps: [ReplyMacro.Step] { get }
     var parameters: [ReplyMacro.Parameter] { get }
     var notes: [(line: Int, fact: ReplyImport.Note.Fact)] { get }
+    /// Why it cannot be taken at all.
+    var refusal: (line: Int, fact: ReplyImport.Note.Fact)? { get }
     mutating func take(_ action: JSONTree)
     /// All actions have come.
     mutating func finish()

@@ -17,6 +17,7 @@ extension ReplyImport {
         } catch {
             throw .table(error)
         }
+        if let doubled = columns.doubled { throw .table(.doubledColumn(doubled)) }
         guard let content = columns.content else { throw .noContent(columns: names) }
         var taker = EntryTaker(
             format, file: file, codes: rows.map { $0.text(at: columns.code) })
@@ -26,13 +27,13 @@ extension ReplyImport {
             switch row.shape {
             case .fits, .tooFew: break
             case .tooMany, .strayQuote:
-                taker.refuse(row.line, code.isEmpty ? title : code, .wrongShape)
+                taker.note(row.line, code.isEmpty ? title : code, .wrongShape)
                 continue
             }
             let isOff = ["false", "0", "否", "no"].contains(
                 row.text(at: columns.active).lowercased())
             if isOff {
-                taker.refuse(row.line, title, .inactive)
+                taker.note(row.line, title, .inactive)
                 continue
             }
             // Zammad has no folders; its names are paths by custom.
@@ -48,7 +49,7 @@ extension ReplyImport {
         return taker.taken
     }
 
-    /// A text a line. `# 发货` and `【发货】` alone on a line begin a folder; a number or a dash in
+    /// A text a line. `# 发货`, with a blank, and `【发货】` alone on a line begin a folder; a number or a dash in
     /// front is the list's; a tab stands between a code and its text.
     static func plain(
         _ bytes: [UInt8], named file: String
@@ -69,6 +70,8 @@ extension ReplyImport {
             if line.isEmpty { continue }
             if let heading = heading(line) {
                 folder = Snippet.folders(in: heading)
+                // Whoever meant it as a text can see that it was taken for a heading.
+                if !heading.isEmpty { taker.note(number + 1, "", .heading(heading)) }
                 continue
             }
             let hasCode = parts.count == 2
@@ -81,7 +84,11 @@ extension ReplyImport {
     }
 
     private static func heading(_ line: String) -> String? {
-        if line.hasPrefix("#") { return EntryTaker.trimmed(String(line.drop { $0 == "#" })) }
+        // `#1 店铺` is a text; a mark alone goes back to no folder.
+        let marked = line.drop { $0 == "#" }
+        if line.hasPrefix("#"), marked.first.map(\.isWhitespace) ?? true {
+            return EntryTaker.trimmed(String(marked))
+        }
         guard line.hasPrefix("【"), line.hasSuffix("】"), line.count <= 22 else { return nil }
         let inside = line.dropFirst().dropLast()
         return inside.contains("【") ? nil : String(inside)

@@ -1,13 +1,15 @@
 import Stores
 
 /// A macro as Zendesk has it: `{"field": "status", "value": "solved"}`. A comment is put into the
-/// composer; the agent sends it.
+/// composer and the agent sends it; where the macro goes on to a status or to somebody else, which
+/// there happens all at once, it is sent first.
 struct ZendeskMacro: ForeignMacro {
     let title: String
     let scope: Snippet.Scope?
     private(set) var steps: [ReplyMacro.Step] = []
     private(set) var parameters: [ReplyMacro.Parameter] = []
     private(set) var notes: [(line: Int, fact: ReplyImport.Note.Fact)] = []
+    private(set) var refusal: (line: Int, fact: ReplyImport.Note.Fact)?
     private let variables = ForeignVariables(.zendesk)
     private var isPrivate = false
     /// Where the comment is among the steps: whether it is a note may be said after it.
@@ -28,6 +30,8 @@ struct ZendeskMacro: ForeignMacro {
             let (plain, hadFormat) = HTMLText.plain(value)
             if hadFormat { notes.append((action.line, .plainText)) }
             let text = ForeignText(EntryTaker.trimmed(plain), variables)
+            if let statement = text.statement { refusal = (action.line, .statement(statement)) }
+            guard !text.text.isEmpty else { return notes.append((action.line, .emptyText)) }
             notes += text.facts.map { (action.line, $0) }
             parameters += text.parameters.filter { !parameters.contains($0) }
             comment = steps.count
@@ -55,8 +59,17 @@ struct ZendeskMacro: ForeignMacro {
         notes.append((line, .needsName(who)))
     }
 
+    /// After these nothing is written to the customer.
+    private static let last: Set<String> = ["close", "hold", "resume", "transfer"]
+
     mutating func finish() {
-        guard isPrivate, let comment else { return }
-        steps[comment] = ReplyMacro.Step("note", steps[comment].value)
+        guard let comment else { return }
+        if isPrivate {
+            steps[comment] = ReplyMacro.Step("note", steps[comment].value)
+            return
+        }
+        guard let end = steps.firstIndex(where: { Self.last.contains($0.name) }) else { return }
+        let insert = steps.remove(at: comment)
+        steps.insert(contentsOf: [insert, ReplyMacro.Step("send")], at: min(comment, end))
     }
 }

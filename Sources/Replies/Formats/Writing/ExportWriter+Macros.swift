@@ -5,9 +5,11 @@ extension ExportWriter {
     mutating func macros(_ macros: [ReplyMacro]) -> String {
         let isZendesk = format == .zendesk
         var items: [String] = []
-        for (number, macro) in macros.enumerated() {
+        for macro in macros {
+            // One of which a step stayed behind would do something else: it goes whole or not.
+            guard let actions = isZendesk ? zendesk(macro) : chatwoot(macro) else { continue }
+            let number = items.count
             let title = (macro.folders + [macro.label]).joined(separator: "::")
-            let actions = isZendesk ? zendesk(macro) : chatwoot(macro)
             let list = JSONText.array(actions, indent: 8, close: 6)
             let isPersonal = macro.scope == .personal
             items.append(
@@ -31,19 +33,26 @@ extension ExportWriter {
             : "{\n  \"payload\": \(list)\n}\n"
     }
 
-    private mutating func chatwoot(_ macro: ReplyMacro) -> [String] {
+    private mutating func refuse(_ macro: ReplyMacro, _ step: String) -> [String]? {
+        note(macro.name, .noCounterpart(step))
+        return nil
+    }
+
+    private mutating func chatwoot(_ macro: ReplyMacro) -> [String]? {
         var actions: [(name: String, values: [String])] = []
         for (number, step) in macro.steps.enumerated() {
             let value = step.value ?? ""
             switch step.name {
             case "insert":
+                // There a text is sent at once: one that is left to the agent has no like.
+                guard macro.steps.dropFirst(number + 1).first?.name == "send" else {
+                    return refuse(macro, "insert")
+                }
                 actions.append(
                     ("send_message", [text(value, of: macro.name, own: macro.variables)]))
-                let next = macro.steps.dropFirst(number + 1).first?.name
-                if next != "send" { note(macro.name, .sendsOtherwise) }
             case "send":
-                if number == 0 || macro.steps[number - 1].name != "insert" {
-                    note(macro.name, .noCounterpart("send"))
+                guard number > 0, macro.steps[number - 1].name == "insert" else {
+                    return refuse(macro, "send")
                 }
             case "note":
                 actions.append(
@@ -63,7 +72,7 @@ extension ExportWriter {
                 actions.append(("assign_agent", [String(value.dropFirst(6))]))
             case "transfer" where value.hasPrefix("team "):
                 actions.append(("assign_team", [String(value.dropFirst(5))]))
-            case _: note(macro.name, .noCounterpart(step.name))
+            case _: return refuse(macro, step.name)
             }
         }
         return actions.map { action in
@@ -77,17 +86,14 @@ extension ExportWriter {
         }
     }
 
-    private mutating func zendesk(_ macro: ReplyMacro) -> [String] {
+    private mutating func zendesk(_ macro: ReplyMacro) -> [String]? {
         var actions: [(field: String, value: String)] = []
         var hasComment = false
         for step in macro.steps {
             let value = step.value ?? ""
             switch step.name {
             case "insert", "note":
-                if hasComment {
-                    note(macro.name, .noCounterpart(step.name))
-                    continue
-                }
+                if hasComment { return refuse(macro, step.name) }
                 hasComment = true
                 actions.append(("comment_value", text(value, of: macro.name, own: macro.variables)))
                 if step.name == "note" { actions.append(("comment_mode_is_public", "false")) }
@@ -109,7 +115,7 @@ extension ExportWriter {
                 actions.append(("assignee_id", String(value.dropFirst(6))))
             case "transfer" where value.hasPrefix("group "):
                 actions.append(("group_id", String(value.dropFirst(6))))
-            case _: note(macro.name, .noCounterpart(step.name))
+            case _: return refuse(macro, step.name)
             }
         }
         return actions.map {

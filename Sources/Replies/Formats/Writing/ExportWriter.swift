@@ -45,11 +45,7 @@ struct ExportWriter {
             }
         }
         result += text[place...]
-        if result.contains("$|$") {
-            note(entry, .noCaret)
-            result = result.replacing("$|$", with: "")
-        }
-        return result
+        return result.replacing("$|$", with: "")
     }
 
     /// A reply whose values espanso can fill: ours stand in brackets.
