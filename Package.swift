@@ -11,6 +11,13 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Reading the lexicons takes a program built without optimisation longer than all the rest of
+/// its start, and the end-to-end tests start hundreds.
+let quick: [SwiftSetting] = [
+    .unsafeFlags(
+        ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+]
+
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -25,7 +32,7 @@ let rooms: [Target] = [
     .target(
         name: "Terminal", dependencies: ["CNcurses"], exclude: ["README.md"], swiftSettings: house),
     .target(name: "Engine", swiftSettings: house),
-    .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house),
+    .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house + quick),
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
     .target(name: "Typing", dependencies: ["Engine", yaml], swiftSettings: house),
     .target(
@@ -97,6 +104,14 @@ let tests: [Target] = [
     .target(name: "Rig", path: "Tests/Rig", exclude: ["README.md"], swiftSettings: house),
     .testTarget(name: "RigTests", dependencies: ["Rig"], swiftSettings: house),
     .target(name: "Support", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: house),
+    // What the program ships, read once for all tests.
+    .target(
+        name: "ShippedData",
+        // A pack is laid out with what these hold: when one changes, it is to be built anew.
+        dependencies: [
+            "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios", "Support",
+        ],
+        path: "Tests/ShippedData", swiftSettings: house),
     .testTarget(
         name: "ArchitectureTests", dependencies: ["Engine", "Rig", "Support"], swiftSettings: house),
     .executableTarget(
@@ -114,12 +129,13 @@ let tests: [Target] = [
     .testTarget(
         name: "CoachingTests",
         dependencies: [
-            "Coaching", "Engine", "Language", "Grading", "Scenarios", "Shifts", "Support",
+            "Coaching", "Engine", "Language", "Grading", "Scenarios", "Shifts", "ShippedData",
+            "Support",
         ],
         swiftSettings: house),
     .testTarget(
         name: "SimulationTests",
-        dependencies: ["Simulation", "Language", "Engine", "Scenarios", "Support"],
+        dependencies: ["Simulation", "Language", "Engine", "Scenarios", "ShippedData", "Support"],
         swiftSettings: house),
     .testTarget(
         name: "TypingTests", dependencies: ["Typing", "Engine", "Support"], swiftSettings: house),
@@ -129,11 +145,13 @@ let tests: [Target] = [
         swiftSettings: house),
     .testTarget(
         name: "RepliesTests",
-        dependencies: ["Replies", "Stores", "Language", "Engine", "Support", yaml],
+        dependencies: ["Replies", "Stores", "Language", "Engine", "ShippedData", "Support", yaml],
         exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
         name: "MacrosTests",
-        dependencies: ["Macros", "Simulation", "Replies", "Language", "Engine", "Support"],
+        dependencies: [
+            "Macros", "Simulation", "Replies", "Language", "Engine", "ShippedData", "Support",
+        ],
         exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
         name: "ScenariosTests",
@@ -166,18 +184,18 @@ let tests: [Target] = [
         name: "ShiftsTests",
         dependencies: [
             "Shifts", "Stores", "Scenarios", "Simulation", "Grading", "Language", "Engine",
-            "Support",
+            "ShippedData", "Support",
         ],
         swiftSettings: house),
     .testTarget(
         name: "CourseTests",
-        dependencies: ["Course", "Scenarios", "Grading", "Engine", "Support"],
+        dependencies: ["Course", "Scenarios", "Grading", "Engine", "ShippedData", "Support"],
         swiftSettings: house),
     .testTarget(
         name: "ReplayingTests",
         dependencies: [
             "Replaying", "Shifts", "Storage", "Scenarios", "Grading", "Language", "Engine",
-            "Support",
+            "ShippedData", "Support",
         ],
         swiftSettings: house),
     .testTarget(
@@ -186,7 +204,7 @@ let tests: [Target] = [
             "Console", "Course", "Replaying", "Terminal", "Shifts", "Scenarios", "Simulation",
             "Grading",
             "Coaching",
-            "Replies", "Macros", "Typing", "Language", "Engine", "Rig", "Support",
+            "Replies", "Macros", "Typing", "Language", "Engine", "Rig", "ShippedData", "Support",
         ],
         swiftSettings: house),
     .testTarget(

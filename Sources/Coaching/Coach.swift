@@ -74,7 +74,7 @@ public struct Coach: Sendable {
                     fact: promise.due.map { .promise(promise.deed, due: $0) } ?? .undated))
         }
         let foreign = Foreign.advice(on: draft, talk, shop)
-        advice += foreign
+        advice += foreign + ReadOut.advice(on: draft, talk, shop)
         let quote = Evidence.Quote(
             message: MessageID(0), event: 0, at: shop.now, isBuyer: false, text: draft)
         for statement in check.statements(

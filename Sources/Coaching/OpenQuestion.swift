@@ -16,11 +16,16 @@ public struct OpenQuestion: Hashable, Sendable {
 struct OpenQuestions: Sendable {
     private(set) var questions: [OpenQuestion] = []
     private var seen = 0
+    private var recalled = 0
 
     /// Reads what has been added to the conversation since the last time.
     mutating func follow(_ talk: Conversation, offset: Int, read: ReadMessage) {
-        if talk.messages.count < seen { self = OpenQuestions() }
+        // A recalled answer answers nothing: what it had answered stands open again.
+        let gone = talk.messages.count { $0.recalledAt != nil }
+        if talk.messages.count < seen || gone != recalled { self = OpenQuestions() }
+        recalled = gone
         for message in talk.messages.dropFirst(seen) {
+            if message.recalledAt != nil { continue }
             switch (message.author, message.body) {
             case (_, .note), (.bot, _), (.system, _), (.bystander, _): break
             case (.buyer, .text(let text)): hear(text, message, offset, read)

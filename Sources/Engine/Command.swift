@@ -259,6 +259,9 @@ public struct MoodCause: Hashable, Sendable, Codable {
     public var message: MessageID?
     public var promise: PromiseID?
 
+    /// The rule by which a recalled message loses what it had done for the mood.
+    public static let recalled = "recalled"
+
     public init(rule: String, message: MessageID? = nil, promise: PromiseID? = nil) {
         self.rule = rule
         self.message = message

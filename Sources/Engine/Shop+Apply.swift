@@ -30,10 +30,7 @@ extension Shop {
         case .talkMoved(let id, let step):
             apply(step, in: id, at: instant)
         case .messageRecalled(let id, let message):
-            guard let talk = conversations[id],
-                let index = talk.messages.lastIndex(where: { $0.id == message })
-            else { return }
-            conversations[id]?.messages[index].recalledAt = instant
+            takeBack(message, in: id, at: instant)
         case .taken(let id, let agent), .resumed(let id, let agent):
             conversations[id]?.phase = .taken(by: agent)
         case .held(let id, let agent, let note):

@@ -266,7 +266,7 @@ extension Promise {
     var isUnmet: Bool {
         switch state {
         case .open, .broken: true
-        case .kept, .late: false
+        case .kept, .late, .withdrawn: false
         }
     }
 }

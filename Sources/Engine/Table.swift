@@ -11,12 +11,13 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
 {
     /// Where each stands in the two lists; its own order is never looked at.
     private var places: [Key: Int] = [:]
-    private var names: [Key] = []
+    private var names = Rows<Key>()
     /// Each is there; optional only so that one can be lent as the `Value?` that a reader sees.
     private var rows: [[Value?]] = []
 
-    /// How many things lie in a row, as a power of two.
-    private static var bits: Int { 4 }
+    /// How many things lie in a row, as a power of two. The first change of a thing in a shop that
+    /// is kept copies its row, and an order alone is a thousand bytes.
+    private static var bits: Int { 1 }
     private static func row(of place: Int) -> Int { place >> bits }
     private static func seat(of place: Int) -> Int { place & (1 << bits - 1) }
 

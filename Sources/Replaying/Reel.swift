@@ -81,7 +81,7 @@ public final class Reel: Sendable {
     }
 
     /// How many shops are kept of a long shift: each costs what has changed since the one before.
-    private static let keeps = 32
+    private static let keeps = 128
 
     /// - Parameter stride: entries from one kept shop to the next; by the shift's length where nil.
     public init(card: ShiftCard, fixture: ShopFixture, total: Int, stride: Int? = nil) {

@@ -63,7 +63,13 @@ public struct RefusedAct: Hashable, Sendable {
 /// Not `Sendable`: it lives on the thread of the loop that drives it.
 public final class Shift {
     public let card: ShiftCard
-    public internal(set) var shop: Shop
+    /// Lent and not copied: a method called on a struct in a class would retain every table of the
+    /// shop first, and that was a quarter of a long shift's time.
+    public internal(set) var shop: Shop {
+        _read { yield standing }
+        _modify { yield &standing }
+    }
+    private var standing: Shop
     /// Everything that has happened, oldest first.
     public internal(set) var records: [Recorded] = []
     public internal(set) var entryCount = 0
@@ -91,7 +97,7 @@ public final class Shift {
         reads: ((String, Context) -> Reading)? = nil
     ) {
         self.card = card
-        self.shop = Shop(fixture)
+        standing = Shop(fixture)
         self.others = others
         isWatched = !(others is Nobody)
         self.store = store
@@ -105,7 +111,10 @@ public final class Shift {
     /// The next instant at which something happens without the agent; nil when nothing will.
     public var nextDue: Instant? {
         if isOver { return nil }
-        return [others.nextAct, shop.nextTimer, card.endsAt].compactMap { $0 }.min()
+        var due = card.endsAt
+        if let act = others.nextAct, due.map({ act < $0 }) ?? true { due = act }
+        if let timer = shop.nextTimer, due.map({ timer < $0 }) ?? true { due = timer }
+        return due
     }
 
     /// Every customer who was to come has come and gone: the shift may end.

@@ -17,10 +17,7 @@ extension Cast {
         case .cardSent(let id, _, _, _):
             agentSpoke(in: id, at: at, .deed(event), "")
         case .messageRecalled(let id, let message):
-            guard let index = buyerOf[id] else { return }
-            buyers[index].inbox.removeAll { heard in
-                if case .message(message, _, _) = heard { true } else { false }
-            }
+            takeBack(message, in: id, at: at, in: shop)
         case .held(let id, _, _):
             guard let index = buyerOf[id] else { return }
             buyers[index].isAskedToWait(at: at)
@@ -171,6 +168,19 @@ extension Cast {
         guard let index = buyerOf[id] else { return }
         buyers[index].agentHasSpoken(at: instant)
         buyers[index].hear(heard, at: instant, text: text)
+        rearm(index)
+    }
+
+    /// A message is gone from the chat: unread, it is never read; read, it is remembered, but what
+    /// it gave is taken back, and the customer waits on.
+    private mutating func takeBack(
+        _ message: MessageID, in id: ConversationID, at instant: Instant, in shop: Shop
+    ) {
+        guard let index = buyerOf[id] else { return }
+        let promises = Set(shop.promises(in: id).filter { $0.message == message }.map(\.id))
+        buyers[index].isTakenBack(
+            message, promises, talk: shop.conversations[id],
+            promisedUntil: shop.openPromises(in: id).map(\.due).max(), at: instant)
         rearm(index)
     }
 

@@ -54,10 +54,11 @@ extension Journal {
     public func note(_ key: String) throws(StorageFault) -> [UInt8]? { try kept(.note(key)) }
 
     /// Marks the shift as ended, with a summary for the list of shifts; on the disk when this
-    /// returns.
+    /// returns. The file alone is whole then: it can be copied and handed in while the desk is open.
     public func finish(summary: [UInt8]) throws(StorageFault) {
         precondition(mode == .writer, "a watcher does not end a shift: \(path)")
         try main.write { db in try Layout.keep(summary, as: .ending, in: db) }
+        main.foldLog()
     }
 
     /// What the shift was ended with; nil while it can be gone on with.

@@ -104,6 +104,12 @@ struct SQLiteFile {
         }
     }
 
+    /// Moves what stands in the log beside the file into the file. While somebody reads, it stays
+    /// where it is and loses nothing; the next close moves it.
+    func foldLog() {
+        try? queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
+
     private var queue: DatabaseQueue { connection.queue }
 
     /// Closes the file with its last holder and keeps the empty queue for ever.

@@ -24,17 +24,17 @@ extension StorageFault {
             detail.bilingual(path: path)
         case .busy(let path, .some(let process)):
             Bilingual(
-                zh: "\(path) 正由另一个工作台（进程 \(process)）写着。可以旁观；要接手，先关掉那一个。",
+                zh: "另一个工作台（进程 \(process)）正写着，可以旁观；要接手，先关掉那一个（\(path)）。",
                 en: """
-                    Another desk (process \(process)) is writing \(path). You may watch it; to take \
-                    over, close that desk first.
+                    Another desk (process \(process)) is writing it. You may watch; to take over, \
+                    close that desk first (\(path)).
                     """)
         case .busy(let path, nil):
             Bilingual(
-                zh: "\(path) 正由另一个程序占用。可以旁观；要接手，先关掉那一个。",
+                zh: "另一个程序正占用它，可以旁观；要接手，先关掉那一个（\(path)）。",
                 en: """
-                    Another program is using \(path). You may watch it; to take over, close that \
-                    program first.
+                    Another program is using it. You may watch; to take over, close that program \
+                    first (\(path)).
                     """)
         case .newerFormat(let path, let version):
             Bilingual(

@@ -52,9 +52,15 @@ struct PlainReport {
                     + (turn.title?[tongue] ?? turn.rule)
                     + (turn.quote.map { " “\($0.text)”" } ?? ""))
         }
-        for mark in grade.marks where mark.lost > 0 {
+        if let cap = grade.cap {
+            lines.append(
+                "  ! " + say("碰了红线，全场最多 \(cap) 分", "a red line was crossed: at most \(cap)"))
+        }
+        // A red line takes no points of its own, and weighs more than all that does.
+        for mark in grade.marks where mark.lost > 0 || mark.dimension == .redLines {
             let quote = mark.evidence.quotes.first.map { " “\($0.text)”" } ?? ""
-            lines.append("  -\(mark.lost) \(mark.title[tongue])\(quote)")
+            let cost = mark.dimension == .redLines ? say("红线", "Red line") : "-\(mark.lost)"
+            lines.append("  \(cost) \(mark.title[tongue])\(quote)")
             if let advice = mark.advice { lines.append("     → \(advice[tongue])") }
         }
         for promise in grade.promises {

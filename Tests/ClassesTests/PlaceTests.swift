@@ -118,6 +118,39 @@ import Testing
         #expect(report.mistakes[1].example.quote == nil)
     }
 
+    @Test func `are called by what went wrong, and by the kind where each is another sum`() {
+        let report = ClassReport([
+            Pupils.shift(
+                "甲", 50,
+                slips: [
+                    Pupils.slip("看一眼", what: "说错: 298"), Pupils.slip("问好", what: "开头没有问好"),
+                ].map { slip in
+                    var slip = slip
+                    slip.what.zh = slip.what.zh.replacing(": ", with: "：")
+                    return slip
+                }),
+            Pupils.shift("乙", 50, day: 1, slips: [Pupils.slip("问好", what: "开头没有问好")]),
+            Pupils.shift(
+                "丙", 50, day: 2,
+                slips: [
+                    ServedShift.Slip(
+                        dimension: .accuracy, rule: Bilingual(zh: "看一眼", en: "看一眼"),
+                        what: Bilingual(zh: "说错：168", en: "说错: 168"), lost: 6,
+                        place: Pupils.slip("").place, quote: nil, isAgents: false)
+                ]),
+        ])
+        #expect(Set(report.mistakes.map(\.what.zh)) == ["说错", "开头没有问好"])
+    }
+
+    @Test func `are shown by different students where there are any`() {
+        let slips = (1...3).map { Pupils.slip("规则\($0)", quote: "一句") }
+        let report = ClassReport([
+            Pupils.shift("甲", 50, slips: slips), Pupils.shift("乙", 50, day: 1, slips: slips),
+            Pupils.shift("丙", 50, day: 2, slips: slips),
+        ])
+        #expect(Set(report.mistakes.map(\.example.student.zh)) == ["甲", "乙", "丙"])
+    }
+
     @Test func `are five and no more`() {
         let slips = (1...8).map { Pupils.slip("规则\($0)") }
         #expect(ClassReport([Pupils.shift("甲", 10, slips: slips)]).mistakes.count == 5)

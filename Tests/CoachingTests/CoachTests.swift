@@ -4,21 +4,18 @@ import Grading
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Testing
 
 /// What the coach says of the replies that the model agent sends, and of the liar's.
 @Suite struct `The coach` {
-    static let reader = Result { Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons"))) }
-
     /// Advice on every reply of a shift, each as it stood before the reply went.
     static func heard(
         _ pack: String, _ tongue: Tongue, by trial: TrialAgent
     ) throws -> [(text: String, advice: [Advice])] {
-        let reader = try reader.get()
-        let loaded = try Pack.load(
-            Repository.path("Packs/\(pack)"), profiles: Repository.path("Profiles"),
-            topics: reader.lexicon.topics)
+        let reader = try Shipped.reader
+        let loaded = try Shipped.pack(pack)
         let premises = try Premises(pack: loaded, reader: reader).varied(by: 7)
         var heard: [(text: String, advice: [Advice])] = []
         for scenario in loaded.scenarios {
@@ -69,10 +66,8 @@ import Testing
 
     /// The first shift with its customers' first words said.
     private static func shift() throws -> (shop: Shop, records: [Recorded]) {
-        let reader = try reader.get()
-        let pack = try Pack.load(
-            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"),
-            topics: reader.lexicon.topics)
+        let reader = try Shipped.reader
+        let pack = try Shipped.pack("first-shift")
         let premises = Premises(pack: pack, reader: reader)
         let shift = premises.open(premises.card(id: "one", tongue: .chinese, seed: 1))
         try shift.advance(to: shift.now + .minutes(8))
@@ -88,7 +83,7 @@ import Testing
         let talk = try #require(
             shop.conversations.values.first { shop.orders(of: $0.customer).last?.paidAt != nil })
         let paid = try #require(shop.orders(of: talk.customer).last?.ledger.paid)
-        var coach = Coach(offset: shop.offset, read: try Self.reader.get().read)
+        var coach = Coach(offset: shop.offset, read: try Shipped.reader.read)
         coach.follow(records, in: shop)
         let wrong = coach.advice(
             on: "您这单实付是 \((paid + Money(fen: 777)).plain) 元", for: talk, in: shop)
@@ -109,7 +104,7 @@ import Testing
             })
         let talk = try #require(
             shop.conversations.values.first { $0.customer != shipped.customer })
-        var coach = Coach(offset: shop.offset, read: try Self.reader.get().read)
+        var coach = Coach(offset: shop.offset, read: try Shipped.reader.read)
         coach.follow(records, in: shop)
         let phone = shipped.address.phone
         let parted = phone.prefix(3) + "-" + phone.dropFirst(3).prefix(4) + "-" + phone.suffix(4)
@@ -128,7 +123,7 @@ import Testing
     @Test func `a promise is shown with its time, one without a time is asked for it`() throws {
         let (shop, _) = try Self.shift()
         let talk = try #require(shop.conversations.values.first)
-        var coach = Coach(offset: shop.offset, read: try Self.reader.get().read)
+        var coach = Coach(offset: shop.offset, read: try Shipped.reader.read)
         let due = shop.now + .minutes(10)
         let dated = coach.advice(on: "我10分钟内给您回复", for: talk, in: shop)
         #expect(dated.map(\.fact).contains(.promise(.reply, due: due)), "\(dated)")
@@ -138,7 +133,7 @@ import Testing
 
     @Test func `today is true of something always, and states nothing`() throws {
         let (shop, _) = try Self.shift()
-        let reader = try Self.reader.get()
+        let reader = try Shipped.reader
         let talk = try #require(shop.conversations.values.first)
         let check = FactCheck(fixture: shop.store, read: reader.read)
         func stated(_ text: String) -> [Statement.Truth] {
@@ -176,7 +171,7 @@ import Testing
         func open(_ lines: (Bool, String)...) throws -> [String] {
             let shop = try Self.conversation(lines.map { (isBuyer: $0.0, text: $0.1) })
             let talk = try #require(shop.conversations.values.first)
-            var coach = Coach(offset: shop.offset, read: try Self.reader.get().read)
+            var coach = Coach(offset: shop.offset, read: try Shipped.reader.read)
             return coach.openQuestions(in: talk).map(\.text).filter { text in
                 lines.contains { $0.1 == text }
             }
@@ -194,9 +189,41 @@ import Testing
             (isBuyer: true, text: "什么时候能发货？"), (isBuyer: true, text: "有没有优惠券可以用？"),
         ])
         let talk = try #require(shop.conversations.values.first)
-        var coach = Coach(offset: shop.offset, read: try Self.reader.get().read)
+        var coach = Coach(offset: shop.offset, read: try Shipped.reader.read)
         let advice = coach.advice(on: "今天16点前发货", for: talk, in: shop)
         #expect(
             advice.contains { $0.fact == .leavesOpen && $0.words == "有没有优惠券可以用？" }, "\(advice)")
+    }
+
+    @Test(arguments: [
+        (Tongue.chinese, "新地址上海市浦东新区锦绣路888弄6号1202", "寄到锦绣路888弄6号1202，对吗", "寄到浦东新区锦绣路***，对吗"),
+        (
+            .english, "It's 1202, No. 6, Lane 888, Jinxiu Road, Pudong",
+            "So 1202, No. 6, Lane 888, Jinxiu Road, is that right?",
+            "So Jinxiu Road ***, Pudong, is that right?"
+        ),
+    ])
+    func `warns of a whole address read back, and not of a masked one`(
+        tongue: Tongue, typed: String, whole: String, masked: String
+    ) throws {
+        let reader = try Shipped.reader
+        var shop = Shop(try Shipped.pack("first-shift").fixture(in: tongue))
+        let customer = try #require(shop.customers.values.first?.id)
+        for command in [
+            Command.openConversation(
+                customer: customer, channel: .taobao, stage: .order, order: nil, mood: 60),
+            .say(conversation: "c1", text: typed),
+        ] {
+            for event in try shop.decide(command, by: .buyer(customer), at: shop.now) {
+                shop.apply(event, by: .buyer(customer), at: shop.now)
+            }
+        }
+        let talk = try #require(shop.conversations["c1"])
+        var coach = Coach(offset: shop.offset, read: reader.read)
+        let faults = { (draft: String) in
+            coach.advice(on: draft, for: talk, in: shop).filter(Self.isObjection).count
+        }
+        #expect(faults(whole) == 1)
+        #expect(faults(masked) == 0)
     }
 }

@@ -6,6 +6,7 @@ import Grading
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Terminal
 import Testing
@@ -122,10 +123,8 @@ final class CourseShelfHost: CourseHost {
 
     private static func play(_ tongue: Tongue) throws -> [PlayedWay] {
         let staged = try shipped.get().settings.twoWays
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
-        let pack = try Pack.load(
-            Repository.path("Packs/\(staged.pack)"), profiles: Repository.path("Profiles"),
-            topics: reader.lexicon.topics)
+        let reader = try Shipped.reader
+        let pack = try Shipped.pack(staged.pack)
         let premises = try Premises(pack: pack, reader: reader).varied(by: staged.seed)
         let card = premises.card(
             id: "two-ways", tongue: tongue, seed: staged.seed, scenarios: [staged.scenario])
@@ -151,9 +150,7 @@ final class CourseShelfHost: CourseHost {
 
     func moneyWalk(in tongue: Tongue) throws(StorageTrouble) -> MoneyWalk {
         do {
-            let pack = try Pack.load(
-                Repository.path("Packs/first-steps"), profiles: Repository.path("Profiles"),
-                topics: [])
+            let pack = try Shipped.pack("first-steps")
             var fixture = pack.fixture(in: tongue)
             fixture.rules = try Profile.load(Repository.path("Profiles/taobao.yaml"))
                 .rules(in: tongue)

@@ -4,6 +4,7 @@ import Grading
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Terminal
 
@@ -27,11 +28,7 @@ final class DemoScene {
         .map { String($0.split(separator: "/")[1]) }.sorted()
 
     static func premises(_ pack: String) throws -> Premises {
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
-        return Premises(
-            pack: try Pack.load(
-                Repository.path("Packs/\(pack)"), profiles: Repository.path("Profiles"),
-                topics: reader.lexicon.topics), reader: reader)
+        Premises(pack: try Shipped.pack(pack), reader: try Shipped.reader)
     }
 
     init(

@@ -2,6 +2,7 @@ import Coaching
 import Engine
 import Language
 import Shifts
+import ShippedData
 import Support
 import Terminal
 
@@ -129,11 +130,8 @@ extension DeskScene {
 
     /// Somebody looks over the shoulder, with the real lexicons.
     func coach() throws {
-        let lexicon = try Self.lexicon.get()
-        desk.coach = Coach(offset: shift.shop.offset, read: Reader(lexicon: lexicon).read)
+        desk.coach = Coach(offset: shift.shop.offset, read: try Shipped.reader.read)
     }
-
-    private static let lexicon = Result { try Lexicon(folder: Repository.path("Lexicons")) }
 
     func offerReplies() {
         desk.repliesFor = { _, filter, _ in

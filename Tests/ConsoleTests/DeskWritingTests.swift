@@ -151,7 +151,7 @@ import Testing
         try scene.says("liqian", "还在吗", after: 3)
         try scene.comes("wang", saying: "另一件事", after: 1)
         #expect(scene.desk.draw().caret == before)
-        #expect(before == Point(x: 20, y: 21))
+        #expect(before == Point(x: 22, y: 21))
     }
 
     @Test func `a letter no list wants goes to the customer`() throws {

@@ -77,6 +77,10 @@ import Testing
         scene.press("Enter", "Enter", "Enter")
         #expect(scene.events.count == before)
         #expect(!scene.desk.overlays.isEmpty)
+        // Which step, and how to go on; the reason stands above the button.
+        let said = scene.desk.notice
+        #expect(said?.kind == .refused)
+        #expect(said?.text.zh.contains("步做不了") == true && said?.text.zh.contains("F4") == true)
         scene.press("Esc")
 
         scene.press("Alt-Shift-M")
@@ -187,6 +191,39 @@ import Testing
     }
 }
 
+@Suite struct `A reply with a blank` {
+    private func scene(_ tongue: Tongue = .chinese) throws -> DeskScene {
+        let scene = try DeskScene.busy(columns: 120, rows: 36, tongue: tongue)
+        scene.offerMacros()
+        return scene
+    }
+
+    @Test func `is never put in or sent empty, from a slash`() throws {
+        let scene = try scene()
+        let before = scene.sent(to: "liqian")
+        scene.type("/qyb")
+        #expect(scene.picture.contains("还差〔要填〕元"))
+        scene.press("Enter", "Enter", "Enter")
+        #expect(scene.sent(to: "liqian") == before)
+        #expect(scene.picture.contains("还差__元") && scene.picture.contains("这一项要填"))
+        scene.type("12")
+        #expect(scene.picture.contains("还差12元"))
+        scene.press("Enter")
+        #expect(scene.desk.composer.text == "还没到门槛，还差12元。")
+        scene.press("Enter")
+        #expect(scene.sent(to: "liqian").last == "还没到门槛，还差12元。")
+    }
+
+    @Test(arguments: [["F4", "Down", "Down", "Enter"], ["Alt-3"]])
+    func `asks wherever it is taken from`(keys: [String]) throws {
+        let scene = try scene(.english)
+        for key in keys { scene.press(key) }
+        #expect(scene.picture.contains("order is __ short"))
+        scene.press("Esc")
+        #expect(scene.desk.composer.isEmpty)
+    }
+}
+
 @Suite struct `A recording at the desk` {
     private func recorded() throws -> DeskScene {
         let scene = try DeskScene.busy()
@@ -198,9 +235,11 @@ import Testing
         scene.press("Alt-T")
         scene.type("催过")
         scene.press("Ctrl-S")
-        #expect(scene.picture.contains("录 2"))
+        // A reply is two steps, as the list has it: written and sent.
+        #expect(scene.picture.contains("录 3"))
         scene.press("Alt-Shift-R")
-        #expect(!scene.picture.contains("录 2 "))
+        #expect(scene.desk.notice?.text.zh.contains("录了 3 步") == true)
+        #expect(scene.desk.recorded?.outline(in: .chinese).split(separator: "\n").count == 3)
         return scene
     }
 

@@ -76,6 +76,11 @@ enum MacroShelf {
                     replace:
                       zh: 您的运单号是{{order.tracking}}，放心。
                       en: "Your tracking number is {{order.tracking}}."
+                  - trigger: /qyb
+                    label: {zh: 差多少, en: Short of it}
+                    replace:
+                      zh: 还没到门槛，还差$|$元。
+                      en: "Your order is $|$ short of the minimum."
                 """, named: "replies.yaml")
         precondition(library.problems.isEmpty, "\(library.problems)")
         return library

@@ -143,8 +143,13 @@ import Testing
         scene.press("a")
         scene.start.type("x")
         scene.press("Enter")
-        #expect(scene.desk.notice?.text.zh == "磁盘满了")
+        #expect(scene.desk.notice?.text.zh.hasSuffix("磁盘满了") == true)
         #expect(scene.desk.replay?.notes.all.isEmpty == true)
+        // What was written is still there, with the reason in full below it.
+        #expect(scene.picture.split(separator: "\n").dropLast().contains { $0.contains("磁盘满了") })
+        scene.host.trouble = nil
+        scene.press("Enter")
+        #expect(scene.desk.replay?.notes.all.first?.text == "x")
     }
 
     @Test func `is taken over where one stands, after a question`() throws {
@@ -251,7 +256,7 @@ import Testing
     @Test func `leads to the replay of a shift and to a branch beside its origin`() throws {
         let scene = scene()
         scene.host.past.entries = try ReplayScene.served("好")
-        scene.press("Down", "c")
+        scene.press("Down", "Down", "c")
         #expect(scene.host.past.compared == [["f2", "b1"]])
         scene.press("r")
         #expect(scene.desk.replay?.name == "b1")
@@ -259,7 +264,7 @@ import Testing
 
     @Test func `goes on with a branch that was left`() {
         let scene = scene()
-        scene.press("Down", "Down", "Enter")
+        scene.press("Down", "Down", "Down", "Enter")
         #expect(scene.host.resumed == ["b2"])
     }
 }

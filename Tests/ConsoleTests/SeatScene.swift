@@ -2,6 +2,7 @@ import Engine
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Terminal
 
@@ -19,11 +20,8 @@ final class SeatScene {
     init(
         _ role: SeatRole, columns: Int = 80, rows: Int = 24, tongue: Engine.Tongue = .chinese
     ) throws {
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
-        let pack = try Pack.load(
-            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"),
-            topics: reader.lexicon.topics)
-        let premises = Premises(pack: pack, reader: reader)
+        let pack = try Shipped.pack("first-shift")
+        let premises = Premises(pack: pack, reader: try Shipped.reader)
         guard let card = premises.roleCard(of: "P02", in: tongue) else {
             preconditionFailure("no P02")
         }

@@ -75,14 +75,42 @@ import Testing
 
     @Test func `says what is wrong with a file that cannot be read`() throws {
         let scene = StartScene()
-        scene.press("5", "3")
+        scene.press("5", "4")
         #expect(scene.desk.notice?.text == StartMenu.usual.damaged[0].sentence)
         #expect(scene.picture.contains("20260310-1.shift"))
     }
 
+    @Test func `reaches every shift that was left, the digits with it`() throws {
+        var menu = StartMenu.usual
+        var older = menu.unfinished[0]
+        older.id = "u0"
+        older.begunAt = older.begunAt - .hours(30)
+        menu.unfinished.append(older)
+        let scene = StartScene(menu)
+        #expect(scene.picture.contains("2 班，2 班没上完"))
+        scene.press("5")
+        #expect(scene.picture.ranges(of: "接着上").count == 3)
+        // The last line says it once more, for the marked one. The newest first: u1, f2, u0, f1.
+        scene.press("3")
+        #expect(scene.host.resumed == ["u0"])
+    }
+
+    @Test func `F1 tells what this page can do, and none of the desk's keys`() {
+        let scene = StartScene()
+        scene.press("F1")
+        let picture = scene.picture
+        #expect(picture.contains("此处能做什么"))
+        let lines = picture.split(separator: "\n").map(String.init)
+        #expect(lines[2].contains("1–") && lines[2].contains("选"))
+        #expect(!picture.contains("下一位顾客") && !picture.contains("内部备注"))
+        #expect(picture.contains("到处都能用"))
+        scene.press("Esc", "5", "F1")
+        #expect(scene.picture.contains("r                 回放"))
+    }
+
     @Test func `opens the debrief of an earlier shift`() {
         let scene = StartScene()
-        scene.press("5", "1")
+        scene.press("5", "2")
         #expect(scene.page.hasPrefix("复盘"))
         scene.press("Esc")
         #expect(scene.page == "开始")

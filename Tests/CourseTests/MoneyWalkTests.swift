@@ -1,13 +1,13 @@
 import Course
 import Engine
 import Scenarios
+import ShippedData
 import Support
 import Testing
 
 @Suite struct `A payment followed through a shop` {
     private static func walk(_ profile: String = "taobao") throws -> MoneyWalk {
-        let pack = try Pack.load(
-            Repository.path("Packs/first-steps"), profiles: Repository.path("Profiles"), topics: [])
+        let pack = try Shipped.pack("first-steps")
         var fixture = pack.fixture(in: .chinese)
         fixture.rules = try Profile.load(Repository.path("Profiles/\(profile).yaml"))
             .rules(in: .chinese)

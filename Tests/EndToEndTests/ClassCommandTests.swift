@@ -8,7 +8,7 @@ import Support
 import Testing
 
 /// A class as a teacher meets it: files that programs served, reported by the program.
-@Suite struct `xiaoer class` {
+@Suite(.waitsForTerminals) struct `xiaoer class` {
     private static let mill = Result { try ClassMill(root: Repository.root) }
 
     /// Five shifts of four students over two weeks, and four files that are none.
@@ -307,7 +307,7 @@ import Testing
 }
 
 /// A contest served under a terminal, and handed in.
-@Suite struct `xiaoer contest` {
+@Suite(.waitsForTerminals) struct `xiaoer contest` {
     @Test func `cannot be paused, and what is handed in counts`() throws {
         let home = try TemporaryFolder()
         let contest = try home.write(

@@ -3,7 +3,7 @@ import Rig
 import Support
 import Testing
 
-@Suite struct `The command line` {
+@Suite(.waitsForTerminals) struct `The command line` {
     @Test func `plays the model run as plain lines where there is no terminal`() throws {
         let english = try Served.run([])
         #expect(english.status.isSuccess, "\(english.errors)")

@@ -5,13 +5,13 @@ import Testing
 
 /// The course with the real program: nothing that was written is lost, and what is written wrong
 /// in it is named.
-@Suite struct `The course in a terminal` {
+@Suite(.waitsForTerminals) struct `The course in a terminal` {
     @Test func `keeps a worksheet through kill -9, and exports it`() throws {
         let home = try TemporaryFolder()
         let desk = try Served.desk([], home: home)
         try desk.wait(for: "Choose a language")
         desk.send("2", "2")
-        try desk.wait(for: "What shall it be?")
+        try desk.wait(for: "What do you want to do?")
         desk.send("4")
         try desk.wait(for: "What to do next")
         desk.send("8")

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// The demonstration in a real terminal.
-@Suite struct `A demonstration at the desk` {
+@Suite(.waitsForTerminals) struct `A demonstration at the desk` {
     @Test func `runs to its debrief without a hand`() throws {
         let desk = try TmuxDesk(
             [Repository.program(), "demo", "first-steps", "--speed", "40", "--language", "zh"],

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// `xiaoer drill` as a person runs it, and the counts of a real shift.
-@Suite struct `The drill command` {
+@Suite(.waitsForTerminals) struct `The drill command` {
     private func drill(_ arguments: [String], home: TemporaryFolder, chinese: Bool = false) throws
         -> TmuxDesk
     {
@@ -15,7 +15,10 @@ import Testing
 
     /// The sentence on the screen stands two rows above the box it is typed in.
     private func sentence(_ desk: TmuxDesk) throws -> String {
-        let rows = desk.screen().split(separator: "\n", omittingEmptySubsequences: false)
+        let screen = try desk.wait(for: "a sentence and its empty box") { screen in
+            screen.contains("Sentence ") && screen.contains("Type here")
+        }
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
         let head = try #require(rows.firstIndex { $0.contains("Sentence ") })
         let box = try #require(rows.firstIndex { $0.contains("Type here") })
         return rows[(head + 1)..<box].map { $0.trimmingCharacters(in: .whitespaces) }

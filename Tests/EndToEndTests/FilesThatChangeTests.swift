@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// Files saved or taken away while the desk is open.
-@Suite struct `Files that change under the desk` {
+@Suite(.waitsForTerminals) struct `Files that change under the desk` {
     private static func file(_ words: String) -> String {
         """
         matches:
@@ -21,19 +21,19 @@ import Testing
         try home.write(Self.file("one"), to: "config/xiaoer/replies/mine.yaml")
         let desk = try Served.deskWithFirstCustomer(home: home)
         desk.send("M-M")
-        try desk.wait(for: "Enter shows what it would do")
+        try desk.wait(for: "show what it would do")
         desk.type("zzm")
         try desk.wait(for: "Zz macro one")
         desk.send("Escape")
-        try desk.wait(forNo: "Enter shows what it would do")
+        try desk.wait(forNo: "show what it would do")
 
         try home.write(Self.file("second"), to: "config/xiaoer/replies/mine.yaml")
         desk.send("M-M")
-        try desk.wait(for: "Enter shows what it would do")
+        try desk.wait(for: "show what it would do")
         desk.type("zzm")
         try desk.wait(for: "Zz macro second")
         desk.send("Escape")
-        try desk.wait(forNo: "Enter shows what it would do")
+        try desk.wait(forNo: "show what it would do")
 
         // The list with nothing typed, twice, without anything happening in the shop meanwhile.
         desk.send("F4")

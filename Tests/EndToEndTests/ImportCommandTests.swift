@@ -3,7 +3,7 @@ import Rig
 import Support
 import Testing
 
-@Suite struct `xiaoer import` {
+@Suite(.waitsForTerminals) struct `xiaoer import` {
     private let orders = Repository.path("Tests/StoresTests/Fixtures/orders-gbk.csv")
     private let products = Repository.path("Tests/StoresTests/Fixtures/products-multiline.csv")
 

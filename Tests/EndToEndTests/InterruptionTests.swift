@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// The power fails, the disk is full, somebody opens a second desk.
-@Suite struct `A shift that is interrupted` {
+@Suite(.waitsForTerminals) struct `A shift that is interrupted` {
     private func shiftFile(in home: TemporaryFolder) throws -> String {
         let files = try Program.output(of: ["find", home.path, "-name", "*.shift"])
         return try #require(files.split(separator: "\n").first.map(String.init))

@@ -5,7 +5,7 @@ import Testing
 
 /// One customer served well from her first word to the debrief, by keyboard alone, as a person
 /// would: with the clock stopped while typing.
-@Suite struct `By keyboard alone` {
+@Suite(.waitsForTerminals) struct `By keyboard alone` {
     /// What is typed and what the desk shows, in one language.
     struct Tongue: Sendable, CustomTestStringConvertible {
         let code: String
@@ -29,7 +29,7 @@ import Testing
 
         static let english = Tongue(
             code: "en", customer: "Li Qian", waiting: "waiting 1", goods: "French floral",
-            shelf: "Look up", leave: "Esc closes",
+            shelf: "Look up", leave: "Esc close",
             asking: "Hi, welcome to Xiaoman! Do you like it loose or more fitted?",
             advising: "At 55 kg you're in the L (52-60 kg), and since you like it loose I'd go "
                 + "for the L. You can return it within 7 days if it doesn't suit.",

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// `xiaoer keys` as a person runs it.
-@Suite struct `The keys command` {
+@Suite(.waitsForTerminals) struct `The keys command` {
     private func keys(
         _ arguments: String..., home: TemporaryFolder, chinese: Bool = false
     ) throws -> Program {

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The desk through a pipe, in a terminal that can do nothing.
-@Suite struct `The linear desk through a pipe` {
+@Suite(.waitsForTerminals) struct `The linear desk through a pipe` {
     private func serve(
         _ lines: [String], _ arguments: [String], locale: String, home: TemporaryFolder
     ) throws -> Program {

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Macros and recordings in the real program, by keys alone.
-@Suite struct `Macros, by keyboard` {
+@Suite(.waitsForTerminals) struct `Macros, by keyboard` {
     private static let own = """
         macros:
           - name: hold-on
@@ -44,9 +44,9 @@ import Testing
         try desk.wait(for: "REC 0")
         desk.type("Hello Fang Min, I am checking with the warehouse.")
         desk.send("Enter")
-        try desk.wait(for: "REC 1")
+        try desk.wait(for: "REC 2")
         desk.send("M-R")
-        try desk.wait(for: "Recorded 1")
+        try desk.wait(for: "Recorded 2")
         desk.send("M-j")
         try desk.wait(for: "→ Luo Kai")
         desk.send("M-E")
@@ -70,7 +70,7 @@ import Testing
         #expect(kept.contains("{{customer.name}}"))
         // It is there at once, found by its name.
         desk.send("M-M")
-        try desk.wait(for: "Enter shows what it would do")
+        try desk.wait(for: "Enter show what it would do")
         desk.type("checking")
         try desk.wait(for: "Checking with them")
     }
@@ -169,7 +169,7 @@ import Testing
         try desk.wait(for: "That is fine, Fang Min.")
         desk.send("C-u", "M-M")
         desk.type("hold-on")
-        try desk.wait(for: "F4 edits")
+        try desk.wait(for: "F4 edit")
         desk.send("F4")
         try desk.wait(for: "# asks for patience")
         try desk.wait(for: "reads well")

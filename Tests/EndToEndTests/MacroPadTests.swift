@@ -8,7 +8,7 @@ import Support
 import Testing
 
 /// A pad of keys that types a whole line and Enter faster than anybody can.
-@Suite struct `A macro pad` {
+@Suite(.waitsForTerminals) struct `A macro pad` {
     /// A thousand keys, Chinese and English, that end in a mark of their own.
     private static let line: String = {
         let words = "亲，您的包裹今天早上已经从仓库发出 the parcel left this morning "

@@ -3,7 +3,7 @@ import Rig
 import Support
 import Testing
 
-@Suite struct `xiaoer rfm` {
+@Suite(.waitsForTerminals) struct `xiaoer rfm` {
     /// Three customers, one of them in an unpaid order too.
     private static let orders = #"""
         "订单编号","买家会员名","买家实际支付金额","订单状态","订单付款时间","退款金额"

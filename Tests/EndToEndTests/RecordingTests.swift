@@ -3,7 +3,7 @@ import Rig
 import Support
 import Testing
 
-@Suite struct `Recordings and pictures` {
+@Suite(.waitsForTerminals) struct `Recordings and pictures` {
     /// Written anew by `XIAOER_RECORD=1` with the very script that a person runs.
     @Test func `the README shows the desk as the program draws it today`() throws {
         let home = try TemporaryFolder()

@@ -3,7 +3,7 @@ import Rig
 import Support
 import Testing
 
-@Suite struct `Looking back at a shift` {
+@Suite(.waitsForTerminals) struct `Looking back at a shift` {
     /// A shift served to its end: one customer answered, then over.
     private struct PastShift {
         let home: TemporaryFolder

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// `xiaoer replies` as a person runs it.
-@Suite struct `The replies command` {
+@Suite(.waitsForTerminals) struct `The replies command` {
     private func replies(_ arguments: String..., home: TemporaryFolder) throws -> Program {
         try Served.run(
             ["replies"] + arguments, home: home, environment: ["LC_ALL": "zh_CN.UTF-8"])

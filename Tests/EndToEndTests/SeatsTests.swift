@@ -7,7 +7,7 @@ import Support
 import Testing
 
 /// Two people, two terminals, one shop, as they would do it.
-@Suite struct `Two people in a room` {
+@Suite(.waitsForTerminals) struct `Two people in a room` {
     /// A room that was opened, with the token of each seat.
     private struct Room {
         let home: TemporaryFolder

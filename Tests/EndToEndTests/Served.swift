@@ -24,7 +24,7 @@ enum Served {
     ) throws -> TmuxDesk {
         let desk = try desk(arguments, size: size, home: home, environment: environment)
         try desk.wait(for: "the desk, in either language") { screen in
-            screen.contains("xiaoer ") || screen.contains("店小二")
+            ["xiaoer ", "店小二", "F1 help", "F1 帮助"].contains { screen.contains($0) }
         }
         // Eight times as fast until she is here.
         desk.send("M-=", "M-=", "M-=")

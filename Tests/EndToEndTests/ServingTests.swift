@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// What a person does at the desk, from the first start to the debrief.
-@Suite struct `A shift, served by keyboard` {
+@Suite(.waitsForTerminals) struct `A shift, served by keyboard` {
     @Test func `the first start asks for the language and offers the guide`() throws {
         let desk = try Served.desk([])
         try desk.wait(for: "语言 · Language")
@@ -16,7 +16,7 @@ import Testing
         #expect(try desk.exitStatus() == 0)
         // Asked once, not again.
         try desk.restart()
-        try desk.wait(for: "What shall it be?")
+        try desk.wait(for: "What do you want to do?")
         #expect(!desk.screen().contains("语言 · Language"))
     }
 

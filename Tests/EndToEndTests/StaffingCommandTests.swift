@@ -3,7 +3,7 @@ import Rig
 import Support
 import Testing
 
-@Suite struct `xiaoer staffing` {
+@Suite(.waitsForTerminals) struct `xiaoer staffing` {
     private static let work = ["staffing", "--per-hour", "200", "--aht", "180"]
 
     /// Columns in a terminal; all that is wide here is Chinese.

@@ -5,7 +5,7 @@ import Testing
 
 /// The three matters of promotion night, each served from the first word to the last by keys
 /// alone: the clock runs eight times as fast and stands still while somebody types.
-@Suite struct `Promotion night, by keyboard` {
+@Suite(.waitsForTerminals) struct `Promotion night, by keyboard` {
     @Test func `a presale is told, paid twice, delivered and answered in public`() throws {
         let desk = try StoryDesk("T01", customer: "Xu Lan")
         try desk.run(until: "the whole question") { screen in
@@ -205,17 +205,17 @@ private struct StoryDesk {
         desk.send("Enter")
         try desk.wait(for: fact)
         desk.send("Escape")
-        try desk.wait(forNo: "Esc closes")
+        try desk.wait(forNo: "Esc close")
     }
 
     /// Opens a form by its command's name, or its key, fills it in and sends it.
     func form(_ name: String, key: String? = nil, fill: () throws -> Void) throws {
         if let key { desk.send(key) } else { try Served.command(name, on: desk) }
         try desk.wait(for: "\(name)")
-        try desk.wait(for: "cancel Esc")
+        try desk.wait(for: "Esc cancel")
         try fill()
         desk.send("Enter")
-        try desk.wait(forNo: "cancel Esc")
+        try desk.wait(forNo: "Esc cancel")
     }
 
     /// Closes what is open, ends the shift and leaves; what the shift came to.

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The desk and the terminal it is given.
-@Suite struct `The desk in a terminal` {
+@Suite(.waitsForTerminals) struct `The desk in a terminal` {
     @Test func `opens where TERM is unknown`() throws {
         let desk = try Served.desk(environment: ["TERM": "xterm-of-tomorrow"])
         try desk.wait(for: "Xiaoman Living")
@@ -82,7 +82,7 @@ import Testing
 
     @Test func `is a desk of one pane where there is little room`() throws {
         let desk = try Served.desk(size: TerminalSize(columns: 50, rows: 12))
-        try desk.wait(for: "xiaoer ")
+        try desk.wait(for: "overdue 0")
         desk.send("M-=", "M-=", "M-=")
         try desk.wait(for: "→ Li Qian")
         desk.type("still writing")

@@ -303,7 +303,7 @@ private func party(_ actor: Actor) -> AfterSale.Party {
 }
 
 @Suite struct `Whatever everybody does after a sale` {
-    @Test(arguments: 0..<Soak.rounds(4, soaking: 400))
+    @Test(arguments: 0..<Soak.rounds(2, soaking: 400))
     func `no fen is lost, every case keeps to its arrows, and replay gives the same`(seed: Int)
         throws
     {

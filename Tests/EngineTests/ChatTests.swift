@@ -53,6 +53,25 @@ import Testing
         #expect(counter.refusal(.recall(message: MessageID(1))) == .noSuchMessage(MessageID(1)))
     }
 
+    @Test func `waits again from when the customer wrote once the only reply is recalled`() throws {
+        var counter = try Counter.talking()
+        let asked = try #require(counter.shop.conversations["c1"]?.waitingSince)
+        try counter.send(.reply(conversation: "c1", text: "写错了"), after: .seconds(20))
+        try counter.send(.recall(message: MessageID(2)), after: .seconds(10))
+        var talk = try #require(counter.shop.conversations["c1"])
+        #expect(talk.waitingSince == asked)
+        #expect(talk.unread == 1)
+        #expect(talk.firstReplyAt == nil)
+        // A second reply that stands has answered: recalling one of the two changes nothing.
+        try counter.send(.reply(conversation: "c1", text: "在的"), after: .seconds(5))
+        let answered = counter.shop.now
+        try counter.send(.reply(conversation: "c1", text: "手滑"), after: .seconds(5))
+        try counter.send(.recall(message: MessageID(4)), after: .seconds(5))
+        talk = try #require(counter.shop.conversations["c1"])
+        #expect(talk.waitingSince == nil)
+        #expect(talk.firstReplyAt == answered)
+    }
+
     @Test func `keeps a note from the customer`() throws {
         var counter = try Counter.talking()
         try counter.send(.note(conversation: "c1", text: "语气急，先安抚"))

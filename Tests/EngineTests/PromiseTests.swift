@@ -45,6 +45,23 @@ import Testing
         #expect(counter.shop.promises["p1"]?.state == .late(at: due))
     }
 
+    @Test func `is withdrawn with the message that made it, and never broken`() throws {
+        var counter = try Counter.talking()
+        try counter.send(.reply(conversation: "c1", text: "5分钟内答复您"))
+        let due = counter.shop.now + .minutes(5)
+        try counter.send(
+            .promise(
+                conversation: "c1", text: "5分钟内答复您", deed: .report(ticket: nil), due: due,
+                message: MessageID(2)))
+        #expect(counter.shop.holds(.promiseMade, in: "c1"))
+        try counter.send(.recall(message: MessageID(2)), after: .seconds(30))
+        #expect(counter.shop.openPromises(in: "c1").isEmpty)
+        #expect(!counter.shop.holds(.promiseMade, in: "c1"))
+        let at = counter.shop.now
+        while let next = counter.shop.nextTimer, next <= due { try counter.tick(at: next) }
+        #expect(counter.shop.promises["p1"]?.state == .withdrawn(at: at))
+    }
+
     @Test func `names a time to come and this customer's order`() throws {
         let counter = try Counter.talking()
         let now = counter.shop.now

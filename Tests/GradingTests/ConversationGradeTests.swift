@@ -72,7 +72,7 @@ import Testing
         #expect(lost.contains { $0.title.zh == "没做到：付了L码" })
         #expect(lost.contains { $0.title.en == "Not done: Ask first" })
         let look = lost.first { $0.title.zh == "没做到：看商品" }
-        #expect(look?.advice?.zh == "打开商品页看规格和库存，「看商品」就做到了。")
+        #expect(look?.advice?.zh == "看商品：打开商品页看规格和库存。")
         // An apology opens as kindly as a hello.
         #expect(marks.contains { $0.title.en == "Greeting" && $0.points == 3 })
     }

@@ -59,6 +59,19 @@ import Testing
         #expect(score.work == 84)
     }
 
+    @Test func `whoever answers nobody scores nothing, whatever mood the customers came in`() throws
+    {
+        var idle = Scene()
+        try idle.opens(mood: 80)
+        try idle.buyer(1, "穿什么码?")
+        #expect(idle.report().score.satisfaction.points == 0)
+        #expect(idle.report().score.total == 0)
+        var served = idle
+        try served.says(5, "您好，建议您拍L码")
+        #expect(served.report().score.satisfaction.points == 80)
+        #expect(served.report().score.total > 0)
+    }
+
     @Test func `what to practise next is where most was lost`() throws {
         var scene = Scene(rubric: try ConversationGradeTests.rubric())
         try scene.opens()

@@ -24,6 +24,20 @@ struct PromiseTests {
         #expect(shop.due(text) == due)
     }
 
+    @Test(arguments: [
+        ("抱歉给您添麻烦了，我查一下，5分钟内答复您", "5分钟内答复您"),
+        ("抱歉给您添麻烦了，我查一下…5分钟内答复您", "5分钟内答复您"),
+        ("给您添麻烦了，我去问仓库，今天18点前给您回复", "今天18点前给您回复"),
+        (
+            "Sorry, I'll look into this, and get back to you within 10 minutes.",
+            "get back to you within 10 minutes"
+        ),
+        ("I'll get back to you by 5 pm today.", "I'll get back to you by 5 pm today"),
+    ])
+    func `a promise is called by the clause that binds`(text: String, words: String) {
+        #expect(shop.read(text).promises.map { $0.range.words(in: text) } == [words])
+    }
+
     @Test(arguments: ["会尽快给您处理的", "稍后给您回复", "I'll get back to you as soon as possible."])
     func `a promise without a time is found and is not dated`(text: String) {
         let promises = shop.read(text).promises

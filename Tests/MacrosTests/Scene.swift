@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Language
+import ShippedData
 import Support
 
 @testable import Macros
@@ -11,7 +12,7 @@ enum Scene {
     /// Wednesday 18 March 2026, 14:02.
     static let now = CivilTime(year: 2026, month: 3, day: 18, hour: 14, minute: 2).instant()
 
-    static let reader: Reader? = try? Reader(lexicon: Lexicon(folder: Repository.path("Lexicons")))
+    static let reader: Reader? = try? Shipped.reader
 
     static let reads: @Sendable (String, Context) -> Reading = { text, context in
         guard let reader else { preconditionFailure("the lexicons cannot be read") }

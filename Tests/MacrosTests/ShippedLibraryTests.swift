@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Language
 import Replies
+import ShippedData
 import Support
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
         own: nil, pack: nil, shared: Repository.path("Replies"))
 
     private func reader() throws -> Reader {
-        Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        try Shipped.reader
     }
 
     @Test func `has at least 300 replies without any problem`() {

@@ -5,6 +5,7 @@ import Language
 import Replaying
 import Scenarios
 import Shifts
+import ShippedData
 import Storage
 import Support
 import Testing
@@ -32,10 +33,8 @@ struct PlayedShift {
     /// Read once: reading a pack takes longer than playing it.
     private static let read: (pack: Pack, reader: Reader) = {
         do {
-            let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
-            let pack = try Pack.load(
-                Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"),
-                topics: reader.lexicon.topics)
+            let reader = try Shipped.reader
+            let pack = try Shipped.pack("first-shift")
             return (pack, reader)
         } catch { preconditionFailure("the first shift cannot be read: \(error)") }
     }()

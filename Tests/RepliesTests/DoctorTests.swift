@@ -1,12 +1,13 @@
 import Engine
 import Language
+import ShippedData
 import Support
 import Testing
 
 @testable import Replies
 
 private func reader() throws -> Reader {
-    Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+    try Shipped.reader
 }
 
 /// A library with one of each fault, and what its agents have sent.

@@ -64,10 +64,32 @@ private func fill(
     }
 
     @Test func `puts the caret where the mark was, counted in characters`() throws {
-        let filled = try fill("{{customer.name}}👍🏽，$|$好")
-        #expect(filled.text == "陈先生👍🏽，好")
-        #expect(filled.caret == 5)
+        let filled = try fill("{{customer.name}}👍🏽，好。$|$")
+        #expect(filled.text == "陈先生👍🏽，好。")
+        #expect(filled.caret == 7)
         #expect(try fill("好").caret == nil)
+        #expect(try fill("$|$好").caret == 0)
+    }
+
+    @Test(arguments: [
+        ("还差$|$元。要不要凑一下？", "还差__元"), ("结论先说：$|$", "结论先说：__"),
+        ("不是来请您改评价的。$|$这件事我想办好", "__这件事我"),
+        ("I suggest size $|$; it fits.", "size __"),
+        ("your order is $|$ short of the coupon", "order is __ short"),
+    ])
+    func `asks for what is left blank in a sentence, by the words around it`(
+        pattern: String, words: String
+    ) throws {
+        let filled = try fill(pattern)
+        #expect(filled.missing == ["blank"])
+        #expect(Snippet.unfilled(in: filled.text) == ["blank"])
+        let ask = try #require(filled.asks.first)
+        #expect(ask.isOpen && ask.reason == .blank && ask.title.zh == words)
+        let (shop, talk) = try Scene.talk("chen")
+        let answered = try snippet(pattern).fill(
+            in: shop, talk, tongue: .chinese, now: Scene.now, answers: ["blank": "12"])
+        #expect(answered.text == pattern.replacing("$|$", with: "12"))
+        #expect(answered.missing.isEmpty && answered.caret == nil)
     }
 
     @Test func `fills the values the file defines itself`() throws {

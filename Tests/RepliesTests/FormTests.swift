@@ -214,8 +214,8 @@ private func filled(
 
     @Test func `a value never brings a caret or a hole along`() throws {
         let filled = try filled(
-            "matches: [{trigger: a, form: '[[x]]$|$好'}]", answers: ["x": "$|${{order.id}}"])
-        #expect(filled.text == "$|${{order.id}}好")
-        #expect(filled.caret == 15)
+            "matches: [{trigger: a, form: '[[x]]好。$|$'}]", answers: ["x": "$|${{order.id}}"])
+        #expect(filled.text == "$|${{order.id}}好。")
+        #expect(filled.caret == 17)
     }
 }

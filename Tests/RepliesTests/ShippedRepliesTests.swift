@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Replies
+import ShippedData
 import Support
 import Testing
 
@@ -35,14 +36,16 @@ private let library = SnippetLibrary(files: [Repository.path("Packs/first-shift/
     }
 
     @Test func `hold nothing an agent must not say, and no promise without a time`() throws {
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        let reader = try Shipped.reader
         for tongue in Tongue.allCases {
             let paid = try Scene.talk("wang", tongue, promised: true)
             let shipped = try Scene.talk("chen", tongue, promised: true)
             for snippet in library.snippets {
                 // A reply about shipping fits before it has shipped, one about the parcel after.
                 let filled = [paid, shipped].map {
-                    snippet.fill(in: $0.shop, $0.talk, tongue: tongue, now: Scene.now)
+                    snippet.fill(
+                        in: $0.shop, $0.talk, tongue: tongue, now: Scene.now,
+                        answers: ["blank": tongue == .chinese ? "这一件" : "that one"])
                 }.first { $0.missing.isEmpty }
                 let text = try #require(filled?.text, "\(snippet.code)")
                 let reading = reader.read(text, in: Context(now: Scene.now))

@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Scenarios
+import ShippedData
 import Simulation
 import Support
 import Testing
@@ -12,33 +13,26 @@ import Testing
 @Suite struct `The course` {
     private static let chapters = [3, 4, 5, 6, 7]
     private static let seeds = Soak.rounds(1, soaking: 20)
-    private static let lexicon = Result {
-        try Lexicon(folder: Repository.path("Lexicons"))
-    }
-
-    private static func pack(_ name: String) throws -> Pack {
-        try Pack.load(
-            Repository.path("Packs/\(name)"), profiles: Repository.path("Profiles"),
-            topics: try lexicon.get().topics)
-    }
 
     @Test(arguments: chapters)
     func `each scenario holds in both languages`(chapter: Int) throws {
-        let pack = try Self.pack("chapter-\(chapter)")
+        let pack = try Shipped.pack("chapter-\(chapter)")
         #expect(pack.check().map { $0.sentence(in: .english) } == [])
-        let premises = Premises(pack: pack, reader: Reader(lexicon: try Self.lexicon.get()))
+        let premises = Premises(pack: pack, reader: try Shipped.reader)
         for seed in 1...Self.seeds {
             let seeded = try premises.varied(by: UInt64(seed))
             for (number, scenario) in pack.scenarios.enumerated() {
                 for tongue in Engine.Tongue.allCases {
-                    // In a test every case is proved in one language and served in the other; in
-                    // a soak, as in `xiaoer check`, it is proved in both.
-                    let isWhole = Self.seeds > 1 || (number % 2 == 0) == (tongue == .chinese)
+                    // In a soak, as in `xiaoer check`, every case is proved in both languages. In
+                    // a test it is served in both, its near misses miss in one of them, and the
+                    // eleven agents take every second case, in turn in one and the other.
+                    let isItsTongue = (number / 2 % 2 == 0) == (tongue == .chinese)
+                    let isWhole = Self.seeds > 1 || number % 2 == 0 && isItsTongue
                     var proof = Proof(scenario.id, in: tongue)
                     try proof.add(
                         seeded, seed: UInt64(seed),
                         trials: isWhole ? TrialAgent.allCases : [.golden],
-                        nearMisses: isWhole)
+                        nearMisses: Self.seeds > 1 || isItsTongue)
                     #expect(proof.holds, "\(scenario.id) \(tongue) \(seed): \(proof)")
                 }
             }
@@ -48,7 +42,7 @@ import Testing
     @Test func `the sixty cases are all there, each with its lesson and two near misses`() throws {
         var found: [String: Scenario] = [:]
         for chapter in Self.chapters {
-            for scenario in try Self.pack("chapter-\(chapter)").scenarios {
+            for scenario in try Shipped.pack("chapter-\(chapter)").scenarios {
                 #expect(scenario.lesson != nil, "\(scenario.id)")
                 #expect(scenario.note != nil, "\(scenario.id)")
                 found[scenario.id] = scenario
@@ -64,9 +58,9 @@ import Testing
 
     @Test(arguments: chapters)
     func `two seeds give a scenario other names or numbers`(chapter: Int) throws {
-        let pack = try Self.pack("chapter-\(chapter)")
+        let pack = try Shipped.pack("chapter-\(chapter)")
         #expect(pack.isVaried)
-        let shops = try (1...6 as ClosedRange<UInt64>).map {
+        let shops = try (1...4 as ClosedRange<UInt64>).map {
             Shop(try pack.varied(by: $0).fixture(in: .chinese))
         }
         for scenario in pack.scenarios {

@@ -3,6 +3,7 @@ import Grading
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Testing
 
@@ -19,9 +20,8 @@ import Testing
     }
 
     private static func premises(_ name: String) throws -> Premises {
-        let pack = try Pack.load(
-            Repository.path("Packs/\(name)"), profiles: Repository.path("Profiles"))
-        let lexicon = try Lexicon(folder: Repository.path("Lexicons"))
+        let pack = try Shipped.pack(name)
+        let lexicon = try Shipped.lexicon
         return Premises(pack: pack, reader: Reader(lexicon: lexicon))
     }
 

@@ -3,15 +3,14 @@ import Foundation
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Testing
 
 @Suite struct `A pack's shift` {
     private func premises() throws -> Premises {
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
-        let pack = try Pack.load(
-            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"),
-            topics: reader.lexicon.topics)
+        let reader = try Shipped.reader
+        let pack = try Shipped.pack("first-shift")
         return Premises(pack: pack, reader: reader)
     }
 

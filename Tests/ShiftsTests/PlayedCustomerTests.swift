@@ -3,6 +3,7 @@ import Foundation
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Simulation
 import Support
 import Testing
@@ -10,14 +11,12 @@ import Testing
 /// A case whose customer a person plays.
 @Suite struct `A customer played by a person` {
     private static let reader = Result {
-        Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        try Shipped.reader
     }
 
     private func premises() throws -> Premises {
         let reader = try Self.reader.get()
-        let pack = try Pack.load(
-            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"),
-            topics: reader.lexicon.topics)
+        let pack = try Shipped.pack("first-shift")
         return Premises(pack: pack, reader: reader)
     }
 

@@ -3,6 +3,7 @@ import Grading
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Simulation
 import Support
 import Testing
@@ -11,10 +12,8 @@ import Testing
 /// warehouse, the platform and the customers do of themselves.
 @Suite struct `Promotion night` {
     private static func premises() throws -> Premises {
-        let lexicon = try Lexicon(folder: Repository.path("Lexicons"))
-        let pack = try Pack.load(
-            Repository.path("Packs/promotion-night"), profiles: Repository.path("Profiles"),
-            topics: lexicon.topics)
+        let lexicon = try Shipped.lexicon
+        let pack = try Shipped.pack("promotion-night")
         return Premises(pack: pack, reader: Reader(lexicon: lexicon))
     }
 

@@ -3,6 +3,7 @@ import Grading
 import Language
 import Scenarios
 import Shifts
+import ShippedData
 import Support
 import Testing
 
@@ -36,9 +37,8 @@ import Testing
     private func play(
         _ id: String, in tongue: Engine.Tongue = .chinese, _ turns: [TurnAgent.Turn]
     ) throws -> ConversationGrade {
-        let pack = try Pack.load(
-            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"))
-        let reader = Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons")))
+        let pack = try Shipped.pack("first-shift")
+        let reader = try Shipped.reader
         let premises = Premises(pack: pack, reader: reader)
         let card = premises.card(id: "test", tongue: tongue, seed: 3, scenarios: [id])
         let shift = premises.open(card)
@@ -195,7 +195,7 @@ import Testing
                 say("需要您把整套退回来呢"), say("感谢理解，再见"),
             ])
         #expect(!grade.isSuccess)
-        #expect(grade.marks.contains { $0.title.en == "Too often: No full return for a spoon" })
+        #expect(grade.marks.contains { $0.title.en == "Not kept to: No full return for a spoon" })
         #expect(grade.mood.end < grade.mood.start)
     }
 

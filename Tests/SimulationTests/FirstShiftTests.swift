@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Scenarios
+import ShippedData
 import Simulation
 import Support
 import Testing
@@ -8,9 +9,7 @@ import Testing
 /// The pack that a learner meets first, with an agent who says and does anything.
 struct FirstShiftTests {
     private func pack() throws -> Pack {
-        try Pack.load(
-            Repository.path("Packs/first-shift"), profiles: Repository.path("Profiles"),
-            topics: Stageplay.reader.get().lexicon.topics)
+        try Shipped.pack("first-shift")
     }
 
     private static let lines = [
@@ -23,7 +22,7 @@ struct FirstShiftTests {
 
     /// Says and does things by dice for twenty minutes.
     private func play(_ pack: Pack, _ tongue: Engine.Tongue, seed: UInt64) throws -> Stageplay {
-        var play = Stageplay(pack, tongue: tongue, seed: seed, reader: try Stageplay.reader.get())
+        var play = Stageplay(pack, tongue: tongue, seed: seed, reader: try Shipped.reader)
         var dice = Dice(seed: seed, purpose: "agent")
         for _ in 0..<120 {
             play.run(.seconds(dice.roll(2...20)))

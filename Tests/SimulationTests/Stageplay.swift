@@ -1,6 +1,7 @@
 import Engine
 import Language
 import Scenarios
+import ShippedData
 import Simulation
 import Support
 
@@ -20,7 +21,7 @@ struct Stageplay {
             try Pack.load($0 + "/Packs/sample", profiles: $0 + "/Profiles")
         }
         change(&pack)
-        self.init(pack, tongue: tongue, seed: seed, reader: try Self.reader.get(), lookUp: lookUp)
+        self.init(pack, tongue: tongue, seed: seed, reader: try Shipped.reader, lookUp: lookUp)
     }
 
     init(
@@ -31,9 +32,6 @@ struct Stageplay {
         cast = Cast(
             plan: pack.plan, seed: seed, tongue: tongue, reader: Readings(reader), lookUp: lookUp)
     }
-
-    /// Read once: the lexicon does not change between tests.
-    static let reader = Result { Reader(lexicon: try Lexicon(folder: Repository.path("Lexicons"))) }
 
     var now: Instant { shop.now }
 

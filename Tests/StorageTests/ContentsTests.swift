@@ -27,6 +27,19 @@ import Testing
         #expect(try names(in: scratch.path) == ["s1.shift"])
     }
 
+    @Test func `is whole by itself as soon as it has ended, while its desk is still open`() throws {
+        let journal = try Journal.create(in: scratch.path, header: header("s2"))
+        try journal.append((1...20).map { entry($0) })
+        try journal.saveDraft(conversation: "c", bytes: [5])
+        try journal.finish(summary: Array("done".utf8))
+        let copy = scratch.path + "/handed-in.shift"
+        try FileManager.default.copyItem(atPath: scratch.path + "/s2.shift", toPath: copy)
+        let contents = try Journal.contents(of: copy)
+        #expect(contents.entries == (1...20).map { entry($0) })
+        #expect(contents.ending == Array("done".utf8))
+        try journal.append([entry(21)])
+    }
+
     @Test func `is refused when it was cut or altered anywhere`() throws {
         let whole = try #require(fileBytes(path))
         var refused = 0

@@ -15,11 +15,21 @@ import Testing
         let svg = canvas.svg(label: "台 & 面")
         #expect(svg.contains("aria-label=\"台 &amp; 面\""))
         #expect(svg.contains(">李倩</text>"))
-        #expect(svg.contains("&lt;5L&gt;"))
+        #expect(svg.contains(">&lt;5L&gt;</text>"))
         #expect(svg.contains("x=\"21\" y=\"27\" textLength=\"36\""))
         #expect(svg.contains("fill=\"#ff0000\""))
         let parser = XMLSanity(svg)
         #expect(parser.isBalanced)
+    }
+
+    /// Some browsers swallow blanks at the ends and stretch the rest to the width.
+    @Test func `no piece of text begins or ends with a blank or holds two`() {
+        var canvas = Canvas(size: Size(columns: 30, rows: 1))
+        canvas.put("  Queue 2   Li Qian  订单 一", at: Point(x: 0, y: 0), style: Style())
+        let texts = canvas.svg().matches(of: #/<text ([^>]*)>([^<]*)<\/text>/#)
+        #expect(texts.map { String($0.2) } == ["Queue 2", "Li Qian", "订单", "一"])
+        #expect(texts.allSatisfy { $0.1.contains("xml:space=\"preserve\"") })
+        #expect(texts.map { $0.1.contains("font-size=\"18\"") } == [false, false, true, true])
     }
 
     @Test func `has its colours as text too`() {

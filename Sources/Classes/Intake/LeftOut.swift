@@ -23,6 +23,8 @@ public struct LeftOut: Hashable, Sendable {
         case brokenPack(String)
         /// Generated customers, for measuring speed.
         case crowd
+        /// Taken over from another shift at some moment: a part of it was served there.
+        case branch
         case unfinished
         /// The header is not what the desk writes for such a shift.
         case alteredHeader
@@ -62,6 +64,11 @@ extension LeftOut.Reason {
             Bilingual(
                 zh: "是生成的测速班次，不评分。",
                 en: "It is a generated crowd for measuring speed; it has no score.")
+        case .branch:
+            Bilingual(
+                zh: "是从别的班次中途接手重来的一支，只作练习；请交原来那一班。",
+                en: "It is a branch, taken over from another shift half-way: practice, and no "
+                    + "shift of its own. Hand in the shift it came from.")
         case .unfinished:
             Bilingual(zh: "这一班还没下班。", en: "This shift is not over yet.")
         case .alteredHeader:
@@ -94,6 +101,7 @@ extension LeftOut.Reason {
         case .editedPack: "edited-pack"
         case .brokenPack: "broken-pack"
         case .crowd: "crowd"
+        case .branch: "branch"
         case .unfinished: "unfinished"
         case .alteredHeader: "altered-header"
         case .empty: "empty"

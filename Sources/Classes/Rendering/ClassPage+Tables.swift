@@ -94,9 +94,11 @@ extension ClassPage {
         page.raw("<ol>")
         for mistake in report.mistakes {
             page.raw("<li><b>")
-            page.both(mistake.rule)
+            page.both(mistake.what)
             page.raw("</b><br>")
             page.both(mistake.extent)
+            page.raw("<br>→ ")
+            page.both(mistake.rule)
             page.raw("<br>")
             page.both(mistake.example.origin)
             if let quote = mistake.example.quote {

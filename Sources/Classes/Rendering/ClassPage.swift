@@ -112,7 +112,8 @@ public struct ClassPage {
         .lead{font-size:1.15em}.note{color:#4a4a4a;margin:.2em 0 .6em}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;vertical-align:middle;padding:.25rem .5rem;
-        border-bottom:1px solid #c8c8c8;overflow-wrap:anywhere}
+        border-bottom:1px solid #c8c8c8;overflow-wrap:break-word}
+        section{overflow-x:auto}tbody th{min-width:6em;max-width:16em}
         thead th{border-bottom:2px solid #1a1a1a}tr{break-inside:avoid}
         .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         td.c{text-align:center;border:2px solid #fff;font-variant-numeric:tabular-nums}
@@ -130,6 +131,7 @@ public struct ClassPage {
         blockquote.buyer{border-color:#a04a00}ol>li{margin-bottom:.8em;break-inside:avoid}
         .bad{color:#8a1c00;font-weight:bold}.good{color:#0a5c36;font-weight:bold}
         #en:checked~main [lang=zh],#zh:checked~main [lang=en]{display:none}
+        @media(max-width:40rem){svg.bar{display:none}}
         @media print{@page{size:A4;margin:12mm}body{font-size:10pt;margin:0;max-width:none}
         input,label{display:none}thead{display:table-header-group}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

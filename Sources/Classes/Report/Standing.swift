@@ -71,6 +71,8 @@ public struct ClassWeek: Hashable, Sendable, Codable {
 /// A way of losing points that many share, with one line in which it was done.
 public struct Mistake: Hashable, Sendable, Codable {
     public var skill: Dimension
+    /// What went wrong, for all of them together.
+    public var what: Bilingual
     /// What would have kept the points.
     public var rule: Bilingual
     public var students: Int

@@ -21,7 +21,10 @@ extension DeskCommand {
         ) { desk in
             guard let next = desk.presenting?.spotlight.next else { return }
             desk.presenting?.spotlight = next
-            desk.announce(.done, PresentingWords.spotlight(next))
+            let isWholePane = next == .row && !desk.hasLitRow
+            desk.announce(
+                .done,
+                isWholePane ? PresentingWords.wholePane : PresentingWords.spotlight(next))
         },
         DeskCommand(
             "reveal", keys: ["Alt-Shift-J"],

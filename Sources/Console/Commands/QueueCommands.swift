@@ -36,7 +36,8 @@ extension DeskCommand {
                 en: "Goes to whose answer is due first; among chats that is the longest waiting"),
             group: .queue, when: withShift
         ) { desk in
-            guard let id = desk.queue.index.firstDue else {
+            // Somebody who has come and not spoken yet is owed a first word.
+            guard let id = desk.queue.index.firstDue ?? desk.firstUnmet else {
                 return desk.announce(.hint, Words.nobodyWaits)
             }
             desk.select(id)

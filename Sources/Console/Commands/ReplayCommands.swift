@@ -35,8 +35,10 @@ extension DeskCommand {
                 zh: "输入 14:05、#120、+5m 或 50%", en: "Type 14:05, #120, +5m or 50%")
         ) { desk in
             desk.overlays.append(
-                LineSheet(ReplayWords.goTo, hint: ReplayWords.goToHint, words: desk.words) {
-                    desk, typed in
+                LineSheet(
+                    ReplayWords.goTo, hint: ReplayWords.goToHint, verb: Words.goesThere,
+                    words: desk.words
+                ) { desk, typed in
                     guard let wish = MomentWish(typed), let place = desk.place(of: wish) else {
                         return ReplayWords.noMoment(typed)
                     }
@@ -83,11 +85,10 @@ extension DeskCommand {
             desk.replay?.isPlaying = false
             desk.overlays.append(
                 LineSheet(
-                    ReplayWords.note, hint: ReplayWords.noteHint,
+                    ReplayWords.note, hint: ReplayWords.noteHint, verb: Words.keepsIt,
                     text: replay.notes[replay.place]?.text ?? "", rows: 3, words: desk.words
                 ) { desk, text in
                     desk.writeTeacherNote(text)
-                    return nil
                 })
         },
         replayed(

@@ -73,6 +73,7 @@ extension Desk {
             desk.keepSettings()
             desk.announce(.done, Words.themeIs(desk.theme.title))
         }
+        sheet.showsThrough = true
         sheet.moved = { desk, item in
             if let item { desk.themes.wear(item.id) } else { desk.themes.wear(worn) }
         }

@@ -162,7 +162,7 @@ struct WorksheetPage: Page {
     func draw(_ desk: Desk, into canvas: inout Canvas) {
         let frame = PageFrame(
             title: title,
-            hints: [
+            hints: form.keys.dropLast() + [
                 .init("Alt-E", CourseWords.asMarkdown), .init("Alt-C", CourseWords.asCSV),
                 .init("Esc", PageWords.back),
             ])

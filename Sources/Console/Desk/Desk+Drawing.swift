@@ -20,7 +20,9 @@ extension Desk {
         } else {
             drawDesk(into: &canvas)
         }
+        dimBehindSheets(in: &canvas)
         for overlay in overlays { overlay.draw(self, in: sheetArea, into: &canvas) }
+        drawOverlayKeys(into: &canvas)
         if !begunKeys.isEmpty { WhichKey().draw(self, in: sheetArea, into: &canvas) }
         notice?.isSeen = true
         remember(canvas)
@@ -48,8 +50,11 @@ extension Desk {
 
     /// The part of the screen overlays may use: header and footer stay visible.
     var sheetArea: Rect {
-        size.rows >= 8
-            ? Rect(size: size).inset(columns: 0, rows: 1) : Rect(size: size)
+        switch size.rows {
+        case ..<5: Rect(size: size)
+        case 5..<8: Rect(size: size).inset(bottom: 1)
+        case _: Rect(size: size).inset(columns: 0, rows: 1)
+        }
     }
 
     var glyphs: Glyphs { Glyphs(gate) }
@@ -106,7 +111,8 @@ extension Desk {
         }
     }
 
-    /// A sheet that lies over the desk: a rule with its title above, a rule below.
+    /// A sheet that lies over the desk: a rule with its title above, a rule below, and sides where
+    /// there is room.
     func drawSheet(in box: Rect, title: String, into canvas: inout Canvas) {
         // A column free on both sides parts it from what lies below.
         canvas.fill(
@@ -115,6 +121,19 @@ extension Desk {
         drawRule(" " + title, in: box.row(0), hasFocus: true, into: &canvas)
         if box.height > 1 {
             canvas.fill(box.row(box.height - 1), with: glyphs.rule, style: style(.focus))
+        }
+        guard box.x > 0, box.right < size.columns, box.height > 2 else { return }
+        for x in [box.x - 1, box.right] {
+            let side = Rect(x: x, y: box.y, width: 1, height: box.height)
+            for y in 1..<box.height - 1 {
+                canvas.put(glyphs.side, at: side.row(y).origin, style: style(.focus))
+            }
+        }
+        let ends = [box.y, box.y + box.height - 1]
+        for (y, corners) in zip(ends, glyphs.corners) {
+            let ink = style(y == box.y ? .ruleFocused : .focus)
+            canvas.put(corners.0, at: Point(x: box.x - 1, y: y), style: ink)
+            canvas.put(corners.1, at: Point(x: box.right, y: y), style: ink)
         }
     }
 

@@ -52,7 +52,7 @@ extension Desk {
     }
 
     /// On a page only what belongs to the whole desk is done.
-    private func isOffered(_ command: DeskCommand) -> Bool {
+    func isOffered(_ command: DeskCommand) -> Bool {
         page == nil || command.group == .view || command.group == .shift
     }
 

@@ -24,6 +24,21 @@ public struct ReplyChoice: Hashable, Sendable {
     /// The macro it stands for; it is not put in but rehearsed.
     var macro: String?
 
+    /// The text to be read before it is put in: what is still asked stands there by its label,
+    /// 还差〔要填〕元.
+    func preview(in tongue: Tongue) -> String {
+        var shown = text
+        // From behind, so that the places in front stay true.
+        let open = asks.filter(\.isOpen).flatMap { ask in ask.places.map { (ask, $0) } }
+        for (ask, place) in open.sorted(by: { $0.1.lowerBound > $1.1.lowerBound }) {
+            guard place.upperBound <= shown.count else { continue }
+            let start = shown.index(shown.startIndex, offsetBy: place.lowerBound)
+            let end = shown.index(start, offsetBy: place.count)
+            shown.replaceSubrange(start..<end, with: "〔\(ask.label[tongue])〕")
+        }
+        return shown
+    }
+
     public init(
         code: String, title: String, text: String, caret: Int? = nil, isSuggested: Bool = false,
         entry: String? = nil, asks: [Ask] = [], place: Snippet.Place? = nil
@@ -36,6 +51,24 @@ public struct ReplyChoice: Hashable, Sendable {
         self.caret = caret
         self.isSuggested = isSuggested
         self.entry = entry
+    }
+}
+
+extension Ask {
+    /// What a reader sees in its place.
+    fileprivate var label: Bilingual {
+        switch reason {
+        case .blank: Words.toFillIn
+        case .field, .missing, .ambiguous: title
+        }
+    }
+
+    /// Whether the reply may not be put in before it was asked.
+    var wantsAnswer: Bool {
+        switch reason {
+        case .field, .blank: true
+        case .missing, .ambiguous: isOpen
+        }
     }
 }
 
@@ -113,7 +146,7 @@ extension Desk {
             turn(to: .composer)
             return rehearse(macroNamed: name)
         }
-        guard !reply.asks.contains(where: { $0.isOpen || $0.reason == .field }) else {
+        guard !reply.asks.contains(where: \.wantsAnswer) else {
             return overlays.append(AskSheet(reply, on: self))
         }
         putIn(reply)

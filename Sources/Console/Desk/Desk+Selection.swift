@@ -84,3 +84,13 @@ extension Desk {
         places.top[.order] = 0
     }
 }
+
+extension Desk {
+    /// The first in the queue to whom nobody of the shop has said a word.
+    var firstUnmet: ConversationID? {
+        (0..<queue.count).lazy.compactMap { self.queue[$0] }.first { id in
+            guard let talk = self.shop?.conversations[id], talk.isOpen else { return false }
+            return talk.firstReplyAt == nil
+        }
+    }
+}

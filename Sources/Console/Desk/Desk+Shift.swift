@@ -210,6 +210,7 @@ extension Desk {
                 announceBroken(id)
             case .messageRecalled(_, let message):
                 transcripts.forget(message)
+                promises.remove(madeIn: message)
             case .lookedUp(_, _, .attachment(let message)):
                 // What it shows stands in the chat from now on.
                 transcripts.forget(message)

@@ -103,6 +103,8 @@ public final class Desk {
     public internal(set) var watched: WatchedShift? { didSet { still = nil } }
     /// The room this desk sits in; nil where one serves alone.
     public internal(set) var seat: (any SeatHost)? { didSet { still = nil } }
+    /// What the page on the screen has said it can do, for help.
+    var pageKeys: [KeyHint] = []
     /// What is written at the buyer's or the leader's seat.
     var seatText = Composer() { didSet { still = nil } }
     /// A stored shift that is gone through again; nothing can be done in it.

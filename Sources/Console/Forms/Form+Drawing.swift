@@ -73,7 +73,9 @@ struct FormSheet {
         self.columns = columns
         self.tongue = tongue
         self.gate = gate
-        let widest = form.fields.map { gate.width(of: $0.label[tongue]) }.max() ?? 0
+        let widest =
+            form.fields.map { gate.width(of: $0.label[tongue]) + ($0.showsRequired ? 1 : 0) }
+            .max() ?? 0
         labelWidth = min(widest, max(4, columns / 3))
         blocks = form.fields.indices.map { block($0) }
         foot = [[]] + effect() + [buttons()]
@@ -165,16 +167,7 @@ struct FormSheet {
     }
 
     private func buttons() -> [Piece] {
-        let isOn = form.isOnButton
-        let verb = form.verb[tongue]
-        return [
-            Piece(text: isOn ? "[ \(verb) ]" : "  \(verb)  ", role: isOn ? .selected : .strong),
-            Piece(text: form.enterSubmits ? "  Enter" : "", role: .key),
-            Piece(text: tongue == .chinese ? "   下一项 " : "   next ", role: .dim),
-            Piece(text: form.enterSubmits ? "Tab" : "Enter", role: .key),
-            Piece(text: "   \(form.leaving[tongue]) ", role: .dim),
-            Piece(text: "Esc", role: .key),
-        ]
+        [Piece(text: "[ \(form.verb[tongue]) ]", role: form.isOnButton ? .selected : .strong)]
     }
 
     /// The fields to show in so many rows: as few as possible are left out, never the one with

@@ -265,10 +265,8 @@ public struct Form: Sendable {
     ) -> Outcome {
         guard !isOnButton, var composer = fields[place].composer else { return .stay }
         let before = composer.text
-        // A sum that stands there is written over, as a marked one would be.
-        if !fields[place].isWritten, case .money = fields[place].content, types {
-            composer.load(Draft(text: "", caret: 0))
-        }
+        // What stood there before is marked, and written over; an arrow key keeps it.
+        if fields[place].isMarked, types { composer.load(Draft(text: "", caret: 0)) }
         change(&composer)
         if !fields[place].isMultiline, composer.text.contains("\n") {
             // One line only: a pasted line end becomes a blank.

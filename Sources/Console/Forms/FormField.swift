@@ -95,6 +95,15 @@ public struct FormField: Sendable {
         }
     }
 
+    /// Whether what was filled in for the person is still as it was: the next letter replaces it.
+    var isMarked: Bool {
+        guard let composer, !isWritten, !isMultiline else { return false }
+        return !composer.isEmpty
+    }
+
+    /// Whether it is marked as one that cannot stay empty; a choice always has a value.
+    var showsRequired: Bool { isRequired && composer != nil }
+
     var isMultiline: Bool {
         if case .text(_, let rows, _) = content { return rows > 1 }
         return false

@@ -28,6 +28,12 @@ extension FormSheet {
         canvas.put(
             field.label[tongue], at: Point(x: rect.x + 1, y: rect.y), limit: labelWidth,
             style: theme[isFocused ? .strong : .dim, on: ground], overflow: .ellipsis)
+        if field.showsRequired {
+            let width = min(labelWidth - 1, gate.width(of: field.label[tongue]))
+            canvas.put(
+                "*", at: Point(x: rect.x + 1 + width, y: rect.y),
+                style: theme[.accent, on: ground])
+        }
         let value = Rect(
             x: rect.x + labelWidth + 2, y: rect.y, width: valueWidth,
             height: min(block.valueRows, rect.height))
@@ -47,6 +53,11 @@ extension FormSheet {
         switch field.content {
         case .text(let composer, _, _), .money(let composer, _, _):
             composer.draw(on: &canvas, in: rect, style: theme[.input], hasCaret: isFocused)
+            if isFocused, field.isMarked {
+                let width = min(rect.width, gate.width(of: composer.text))
+                canvas.restyle(
+                    Rect(x: rect.x, y: rect.y, width: width, height: 1), style: theme[.selected])
+            }
         case .time(let composer):
             let read = HumanTime.read(composer.text, now: form.now, offset: form.offset)
             let meaning = read.map {
@@ -72,16 +83,19 @@ extension FormSheet {
         }
     }
 
-    /// All choices in a row or two, the chosen one in brackets; where they do not fit, the chosen one
+    /// All choices in a row or two, the chosen one in brackets, or between arrows where the keyboard
+    /// is and there is another; where they do not fit, the chosen one
     /// with its number.
     private func drawChoices(
         _ choices: [Bilingual], _ chosen: Int, _ isFocused: Bool, in rect: Rect,
         on canvas: inout Canvas, _ theme: Theme, _ ground: Role
     ) {
         guard choices.indices.contains(chosen) else { return }
+        let arrows = gate.ambiguousIsWide ? ("<", ">") : ("◂", "▸")
+        let ends = isFocused && choices.count > 1 ? arrows : ("[", "]")
         let names = choices.map { $0[tongue] }
         guard let rows = choiceRows(choices) else {
-            let text = "< \(names[chosen]) > \(chosen + 1)/\(names.count)"
+            let text = "\(arrows.0) \(names[chosen]) \(arrows.1) \(chosen + 1)/\(names.count)"
             canvas.put(
                 text, at: rect.origin, limit: rect.width, style: theme[.strong, on: ground],
                 overflow: .ellipsis)
@@ -95,7 +109,7 @@ extension FormSheet {
                 let at = Point(x: x, y: rect.y + row)
                 if isChosen, isFocused { canvas.caret = Point(x: x + 1, y: at.y) }
                 x += canvas.put(
-                    isChosen ? "[\(names[number])]" : " \(names[number]) ", at: at,
+                    isChosen ? ends.0 + names[number] + ends.1 : " \(names[number]) ", at: at,
                     limit: rect.right - x,
                     style: isChosen ? theme[.selected] : theme[.dim, on: ground])
             }

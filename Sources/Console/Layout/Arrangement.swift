@@ -138,7 +138,7 @@ struct Arrangement {
 
     private mutating func wide(_ area: Rect, columns: Int, writing: Int) {
         var rest = area
-        let queue = Arrangement.blend(columns, [(76, 17), (80, 18), (120, 25), (200, 32)])
+        let queue = Arrangement.blend(columns, [(76, 18), (80, 20), (120, 25), (200, 32)])
         let side = Arrangement.blend(columns, [(76, 22), (80, 23), (120, 36), (200, 46)])
         panes.append((.queue, rest.takeLeft(queue).inset(right: 1)))
         let hasShelf = columns >= 160

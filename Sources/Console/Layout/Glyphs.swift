@@ -13,6 +13,9 @@ struct Glyphs {
     let ended: String
     let promise: String
     let rule: Character
+    /// Of a sheet: its sides and, row by row, its corners.
+    let side: String
+    let corners: [(String, String)]
     let bar: String
     let flag: String
     let card: String
@@ -30,6 +33,8 @@ struct Glyphs {
         ended = plain ? "x" : "✓"
         promise = plain ? "@" : "◷"
         rule = plain ? "-" : "─"
+        side = plain ? "|" : "│"
+        corners = plain ? [("+", "+"), ("+", "+")] : [("┌", "┐"), ("└", "┘")]
         bar = plain ? "|" : "▌"
         flag = plain ? "#" : "⚑"
         card = plain ? "#" : "▤"

@@ -14,13 +14,13 @@ enum Lengths {
         return "\(seconds / 60):\(two(seconds % 60))"
     }
 
-    /// `0:48`, then `62分` / `62m`, then hours: five columns at most.
+    /// `0:48`, then `62分` / `62m`, then hours, `7小时` / `7h`: six columns at most.
     static func brief(_ span: Span, _ tongue: Tongue) -> String {
         let seconds = max(0, span.seconds)
         let zh = tongue == .chinese
         if seconds < 3600 { return "\(seconds / 60):\(two(seconds % 60))" }
         if seconds < 100 * 60 { return "\(seconds / 60)" + (zh ? "分" : "m") }
-        if seconds < 100 * 3600 { return "\(seconds / 3600)" + (zh ? "时" : "h") }
+        if seconds < 100 * 3600 { return "\(seconds / 3600)" + (zh ? "小时" : "h") }
         return "\(min(999, seconds / 86_400))" + (zh ? "天" : "d")
     }
 

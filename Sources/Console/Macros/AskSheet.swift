@@ -26,7 +26,7 @@ struct AskSheet: Overlay {
 
     private mutating func add(_ more: [Ask], _ desk: Desk) {
         let fresh = more.filter { ask in
-            (ask.isOpen || ask.reason == .field) && !asks.contains { $0.name == ask.name }
+            ask.wantsAnswer && !asks.contains { $0.name == ask.name }
         }
         asks += fresh
         form.add(fresh.map { AskSheet.field(for: $0, desk) })
@@ -62,6 +62,7 @@ struct AskSheet: Overlay {
         guard let filled = desk.refill(desk, reply, answers) else { return [] }
         reply.text = filled.text
         reply.caret = filled.caret
+        reply.asks = filled.asks
         return filled.asks
     }
 
@@ -82,10 +83,13 @@ struct AskSheet: Overlay {
         }
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] { form.keys }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let width = min(64, rect.width)
         let inside = max(1, width - 4)
-        let text = desk.wrapped(reply.text, width: inside, ink: .agent)
+        let text = desk.wrapped(
+            reply.preview(in: desk.tongue), width: inside, ink: .agent)
         let asked = form.rows(columns: inside, in: desk.tongue, gate: desk.gate)
         let box = rect.centred(width: width, height: min(rect.height, text.count + asked + 3))
         desk.drawSheet(in: box, title: "/" + reply.code + "  " + reply.title, into: &canvas)
@@ -98,5 +102,7 @@ struct AskSheet: Overlay {
 
 extension AskSheet: AskingSheet {
     var asked: Form { form }
-    func told(_ desk: Desk) -> [PaneLine] { [PaneLine(desk.oneLine(reply.text))] }
+    func told(_ desk: Desk) -> [PaneLine] {
+        [PaneLine(desk.oneLine(reply.preview(in: desk.tongue)))]
+    }
 }

@@ -26,7 +26,7 @@ extension Desk {
         recorded = macro
         let again = DeskCommand.named("repeat-recording").map { keyName(of: $0) } ?? ""
         let keep = DeskCommand.named("keep-recording").map { keyName(of: $0) } ?? ""
-        announce(.done, Words.recordingStops(recorder.count, again, keep))
+        announce(.done, Words.recordingStops(recorder.stepCount, again, keep))
     }
 
     /// The last recording once more, for whoever is in view or marked.
@@ -114,6 +114,8 @@ struct KeepMacroSheet: Overlay {
         guard name != macro.name, desk.macroLibrary().named(name) != nil else { return nil }
         return Words.macroNameTaken(name)
     }
+
+    func keys(_ desk: Desk) -> [KeyHint] { form.keys }
 
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let width = min(70, rect.width)

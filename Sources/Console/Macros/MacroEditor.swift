@@ -111,14 +111,17 @@ struct MacroEditor: Overlay {
         }
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        [
+            KeyHint("Ctrl-S", Words.keepsIt), KeyHint("Tab", Words.indents),
+            KeyHint("Esc", Words.dropsIt),
+        ]
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(width: min(100, rect.width), height: rect.height)
         desk.drawSheet(in: box, title: desk.say(Words.editorTitle(old.label)), into: &canvas)
         var inner = box.inset(left: 1, top: 1, right: 1, bottom: 1)
-        let hints = inner.takeBottom(1)
-        canvas.put(
-            desk.say(Words.editorHints), at: hints.origin, limit: hints.width,
-            style: desk.style(.dim), overflow: .ellipsis)
         let remarks = lines(desk, width: inner.width)
         let foot = inner.takeBottom(min(remarks.count, max(1, inner.height / 3)))
         desk.drawLines(remarks, from: 0, in: foot, into: &canvas)

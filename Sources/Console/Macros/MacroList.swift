@@ -72,6 +72,13 @@ struct MacroList: Overlay {
         return .stay
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        guard !edits else { return [KeyHint("Enter", Words.opens), .mark, .close] }
+        return [
+            KeyHint("Enter", Words.showsTrial), KeyHint("F4", Words.edits), .mark, .close,
+        ]
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(width: min(76, rect.width), height: min(20, rect.height))
         let title =
@@ -82,11 +89,6 @@ struct MacroList: Overlay {
         let line = rest.takeTop(1)
         canvas.put("> ", at: line.origin, style: desk.style(.accent))
         typed.draw(on: &canvas, in: line.inset(left: 2), style: desk.style(.input))
-        let hints = rest.takeBottom(1)
-        canvas.put(
-            desk.say(edits ? Words.macroListEditHints : Words.macroListHints), at: hints.origin,
-            limit: hints.width,
-            style: desk.style(.dim), overflow: .ellipsis)
         guard let chosen else {
             let none = finder.macros.isEmpty ? Words.noMacros : Words.noMacroFound
             return desk.drawLines(

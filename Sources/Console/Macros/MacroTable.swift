@@ -101,6 +101,12 @@ struct MacroTable: Overlay {
         return .closeThen { $0.turn(to: .composer) }
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        var keys = questions.form.keys
+        keys.insert(.pages, at: max(0, keys.count - 1))
+        return keys
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let width = min(76, rect.width)
         let inside = max(1, width - 4)

@@ -34,13 +34,24 @@ struct MacroTrial: Overlay {
     mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome {
         if case .key(let key) = input, scroll(key) { return .stay }
         switch questions.form.handle(input) {
-        case .stay: return .stay
+        case .stay:
+            if case .key(let key) = input, key.code == .enter { sayWhatStops(desk) }
+            return .stay
         case .changed:
             refresh(desk)
             return .stay
         case .cancelled: return .close
         case .submitted: return carryOut(desk)
         }
+    }
+
+    /// Enter carries nothing out while a step is refused: says which, why, and how to go on.
+    private func sayWhatStops(_ desk: Desk) {
+        guard questions.form.isOnButton, let rehearsal, let stop = rehearsal.stop else { return }
+        desk.announce(
+            .refused,
+            Words.macroStuck(
+                stop, asks: questions.form.fields.contains(where: \.takesFocus)))
     }
 
     private mutating func scroll(_ key: Key) -> Bool {
@@ -82,6 +93,12 @@ struct MacroTrial: Overlay {
         // What stands in the way, or what it would do by now, is shown.
         refresh(desk)
         return .stay
+    }
+
+    func keys(_ desk: Desk) -> [KeyHint] {
+        var keys = questions.form.keys
+        keys.insert(.pages, at: max(0, keys.count - 1))
+        return keys
     }
 
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {

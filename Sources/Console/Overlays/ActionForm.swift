@@ -65,6 +65,8 @@ struct ActionForm: Overlay {
         form.effect = Effect.of(command, in: shop, on: desk)
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] { form.keys }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let width = min(64, rect.width)
         let rows = form.rows(columns: max(1, width - 4), in: desk.tongue, gate: desk.gate)

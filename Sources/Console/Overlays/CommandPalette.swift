@@ -84,6 +84,10 @@ struct CommandPalette: Overlay {
         return score
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        [KeyHint("Enter", Words.runs), .mark, KeyHint("Ctrl-U", Words.clears), .close]
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(width: min(66, rect.width), height: min(18, rect.height))
         desk.drawSheet(in: box, title: desk.say(Words.palette), into: &canvas)

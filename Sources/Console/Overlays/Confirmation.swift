@@ -32,6 +32,13 @@ struct Confirmation: Overlay {
         }
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        [
+            KeyHint("0", Words.no), KeyHint("1", yes), KeyHint("← →", Words.changes),
+            KeyHint("Enter", Words.takesChosen), KeyHint("Esc", Words.no),
+        ]
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let width = min(60, rect.width)
         let lines = desk.gate.wrap(desk.say(question), width: max(1, width - 4))

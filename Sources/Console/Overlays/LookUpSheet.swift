@@ -89,6 +89,13 @@ struct LookUpSheet: Overlay {
         return .stay
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        [
+            KeyHint("Enter", Words.opens), KeyHint("Tab", Words.insertsIt),
+            KeyHint("Alt-N", Words.proposesEntry), .mark, .close,
+        ]
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(width: min(76, rect.width), height: min(20, rect.height))
         desk.drawSheet(in: box, title: desk.say(Words.lookUpTitle), into: &canvas)
@@ -102,10 +109,6 @@ struct LookUpSheet: Overlay {
                 limit: line.width - 3, style: desk.style(.placeholder, on: .input),
                 overflow: .ellipsis)
         }
-        let hints = rest.takeBottom(1)
-        canvas.put(
-            desk.say(Words.lookUpHints), at: hints.origin, limit: hints.width,
-            style: desk.style(.dim), overflow: .ellipsis)
         guard let chosen else {
             canvas.put(
                 desk.say(Words.notInTheBase), at: rest.origin, limit: rest.width,

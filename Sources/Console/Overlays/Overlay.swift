@@ -8,8 +8,19 @@ public protocol Overlay {
     /// Draws itself over the desk, in the part of the screen it may use.
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas)
 
+    /// Its keys, for the last line of the screen: that line speaks of what lies on top, and nothing
+    /// inside the overlay says it again.
+    func keys(_ desk: Desk) -> [KeyHint]
+
+    /// Whether the desk behind it keeps its colours, because it is being looked at: a theme tried on.
+    var showsThrough: Bool { get }
+
     /// Answers an input, and says whether it stays.
     mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome
+}
+
+extension Overlay {
+    public var showsThrough: Bool { false }
 }
 
 /// What becomes of an overlay after an input.

@@ -7,6 +7,7 @@ struct PickerSheet: Overlay {
     private let empty: Bilingual
     private var picker: Picker
     private let action: (Desk, Picker.Item) -> Void
+    var showsThrough = false
     /// Told of each item the cursor comes to, for a preview; with nil when nothing was chosen.
     var moved: (Desk, Picker.Item?) -> Void = { _, _ in }
 
@@ -53,6 +54,13 @@ struct PickerSheet: Overlay {
         guard let most = rows.max(), most > 0 else { return [] }
         let lines = picker.chosen?.obstacle.map { desk.gate.wrap($0, width: width) } ?? []
         return lines + Array(repeating: "", count: max(0, most - lines.count))
+    }
+
+    func keys(_ desk: Desk) -> [KeyHint] {
+        [
+            KeyHint("Enter", Words.picks), .mark, KeyHint(desk.say(Words.letters), Words.helpFind),
+            .close,
+        ]
     }
 
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {

@@ -27,16 +27,14 @@ struct TextSheet: Overlay {
         return .stay
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] { [.scroll, .pages, .close] }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let width = min(66, rect.width)
         let text = lines.flatMap { desk.wrapped($0, width: max(1, width - 4)) }
-        let box = rect.centred(width: width, height: min(rect.height, text.count + 3))
+        let box = rect.centred(width: width, height: min(rect.height, text.count + 2))
         desk.drawSheet(in: box, title: title, into: &canvas)
-        var inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
-        let hint = inner.takeBottom(1)
-        canvas.put(
-            desk.say(Words.closeHint), at: hint.origin, limit: hint.width,
-            style: desk.style(.dim), overflow: .ellipsis)
+        let inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
         desk.drawLines(text, from: top, in: inner, into: &canvas)
     }
 }

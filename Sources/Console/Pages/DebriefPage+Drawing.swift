@@ -5,16 +5,20 @@ extension DebriefPage {
     public func draw(_ desk: Desk, into canvas: inout Canvas) {
         if let moment { return moment.draw(desk, title: title, into: &canvas) }
         var hints: [PageFrame.Hint] = [
-            .init("1", DebriefWords.score), .init("2", DebriefWords.figuresKey),
-            .init("3", DebriefWords.conversationsKey), .init("4", DebriefWords.nextKey),
+            .init("1–4", DebriefWords.parts), .init("Enter", DebriefWords.open),
         ]
         if practice != nil { hints.append(.init("5", DebriefWords.practise)) }
         hints += [
-            .init("Enter", DebriefWords.open), .init("6", ReportForm.html.title),
-            .init("7", ReportForm.csv.title), .init("8", ReportForm.json.title),
-            .init("9", ReplayWords.replay), .init("Esc", PageWords.back),
+            .init("6 7 8", DebriefWords.files), .init("9", ReplayWords.replay),
+            .init("Esc", PageWords.back),
         ]
-        _ = PageFrame(title: title, hints: hints).draw(desk, into: &canvas)
+        let more: [PageFrame.Hint] = [
+            .init("1", DebriefWords.score), .init("2", DebriefWords.figuresKey),
+            .init("3", DebriefWords.conversationsKey), .init("4", DebriefWords.nextKey),
+            .init("6", ReportForm.html.title), .init("7", ReportForm.csv.title),
+            .init("8", ReportForm.json.title), .mark, .pages,
+        ]
+        _ = PageFrame(title: title, hints: hints, more: more).draw(desk, into: &canvas)
         let area = area(desk)
         let lines = lines(desk)
         let first = shownTop(lines, desk)

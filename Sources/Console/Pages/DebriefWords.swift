@@ -39,6 +39,8 @@ enum DebriefWords {
     static let score = Bilingual(zh: "得分", en: "score")
     static let figuresKey = Bilingual(zh: "指标", en: "figures")
     static let conversationsKey = Bilingual(zh: "会话", en: "conversations")
+    static let parts = Bilingual(zh: "各部分", en: "parts")
+    static let files = Bilingual(zh: "存 HTML CSV JSON", en: "HTML CSV JSON")
     static let practise = Bilingual(zh: "再练", en: "practise")
     static let open = Bilingual(zh: "看那一刻", en: "open")
     static let back = Bilingual(zh: "返回", en: "back")

@@ -2,8 +2,8 @@ import Engine
 import Replaying
 import Terminal
 
-/// Shifts that are over, each with its debrief; branches stand below what they were taken over from,
-/// also those that can be gone on with. Files that cannot be read stand last, with what is wrong.
+/// Shifts that are over, each with its debrief, and those that were left and can be gone on with;
+/// branches stand below what they were taken over from. Files that cannot be read stand last, with what is wrong.
 struct EarlierPage: ListPage {
     let host: any PageHost
     let menu: StartMenu
@@ -29,13 +29,8 @@ struct EarlierPage: ListPage {
     init(host: any PageHost, menu: StartMenu) {
         self.host = host
         self.menu = menu
-        // What was cut off stands on the start page; here only where it belongs to a tree.
-        let parents = Set(
-            menu.unfinished.compactMap { $0.branch?.of }
-                + menu.finished.compactMap { $0.branch?.of })
-        let left = menu.unfinished.filter {
-            $0.holder == nil && ($0.branch != nil || parents.contains($0.id))
-        }
+        // The start page has room for one of them; here stands each, but those another desk serves.
+        let left = menu.unfinished.filter { $0.holder == nil }
         let begun = menu.finished.map(\.begunAt) + left.map(\.begunAt)
         let names =
             menu.finished.map { ($0.id, $0.branch?.of) } + left.map { ($0.id, $0.branch?.of) }
@@ -84,6 +79,15 @@ struct EarlierPage: ListPage {
         return true
     }
 
+    /// What Enter does to the marked line.
+    private var enterTitle: Bilingual {
+        guard items.indices.contains(list.cursor) else { return PageWords.openDebrief }
+        return switch items[list.cursor] {
+        case .finished, .damaged: PageWords.openDebrief
+        case .unfinished: ReplayWords.goOn
+        }
+    }
+
     private func open(_ index: Int, _ desk: Desk) {
         switch items[index] {
         case .damaged(let file): desk.announce(.refused, file.sentence)
@@ -98,13 +102,13 @@ struct EarlierPage: ListPage {
     }
 
     func draw(_ desk: Desk, into canvas: inout Canvas) {
-        var hints: [PageFrame.Hint] = [.init("Enter", PageWords.openDebrief)]
+        var hints: [PageFrame.Hint] = [.init("Enter", enterTitle)]
         if !items.isEmpty { hints.append(.init("r", ReplayWords.replay)) }
         if items.contains(where: { $0.names?.parent != nil }) {
             hints.append(.init("c", ReplayWords.compareKey))
         }
         hints.append(.init("Esc", PageWords.back))
-        _ = PageFrame(title: title, hints: hints).draw(desk, into: &canvas)
+        _ = PageFrame(title: title, hints: hints, more: [.mark, .pages]).draw(desk, into: &canvas)
         let column = PageFrame.column(desk)
         _ = desk.drawHeading(
             PageWords.earlierHeading, count == 0 ? PageWords.earlierNone : nil, in: column,

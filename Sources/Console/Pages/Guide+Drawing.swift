@@ -139,12 +139,13 @@ extension Guide {
             let told = desk.glyphs.ended + " " + desk.say(ticked.name)
             let fits =
                 x + desk.gate.width(of: told + " · " + number) + length < row.right
-            x += canvas.put(
-                fits ? told : desk.glyphs.ended, at: Point(x: x, y: row.y),
-                style: desk.style(.ok, on: .overlay))
-            x += canvas.put(
-                fits ? " · " : "  ", at: Point(x: x, y: row.y),
-                style: desk.style(.dim, on: .overlay))
+            // A tick without its name would say nothing.
+            if fits {
+                x += canvas.put(
+                    told, at: Point(x: x, y: row.y), style: desk.style(.ok, on: .overlay))
+                x += canvas.put(
+                    " · ", at: Point(x: x, y: row.y), style: desk.style(.dim, on: .overlay))
+            }
         }
         x += canvas.put(
             number, at: Point(x: x, y: row.y),

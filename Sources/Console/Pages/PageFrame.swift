@@ -3,18 +3,12 @@ import Terminal
 
 /// What every page has around it: the name above, the keys below, the block in the middle.
 struct PageFrame {
-    /// A key and what it does here.
-    struct Hint {
-        var key: String
-        var title: Bilingual
-        init(_ key: String, _ title: Bilingual) {
-            self.key = key
-            self.title = title
-        }
-    }
+    typealias Hint = KeyHint
 
     let title: Bilingual
     let hints: [Hint]
+    /// What goes without saying in the last line and stands in help only.
+    var more: [Hint] = []
 
     /// Draws header and footer; answers the block between them.
     func draw(_ desk: Desk, into canvas: inout Canvas) -> Rect {
@@ -29,7 +23,8 @@ struct PageFrame {
         canvas.put(
             desk.say(title), at: Point(x: used, y: header.y), limit: header.width - used - 1,
             style: desk.style(.header), overflow: .ellipsis)
-        draw(hints + everywhere(desk), desk, in: footer, into: &canvas)
+        desk.drawKeyLine(hints + everywhere(desk), in: footer, on: .text, into: &canvas)
+        desk.pageKeys = hints + more
         return rest
     }
 
@@ -50,20 +45,6 @@ struct PageFrame {
             guard let command = DeskCommand.named(id) else { return nil }
             let key = desk.keyName(of: command)
             return key.isEmpty ? nil : Hint(key, command.title)
-        }
-    }
-
-    private func draw(
-        _ hints: [Hint], _ desk: Desk, in row: Rect, into canvas: inout Canvas
-    ) {
-        canvas.fill(row, style: desk.style(.text))
-        var x = row.x + 1
-        for hint in hints {
-            let title = desk.say(hint.title)
-            guard x + desk.gate.width(of: hint.key + " " + title) < row.right else { break }
-            x += canvas.put(hint.key, at: Point(x: x, y: row.y), style: desk.style(.key))
-            x += canvas.put(" " + title, at: Point(x: x, y: row.y), style: desk.style(.text))
-            x += 2
         }
     }
 }

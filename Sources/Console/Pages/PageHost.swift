@@ -68,18 +68,21 @@ public struct Debrief {
     public var id: String
     public var pack: String
     public var title: Bilingual
+    /// Whose shift it was, where somebody said so.
+    public var trainee: String?
     public var report: ShiftReport
     public var records: [Recorded]
     /// The shop as it was at the end.
     public var shop: Shop
 
     public init(
-        id: String, pack: String, title: Bilingual, report: ShiftReport, records: [Recorded],
-        shop: Shop
+        id: String, pack: String, title: Bilingual, trainee: String? = nil, report: ShiftReport,
+        records: [Recorded], shop: Shop
     ) {
         self.id = id
         self.pack = pack
         self.title = title
+        self.trainee = trainee
         self.report = report
         self.records = records
         self.shop = shop

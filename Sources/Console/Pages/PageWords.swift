@@ -31,7 +31,7 @@ enum PageWords {
     // MARK: Start
 
     static let start = Bilingual(zh: "开始", en: "Start")
-    static let whatNow = Bilingual(zh: "今天做什么？", en: "What shall it be?")
+    static let whatNow = Bilingual(zh: "今天做什么？", en: "What do you want to do?")
     static let goOnHere = Bilingual(zh: "回到这一班", en: "Back to the shift")
     static let goOn = Bilingual(zh: "接着上没上完的班", en: "Go on with the shift")
     static func length(customers: Int, minutes: Int) -> Bilingual {
@@ -63,8 +63,8 @@ enum PageWords {
 
     static func atClock(_ clock: String, _ open: Int, _ waiting: Int) -> Bilingual {
         Bilingual(
-            zh: "停在 \(clock)，\(open) 个会话开着，\(waiting) 位在等",
-            en: "stands at \(clock), \(open) open, \(waiting) waiting")
+            zh: "停在 \(clock)，\(open) 个会话开着" + (waiting > 0 ? "，\(waiting) 位在等" : ""),
+            en: "stands at \(clock), \(open) open" + (waiting > 0 ? ", \(waiting) waiting" : ""))
     }
 
     static func served(_ title: Bilingual, begun: String, _ served: String, of planned: String?)
@@ -73,7 +73,7 @@ enum PageWords {
         let share = planned.map { Bilingual(zh: "，共 \($0)", en: " of \($0)") }
         return Bilingual(
             zh: "\(title.zh) · \(begun) 开始 · 上到 \(served)" + (share?.zh ?? ""),
-            en: "\(title.en) · begun \(begun) · \(served)" + (share?.en ?? "") + " served")
+            en: "\(begun) · \(served)" + (share?.en ?? "") + " · \(title.en)")
     }
 
     static func busy(_ title: Bilingual, _ process: Int?) -> Bilingual {
@@ -104,10 +104,12 @@ enum PageWords {
             en: "\(all) of them, \(served) served; more ★ are harder")
     }
 
-    static func earlierShifts(_ count: Int, damaged: Int) -> Bilingual {
+    static func earlierShifts(_ count: Int, unfinished: Int, damaged: Int) -> Bilingual {
         Bilingual(
-            zh: "\(count) 班" + (damaged > 0 ? "，\(damaged) 个文件打不开" : ""),
-            en: "\(count) of them" + (damaged > 0 ? ", \(damaged) unreadable" : ""))
+            zh: "\(count) 班" + (unfinished > 0 ? "，\(unfinished) 班没上完" : "")
+                + (damaged > 0 ? "，\(damaged) 个文件打不开" : ""),
+            en: "\(count) of them" + (unfinished > 0 ? ", \(unfinished) not over" : "")
+                + (damaged > 0 ? ", \(damaged) unreadable" : ""))
     }
 
     static func best(_ points: Int) -> Bilingual {
@@ -128,7 +130,7 @@ enum PageWords {
 
     // MARK: Earlier shifts
 
-    static let earlierHeading = Bilingual(zh: "看哪一班的复盘？", en: "Whose debrief?")
+    static let earlierHeading = Bilingual(zh: "哪一班？", en: "Which shift?")
     static let earlierNone = Bilingual(
         zh: "还没有上完的班。上完一班，复盘就在这里。",
         en: "No shift is finished yet. When one is, its debrief will be here.")

@@ -89,11 +89,17 @@ struct SettingsPage: ListPage {
             return row(PageWords.language, "中文 / English", desk.say(PageWords.languageName))
         case .theme:
             return row(
-                PageWords.theme, desk.themes.names.joined(separator: " "),
+                PageWords.theme,
+                desk.themes.names.map {
+                    desk.say(desk.themes.title(of: $0) ?? Bilingual(zh: $0, en: $0))
+                }.joined(separator: " "),
                 desk.say(desk.theme.title))
         case .keys:
             return row(
-                PageWords.keys, desk.keymaps.names.joined(separator: " "),
+                PageWords.keys,
+                desk.keymaps.names.map {
+                    SettingsPage.short(desk.say(desk.keymaps.title(of: $0)))
+                }.joined(separator: " "),
                 desk.say(desk.keymaps.title(of: desk.keymaps.preset)))
         case .sendKey:
             let text = settings.enterBreaksLine ? PageWords.sendKeyAlt : PageWords.sendKeyEnter
@@ -116,6 +122,11 @@ struct SettingsPage: ListPage {
             return path(
                 PageWords.themesFolder, menu.themesFolder, PageWords.themesFolderDetail, desk)
         }
+    }
+
+    /// A preset's title without what stands in brackets.
+    private static func short(_ title: String) -> String {
+        String(title.prefix { $0 != "（" && $0 != "(" }).trimmed
     }
 
     /// A long path keeps its end, where the name is.

@@ -112,7 +112,8 @@ public struct StartPage: Page {
         let frame = PageFrame(
             title: title,
             hints: [
-                .init("1–\(items(desk).count)", PageWords.choose), .init("Enter", PageWords.take),
+                .init("1–\(min(9, items(desk).count))", PageWords.choose), .mark,
+                .init("Enter", PageWords.take),
                 .init("0", PageWords.quit),
             ])
         _ = frame.draw(desk, into: &canvas)
@@ -178,7 +179,10 @@ public struct StartPage: Page {
             return .init(
                 title: desk.say(PageWords.earlier),
                 detail: desk.say(
-                    PageWords.earlierShifts(menu.finished.count, damaged: menu.damaged.count)),
+                    PageWords.earlierShifts(
+                        menu.finished.count,
+                        unfinished: menu.unfinished.count { $0.holder == nil },
+                        damaged: menu.damaged.count)),
                 right: last.map { desk.say(PageWords.points($0)) } ?? "")
         case .settings:
             return .init(

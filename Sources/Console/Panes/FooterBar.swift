@@ -10,7 +10,7 @@ struct FooterBar {
         var x = row.x + 1
         for id in FooterBar.commands(for: desk) {
             guard let command = DeskCommand.named(id) else { continue }
-            let key = desk.keyName(of: command, in: desk.focus)
+            let key = desk.shown(key: desk.keyName(of: command, in: desk.focus))
             guard !key.isEmpty else { continue }
             let title = FooterBar.title(of: command, desk)[desk.tongue]
             let width = desk.gate.width(of: key + " " + title)

@@ -11,8 +11,8 @@ struct HeaderBar {
         var right = row.right - 1
         if let recorder = desk.recorder {
             place(
-                desk.glyphs.waiting + " " + desk.say(Words.recording(recorder.count)), .waitingRed,
-                endingAt: &right, gap: 2, desk, row, &canvas)
+                desk.glyphs.waiting + " " + desk.say(Words.recording(recorder.stepCount)),
+                .waitingRed, endingAt: &right, gap: 2, desk, row, &canvas)
         }
         let help = desk.say(Words.helpKey)
         if row.width >= 70 { place(help, .header, endingAt: &right, gap: 2, desk, row, &canvas) }
@@ -37,8 +37,11 @@ struct HeaderBar {
         let place =
             title.hasPrefix(shift.shop.name) || title.isEmpty
             ? title.isEmpty ? shift.shop.name : title : shift.shop.name + " · " + title
-        let name = " " + desk.say(Words.product) + "  " + place
+        var name = " " + desk.say(Words.product) + "  " + place
         let full = clock(desk, isShort: false)
+        // Where room is short the shift's own name stays longest.
+        for shorter in [" " + place, " " + HeaderBar.own(title, of: shift.shop.name)]
+        where desk.gate.width(of: name + full) + 2 > right - row.x { name = shorter }
         let fits = desk.gate.width(of: name + full) + 2 <= right - row.x
         self.place(
             clock(desk, isShort: !fits), desk.clock.isPaused ? .waitingAmber : .header,
@@ -47,6 +50,12 @@ struct HeaderBar {
         canvas.put(
             name, at: row.origin, limit: max(0, right - row.x), style: desk.style(.header),
             overflow: .ellipsis)
+    }
+
+    /// The title without the shop's name before it.
+    private static func own(_ title: String, of shop: String) -> String {
+        guard title.hasPrefix(shop), title != shop else { return title.isEmpty ? shop : title }
+        return String(title.dropFirst(shop.count).drop { !$0.isLetter && !$0.isNumber })
     }
 
     /// With the key that lets time go on; where room is short, the words before the title give way.

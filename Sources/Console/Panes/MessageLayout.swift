@@ -10,7 +10,12 @@ struct MessageLayout {
     let desk: Desk
     let width: Int
 
-    private var nameWidth: Int { width >= 50 ? 10 : width >= 30 ? 8 : 0 }
+    /// As wide as the customer's name, within limits: a name is cut only where it is a long one.
+    private func nameWidth(_ customer: String) -> Int {
+        guard width >= 30 else { return 0 }
+        let wanted = desk.gate.width(of: customer) + 1
+        return width >= 50 ? min(max(10, wanted), 16) : min(max(8, wanted), 12)
+    }
     private var timeWidth: Int { width >= 24 ? 6 : 0 }
 
     func lines(of message: Message, after before: Message?, customer: String) -> [ChatLine] {
@@ -22,6 +27,7 @@ struct MessageLayout {
         if desk.isPresenting, before != nil, !isSame { lines.append(ChatLine(pieces: [])) }
         let (name, ink) = author(of: message, customer: customer)
         let (paragraphs, bodyInk) = body(of: message, ink)
+        let nameWidth = nameWidth(customer)
         let lead = timeWidth + nameWidth
         let indent = message.author == .buyer ? 0 : min(2, width / 12)
         let x = lead + indent

@@ -114,7 +114,8 @@ struct QueueRow {
         }
         let name = desk.name(of: talk.id)
         let words = stateWords(besides: name, columns: right.width)
-        let wait = right.takeRight(max(5, desk.gate.width(of: words ?? "") + 1))
+        let shown = words ?? waited
+        let wait = right.takeRight(max(5, desk.gate.width(of: shown) + 1))
         drawWait(words, in: wait, ink, isSelected, into: &canvas)
         canvas.put(
             name, at: right.origin, limit: right.width - 1,
@@ -147,17 +148,15 @@ struct QueueRow {
             ? (glyphs.new, .waitingCalm) : (glyphs.waiting, .waitingCalm)
     }
 
+    private var waited: String {
+        talk.awaitsReplySince.map { Lengths.brief(desk.now - $0, desk.tongue) } ?? ""
+    }
+
     private func drawWait(
         _ words: String?, in block: Rect, _ ink: Role, _ isSelected: Bool, into canvas: inout Canvas
     ) {
-        let text: String
-        var ink = ink
-        if let words {
-            text = words
-            ink = .dim
-        } else {
-            text = talk.awaitsReplySince.map { Lengths.brief(desk.now - $0, desk.tongue) } ?? ""
-        }
+        let text = words ?? waited
+        let ink = words == nil ? ink : .dim
         let width = min(block.width, desk.gate.width(of: text))
         canvas.put(
             text, at: Point(x: block.right - width, y: block.y), limit: width,

@@ -49,8 +49,9 @@ struct RepliesPane: Pane {
         guard preview > 1 else { return }
         let box = rect.inset(top: rows + 1)
         desk.drawLines(
-            desk.wrapped(offered[cursor].text, width: box.width, ink: .dim), from: 0, in: box,
-            into: &canvas)
+            desk.wrapped(
+                offered[cursor].preview(in: desk.tongue), width: box.width, ink: .dim), from: 0,
+            in: box, into: &canvas)
     }
 
     func click(row: Int, _ desk: Desk) {

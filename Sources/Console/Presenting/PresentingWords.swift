@@ -35,6 +35,9 @@ enum PresentingWords {
         }
     }
 
+    static let wholePane = Bilingual(
+        zh: "这一栏没有选中的行，聚光照着整栏", en: "No row is chosen here; the spotlight is on the whole pane")
+
     // MARK: Keys over a sheet
 
     /// What a key does in a sheet over the desk; nil for keys that write.

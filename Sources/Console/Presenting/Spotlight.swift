@@ -19,6 +19,13 @@ extension Desk {
         }
     }
 
+    /// What lies behind a sheet does not ask to be read.
+    func dimBehindSheets(in canvas: inout Canvas) {
+        guard let first = overlays.first, !first.showsThrough else { return }
+        let area = sheetArea
+        for y in area.y..<area.bottom { dim(area.row(y - area.y), in: &canvas) }
+    }
+
     private func dim(_ rect: Rect, in canvas: inout Canvas) {
         guard rect.width > 0 else { return }
         let ground = style(.text)
@@ -34,6 +41,9 @@ extension Desk {
         }
     }
 
+    /// Whether the pane with the keyboard has a row to light.
+    var hasLitRow: Bool { litRow(arrangement) != nil }
+
     /// The pane with the keyboard; where one writes, the chat with it.
     private func litPane(_ places: Arrangement) -> [Rect] {
         switch focus {
@@ -47,7 +57,9 @@ extension Desk {
     /// The row, the message or the text in it; nil where a pane has none.
     private func litRow(_ places: Arrangement) -> [Rect]? {
         switch focus {
-        case .composer: return places.composer.map { [$0] }
+        case .composer:
+            // Before anything is written, what is to be answered is meant.
+            return composer.isEmpty ? litMessage(places) : places.composer.map { [$0] }
         case .queue:
             guard let body = places.body(of: .queue), let selected,
                 let row = queue.row(of: selected)

@@ -20,6 +20,11 @@ struct PromiseIndex {
         open.removeAll { $0.id == id }
     }
 
+    /// What a recalled message promised is not waited for.
+    mutating func remove(madeIn message: MessageID) {
+        open.removeAll { $0.message == message }
+    }
+
     /// The next one due for a conversation.
     func next(in conversation: ConversationID) -> Promise? {
         open.first { $0.conversation == conversation }

@@ -214,20 +214,22 @@ extension Desk {
 
     // MARK: Notes, branches
 
-    func writeTeacherNote(_ text: String) {
-        guard let replay else { return }
+    /// - Returns: why it could not be kept; what was written stays in its sheet then.
+    func writeTeacherNote(_ text: String) -> Bilingual? {
+        guard let replay else { return nil }
         var notes = replay.notes
         let had = notes[replay.place] != nil
         notes.put(TeacherNote(entry: replay.place, at: replay.now, text: text))
-        guard notes != replay.notes else { return }
+        guard notes != replay.notes else { return nil }
         do {
             try replay.host.keep(notes, with: replay.name)
             self.replay?.notes = notes
             still = nil
             let isGone = notes[replay.place] == nil
             announce(.done, isGone ? ReplayWords.noteGone(had) : ReplayWords.noteKept)
+            return nil
         } catch {
-            announce(.refused, error.sentence)
+            return ReplayWords.noteNotKept(error.sentence)
         }
     }
 

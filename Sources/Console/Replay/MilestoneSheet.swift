@@ -28,6 +28,10 @@ struct MilestoneSheet: Overlay {
         }
     }
 
+    func keys(_ desk: Desk) -> [KeyHint] {
+        [KeyHint("Enter", Words.goesThere), .mark, .close]
+    }
+
     func draw(_ desk: Desk, in rect: Rect, into canvas: inout Canvas) {
         let box = rect.centred(
             width: min(70, rect.width), height: min(rect.height, max(3, milestones.count + 2)))

@@ -231,13 +231,7 @@ extension Desk {
     func drawKeys(
         _ keys: [(key: String, title: Bilingual)], in row: Rect, into canvas: inout Canvas
     ) {
-        canvas.fill(row, style: style(.text))
-        var x = row.x + 1
-        for (key, title) in keys {
-            let words = say(title)
-            guard x + gate.width(of: key + " " + words) < row.right else { break }
-            x += canvas.put(key, at: Point(x: x, y: row.y), style: style(.key))
-            x += canvas.put(" " + words, at: Point(x: x, y: row.y), style: style(.text)) + 2
-        }
+        pageKeys = keys.map { KeyHint($0.key, $0.title) }
+        drawKeyLine(pageKeys, in: row, on: .text, into: &canvas)
     }
 }

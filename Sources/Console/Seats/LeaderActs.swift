@@ -14,7 +14,8 @@ struct LeaderActs {
         return [
             lead(
                 leading.isFrozen ? SeatText.goOn : SeatText.freeze,
-                leading.isFrozen ? .goOn : .freeze),
+                leading.isFrozen ? .goOn : .freeze,
+                saying: leading.isFrozen ? SeatText.goesOn : SeatText.timeStopped),
             SeatAct(title: SeatText.lateParcel, question: nil, run: makeParcelLate),
             SeatAct(title: SeatText.plantReview, question: nil, run: writeBadReview),
             lead(SeatText.surge, .surge(customers: 3)),
@@ -34,8 +35,11 @@ struct LeaderActs {
         ]
     }
 
-    private func lead(_ title: Bilingual, _ lead: Lead) -> SeatAct {
-        SeatAct(title: title, question: nil) { $0.submit(.lead(lead), saying: title) }
+    /// - Parameter done: what is said afterwards, where the title names what is still to be done.
+    private func lead(
+        _ title: Bilingual, _ lead: Lead, saying done: Bilingual? = nil
+    ) -> SeatAct {
+        SeatAct(title: title, question: nil) { $0.submit(.lead(lead), saying: done ?? title) }
     }
 
     /// Colleagues leave and come back one after the other; with several, a list is asked.

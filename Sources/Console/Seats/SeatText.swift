@@ -93,6 +93,8 @@ enum SeatText {
     // The leader
     static let leads = Bilingual(zh: "带班", en: "Leading")
     static let shopSide = Bilingual(zh: "两边都看得见", en: "Both sides")
+    static let timeStopped = Bilingual(zh: "时间停下了", en: "Time stands still")
+    static let goesOn = Bilingual(zh: "时间继续走", en: "Time goes on")
     static let freeze = Bilingual(zh: "让时间停下", en: "Let time stand")
     static let goOn = Bilingual(zh: "让时间继续", en: "Let time go on")
     static let lateParcel = Bilingual(zh: "包裹晚到", en: "A late parcel")

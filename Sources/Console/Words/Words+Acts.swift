@@ -163,7 +163,6 @@ extension Words {
         zh: "还没发货，没有轨迹", en: "Not shipped yet; there is no track")
     static let nothingFound = Bilingual(
         zh: "没有找到；换个词试试", en: "Nothing found; try another word")
-    static let closeHint = Bilingual(zh: "上下翻看，Esc 关闭", en: "arrows to scroll, Esc closes")
 
     // MARK: Settings
 

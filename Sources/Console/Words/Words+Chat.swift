@@ -95,6 +95,7 @@ extension Words {
         Bilingual(
             zh: "“\(name)”还没填上，先填再发", en: "“\(name)” is not filled in yet; fill it, then send")
     }
+    static let toFillIn = Bilingual(zh: "要填", en: "fill in")
     static func fillFirst(_ name: String) -> Bilingual {
         Bilingual(
             zh: "“\(name)”查不到，发送前请自己填上", en: "“\(name)” is not known; fill it in before sending")

@@ -2,9 +2,6 @@ import Engine
 
 /// Looking things up, and writing down what was not there.
 extension Words {
-    static let lookUpHints = Bilingual(
-        zh: "Enter 打开  Tab 放进草稿  Alt-N 提议词条  Esc 关闭",
-        en: "Enter opens  Tab inserts  Alt-N proposes an entry  Esc closes")
     static let notInTheBase = Bilingual(
         zh: "没有找到。换个说法；真没有，就按 Alt-N 提议一条",
         en: "Nothing found. Try other words; if it is missing, Alt-N proposes it")

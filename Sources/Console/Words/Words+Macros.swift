@@ -8,12 +8,7 @@ extension Words {
     static func macroListFor(_ count: Int) -> Bilingual {
         Bilingual(zh: "宏：对标记的 \(count) 位", en: "Macros for \(count) marked")
     }
-    static let macroListHints = Bilingual(
-        zh: "Enter 先看会做什么   F4 修改   Esc 关闭",
-        en: "Enter shows what it would do   F4 edits   Esc closes")
     static let macroListEdit = Bilingual(zh: "改哪个宏", en: "Which macro to change")
-    static let macroListEditHints = Bilingual(
-        zh: "Enter 打开   Esc 关闭", en: "Enter opens it   Esc closes")
     static let noMacros = Bilingual(
         zh: "这里没有能用的宏。Alt-Shift-R 边做边录一个。",
         en: "No macro fits here. Alt-Shift-R records one as you work.")
@@ -29,8 +24,6 @@ extension Words {
     static func editorTitle(_ label: Bilingual) -> Bilingual {
         Bilingual(zh: "修改宏：\(label.zh)", en: "Macro: \(label.en)")
     }
-    static let editorHints = Bilingual(
-        zh: "Ctrl-S 存下   Tab 缩进   Esc 不改了", en: "Ctrl-S keeps it   Tab indents   Esc leaves it")
     static let editorReads = Bilingual(zh: "读得懂，没有问题", en: "reads well, nothing to mend")
     static let editorUnsaved = Bilingual(
         zh: "改动还没存：Ctrl-S 存下，再按 Esc 丢掉",
@@ -124,6 +117,17 @@ extension Words {
     }
     static let draftStays = Bilingual(
         zh: "草稿后来改过，留着", en: "the draft was written on and stays")
+    /// A step cannot be done as the shop stands: which one, why, and the ways on.
+    static func macroStuck(_ stop: Rehearsal.Stop, asks: Bool) -> Bilingual {
+        let step = stop.step.map { ("第 \($0) 步做不了：", "Step \($0) cannot be done: ") }
+        let zh = stop.reason.sentence(in: .chinese)
+        let en = stop.reason.sentence(in: .english)
+        return Bilingual(
+            zh: (step?.0 ?? "这里做不了：") + (asks ? "改填的内容，或" : "")
+                + "Esc 后在列表里 F4 改宏。" + zh,
+            en: (step?.1 ?? "It cannot be done here: ") + (asks ? "change the answers, or " : "")
+                + "Esc, then F4 in the list edits it. " + en)
+    }
     static func macroStopped(_ why: Bilingual, _ stays: [Bilingual]) -> Bilingual {
         guard !stays.isEmpty else {
             return Bilingual(
@@ -179,7 +183,7 @@ extension Words {
     static func recordingStops(_ count: Int, _ again: String, _ keep: String) -> Bilingual {
         Bilingual(
             zh: "录了 \(count) 步；\(again) 重做，\(keep) 存下",
-            en: "Recorded \(count) acts; \(again) repeats, \(keep) keeps")
+            en: "Recorded \(count) steps; \(again) repeats, \(keep) keeps")
     }
     static let justRecorded = Bilingual(zh: "刚录的", en: "Just recorded")
     static let nothingRecorded = Bilingual(

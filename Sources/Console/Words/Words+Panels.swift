@@ -78,11 +78,15 @@ extension Words {
         _ open: Int, waiting: Int, isHandedOver: Bool
     ) -> Bilingual {
         let are = open == 1 ? "conversation is" : "conversations are"
+        let who = Bilingual(
+            zh: waiting > 0 ? "，其中 \(waiting) 位在等回复" : "",
+            en: waiting > 0 ? ", \(waiting) of them waiting" : "")
+        let note = Bilingual(
+            zh: isHandedOver ? "" : "，交接还没写",
+            en: isHandedOver ? "" : ", and no handover is written")
         return Bilingual(
-            zh: "还有 \(open) 位顾客没结束，其中 \(waiting) 位在等回复\(isHandedOver ? "" : "，交接还没写")。现在下班？",
-            en:
-                "\(open) \(are) open, \(waiting) of them waiting\(isHandedOver ? "" : ", and no handover is written"). End the shift now?"
-        )
+            zh: "还有 \(open) 位顾客没结束\(who.zh)\(note.zh)。现在下班？",
+            en: "\(open) \(are) open\(who.en)\(note.en). End the shift now?")
     }
     static let handoverTitle = Bilingual(zh: "交接班", en: "Handover")
     static let handoverReceived = Bilingual(zh: "上一班留的", en: "Left for you")

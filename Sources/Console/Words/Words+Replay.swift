@@ -53,6 +53,10 @@ enum ReplayWords {
         zh: "Enter 存进班次文件，清空就是删掉，Esc 不改",
         en: "Enter keeps it in the shift’s file, empty takes it away, Esc changes nothing")
     static let noteKept = Bilingual(zh: "批注存进了班次文件", en: "The note is kept in the shift’s file")
+    static func noteNotKept(_ why: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "批注没存下，字还在这里：\(why.zh)", en: "The note is not kept and stays here: \(why.en)")
+    }
     static func noteGone(_ had: Bool) -> Bilingual {
         had
             ? Bilingual(zh: "批注删掉了", en: "The note is gone")
@@ -79,7 +83,7 @@ enum ReplayWords {
         Bilingual(zh: "从 \(clock) 接手", en: "taken over at \(clock)")
     }
     static func leftAt(_ date: String, _ served: String) -> Bilingual {
-        Bilingual(zh: "\(date) · 没上完，上到 \(served)", en: "\(date) · not over, \(served) served")
+        Bilingual(zh: "\(date) · 没上完，上到 \(served)", en: "\(date) · not over, at \(served)")
     }
     static let goOn = Bilingual(zh: "接着上", en: "go on")
     static let compareKey = Bilingual(zh: "比一比", en: "compare")

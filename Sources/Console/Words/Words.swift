@@ -74,11 +74,34 @@ enum Words {
     static let noCommand = Bilingual(
         zh: "没有这样的命令；退格改一改，Esc 关闭", en: "No such command; Backspace to change, Esc to close")
     static let keysHere = Bilingual(zh: "此处能做什么", en: "What can be done here")
+    static let keysEverywhere = Bilingual(zh: "到处都能用", en: "Everywhere")
     static let allKeys = Bilingual(zh: "全部按键", en: "All keys")
-    static let helpEnd = Bilingual(
-        zh: "再按 F1 看全部按键，上下翻看，Esc 关闭", en: "F1 again for all keys, arrows to scroll, Esc closes")
-    static let helpEndAll = Bilingual(
-        zh: "上下或 PageDown 翻看，Esc 关闭", en: "arrows or PageDown to scroll, Esc closes")
+    static let helpFind = Bilingual(zh: "打字筛选", en: "type to filter")
+    static let letters = Bilingual(zh: "字母", en: "letters")
+    static func helpNothing(_ typed: String) -> Bilingual {
+        Bilingual(
+            zh: "没有含“\(typed)”的；退格改一改，F1 在全部按键里找",
+            en: "Nothing has “\(typed)”; Backspace to change it, F1 looks among all keys")
+    }
+    static let closes = Bilingual(zh: "关闭", en: "close")
+    static let scrolls = Bilingual(zh: "翻看", en: "scroll")
+    static let moves = Bilingual(zh: "移动", en: "move")
+    static let runs = Bilingual(zh: "执行", en: "run")
+    static let opens = Bilingual(zh: "打开", en: "open")
+    static let picks = Bilingual(zh: "选定", en: "choose")
+    static let goesThere = Bilingual(zh: "转到", en: "go there")
+    static let edits = Bilingual(zh: "修改", en: "edit")
+    static let showsTrial = Bilingual(zh: "先看会做什么", en: "show what it would do")
+    static let insertsIt = Bilingual(zh: "放进草稿", en: "insert")
+    static let proposesEntry = Bilingual(zh: "提议词条", en: "propose an entry")
+    static let keepsIt = Bilingual(zh: "存下", en: "keep")
+    static let indents = Bilingual(zh: "缩进", en: "indent")
+    static let dropsIt = Bilingual(zh: "不改了", en: "leave it")
+    static let clears = Bilingual(zh: "清空", en: "clear")
+    static let changes = Bilingual(zh: "换一个", en: "change")
+    static let next = Bilingual(zh: "下一项", en: "next")
+    static let nothingChanges = Bilingual(zh: "不，什么也不做", en: "no, change nothing")
+    static let takesChosen = Bilingual(zh: "就选这个", en: "take the marked one")
     static let editingKeys = Bilingual(zh: "写字处", en: "While writing")
 
     // MARK: Legend

@@ -154,7 +154,7 @@ extension Conversation {
         for message in messages.reversed() where !message.isPrivate {
             if message.author == .buyer {
                 if case .text(let text) = message.body { lines.append(text) }
-            } else if case .agent = message.author, !lines.isEmpty {
+            } else if case .agent = message.author, message.recalledAt == nil, !lines.isEmpty {
                 break
             }
         }

@@ -1,3 +1,25 @@
+extension Conversation {
+    /// The waiting clock, worked out anew from what stands in the conversation.
+    fileprivate mutating func countWaiting() {
+        waitingSince = nil
+        unread = 0
+        firstReplyAt = nil
+        for message in messages where !message.isPrivate && message.recalledAt == nil {
+            switch message.author {
+            case .buyer:
+                if waitingSince == nil { waitingSince = message.at }
+                unread += 1
+            case .agent:
+                if firstReplyAt == nil { firstReplyAt = message.at }
+                waitingSince = nil
+                unread = 0
+            // A robot's greeting does not stop the clock; whoever joins in has none of their own.
+            case .bystander, .bot, .system: break
+            }
+        }
+    }
+}
+
 extension Shop {
     mutating func post(
         _ id: MessageID, in conversation: ConversationID, by author: Message.Author,
@@ -27,6 +49,22 @@ extension Shop {
     mutating func asked(_ id: ConversationID, at instant: Instant) {
         if conversations[id]?.waitingSince == nil { conversations[id]?.waitingSince = instant }
         conversations[id]?.unread += 1
+    }
+
+    /// What was recalled answers nobody: the customer waits again from when they wrote, unless
+    /// another reply reached them, and nothing promised in it is waited for. A promise whose time
+    /// had passed by then stays broken.
+    mutating func takeBack(_ message: MessageID, in id: ConversationID, at instant: Instant) {
+        guard let talk = conversations[id],
+            let index = talk.messages.lastIndex(where: { $0.id == message })
+        else { return }
+        conversations[id]?.messages[index].recalledAt = instant
+        conversations[id]?.countWaiting()
+        for promise in promisesOfTalk[id] ?? []
+        where promises[promise]?.message == message && promises[promise]?.isOpen == true {
+            promises[promise]?.state = .withdrawn(at: instant)
+            unmetPromises.removeAll { $0 == promise }
+        }
     }
 
     mutating func answered(_ id: ConversationID, at instant: Instant) {

@@ -115,9 +115,9 @@ extension Shop {
                 $0.department == department && (!answered || $0.answer != nil)
             }
         case .promisesKept:
-            let made = promises(in: talk.id)
+            let made = promises(in: talk.id).filter { !$0.isWithdrawn }
             return !made.isEmpty && made.allSatisfy { $0.isKept }
-        case .promiseMade: return promisesOfTalk[talk.id] != nil
+        case .promiseMade: return promises(in: talk.id).contains { !$0.isWithdrawn }
         case .noPromiseBroken:
             return !promises(in: talk.id).contains(where: \.wasBroken)
         case .noPromiseOpen: return openPromises(in: talk.id).isEmpty
@@ -170,7 +170,9 @@ extension Shop {
         case .inStock(let id): return (variant(id)?.stock ?? 0) > 0
         case .cardSent(let kind):
             return talk.messages.contains { message in
-                guard case .card(let card) = message.body else { return false }
+                guard case .card(let card) = message.body, message.recalledAt == nil else {
+                    return false
+                }
                 return card.kindName == kind
             }
         }
@@ -202,10 +204,11 @@ extension AfterSale {
 
 extension Promise {
     public var isKept: Bool { if case .kept = state { true } else { false } }
+    public var isWithdrawn: Bool { if case .withdrawn = state { true } else { false } }
     /// Its time passed before the deed was done, whether or not it was done later.
     public var wasBroken: Bool {
         switch state {
-        case .open, .kept: false
+        case .open, .kept, .withdrawn: false
         case .broken, .late: true
         }
     }

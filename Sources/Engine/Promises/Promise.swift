@@ -37,6 +37,8 @@ public struct Promise: Hashable, Sendable, Codable {
         case broken(at: Instant)
         /// Done after it had been broken.
         case late(at: Instant)
+        /// The message that made it was recalled before its time: nothing is waited for.
+        case withdrawn(at: Instant)
     }
 
     public var isOpen: Bool { state == .open }

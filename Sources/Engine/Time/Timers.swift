@@ -29,7 +29,7 @@ struct Timers: Sendable {
     }
 
     /// Each earlier than its two children at 2n+1 and 2n+2.
-    private var heap: [Timer] = []
+    private var heap = Rows<Timer>()
     private var serial = 0
 
     var next: Instant? { heap.first?.at }

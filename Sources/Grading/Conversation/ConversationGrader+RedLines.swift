@@ -11,7 +11,7 @@ extension ConversationGrader {
     }
 
     func redLines() -> [Crossing] {
-        story.replies.flatMap(saidTooMuch) + story.lines.compactMap(didWrong) + untruths()
+        story.spoken.flatMap(saidTooMuch) + story.lines.compactMap(didWrong) + untruths()
             + story.rubric.redLines.flatMap { rule in
                 places(of: rule.means).map {
                     crossing(
@@ -24,7 +24,7 @@ extension ConversationGrader {
     /// One slip costs points; whoever is wrong twice has misled the customer, whatever was done.
     private func untruths() -> [Crossing] {
         var lines: [Story.Line] = []
-        for line in story.replies {
+        for line in story.spoken {
             var seen: Set<String> = []
             for statement in line.said?.statements ?? []
             where statement.truth == .isFalse && !Self.hasOwnLine(statement) {

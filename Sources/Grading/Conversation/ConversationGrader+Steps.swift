@@ -29,8 +29,11 @@ extension ConversationGrader {
         case .understand:
             let warm = story.replies(with: .empathise) + story.replies(with: .own)
             if let line = warm.first { return line.evidence }
-            return moodTrack().shifts.first { $0.by >= 5 && $0.quote?.isBuyer == false }
-                .map { Evidence(events: [$0.event], quotes: $0.quote.map { [$0] } ?? []) }
+            return moodTrack().shifts.first { shift in
+                shift.by >= 5 && shift.quote?.isBuyer == false
+                    && story.replies.contains { $0.said?.message == shift.quote?.message }
+            }
+            .map { Evidence(events: [$0.event], quotes: $0.quote.map { [$0] } ?? []) }
         case .move:
             guard story.success.allSatisfy({ $0.since != nil }), !story.replies.isEmpty else {
                 return nil
@@ -57,11 +60,36 @@ extension ConversationGrader {
                     event: line.sequence, at: line.at, by: by, rule: cause.rule,
                     title: moodTitle(cause.rule), quote: quote))
         }
-        let turning = shifts.max { a, b in
+        // What was recalled turned nothing for the better.
+        let taken = Set(
+            story.lines.filter(\.isRecalled).flatMap { line -> [Int] in
+                switch line.event {
+                case .replySent(_, let message, _, _), .cardSent(_, let message, _, _):
+                    story.shifts { $0.message == message }
+                case .promiseMade(let promise): story.shifts { $0.promise == promise.id }
+                case _: []
+                }
+            })
+        let standing = shifts.filter {
+            $0.rule != MoodCause.recalled && !($0.by > 0 && taken.contains($0.event))
+        }
+        let turning = standing.max { a, b in
             (abs(a.by), a.by < 0 ? 1 : 0) < (abs(b.by), b.by < 0 ? 1 : 0)
         }
         return MoodTrack(
             start: story.moodAtStart, end: story.moods.last ?? story.moodAtStart, shifts: shifts,
             turningPoint: turning)
+    }
+}
+
+extension Story {
+    /// Places in the journal where the mood moved for a cause.
+    fileprivate func shifts(_ isWanted: (MoodCause) -> Bool) -> [Int] {
+        lines.compactMap { line in
+            guard case .moodShifted(_, _, let cause) = line.event, isWanted(cause) else {
+                return nil
+            }
+            return line.sequence
+        }
     }
 }

@@ -37,7 +37,7 @@ extension ConversationGrader {
             tally.miss(5, Sentence.fewFacts, Evidence(earned), advice: Sentence.stateFacts)
         case let count: tally.gain(15, Sentence.trueFacts(count), Evidence(earned))
         }
-        for line in story.replies {
+        for line in story.spoken {
             for statement in line.said?.statements ?? [] {
                 switch statement.truth {
                 case .isTrue: break
@@ -62,7 +62,7 @@ extension ConversationGrader {
     /// A check card shows the order as it is, and "done" is a true statement where it is done.
     private func isTrueByDeed(_ line: Story.Line) -> Bool {
         if case .cardSent(_, _, _, .order) = line.event { return !line.showsOtherOrder }
-        guard line.said?.isBuyer == false, line.said?.reading.has(.reportDone) == true else {
+        guard line.isReply, line.said?.reading.has(.reportDone) == true else {
             return false
         }
         return story.deeds.contains {
@@ -83,6 +83,7 @@ extension ConversationGrader {
         let replies = story.replies
         guard let first = replies.first else {
             tally.miss(15, Sentence.saidNothing, advice: Sentence.answerCustomer)
+            markFaults(&tally, promises: promises)
             return tally
         }
         let isGreeted = replies.prefix(2).contains { $0.said?.reading.has(.greet) ?? false }
@@ -90,7 +91,7 @@ extension ConversationGrader {
             tally.gain(3, Sentence.greeted, first.evidence)
         } else {
             tally.miss(
-                3, Sentence.notDone(Sentence.greeted), first.evidence, advice: Sentence.greet)
+                3, Sentence.notGreeted, first.evidence, advice: Sentence.greet)
         }
         markEmpathy(&tally)
         markAnswers(&tally)
@@ -118,12 +119,12 @@ extension ConversationGrader {
                 tally.gain(2, Sentence.attentive, line.evidence)
             } else {
                 tally.miss(
-                    2, Sentence.notDone(Sentence.attentive), advice: Sentence.beAttentive)
+                    2, Sentence.notAttentive, advice: Sentence.beAttentive)
             }
         } else if let line = warm.first {
             tally.gain(2, Sentence.empathised, line.evidence)
         } else {
-            tally.miss(2, Sentence.notDone(Sentence.empathised), advice: Sentence.empathise)
+            tally.miss(2, Sentence.notEmpathised, advice: Sentence.empathise)
         }
         if warm.count > 3 {
             tally.deduct(
@@ -138,13 +139,14 @@ extension ConversationGrader {
         let questions = story.buyerLines.filter { $0.said?.reading.isQuestion ?? false }
         guard !useful.isEmpty else {
             tally.miss(
-                5, Sentence.notDone(Sentence.answered), Evidence(questions),
+                5, Sentence.notAnswered, Evidence(questions),
                 advice: Sentence.answerCustomer)
             return
         }
         let open = questions.filter { question in
             !story.lines.contains {
                 $0.sequence > question.sequence
+                    && !$0.isRecalled
                     && ($0.said.map { !$0.isBuyer && $0.reading.isUseful }
                         ?? ($0.deed?.kind == .card))
             }
@@ -153,7 +155,7 @@ extension ConversationGrader {
         tally.gain(share, Sentence.answered, Evidence(useful))
         if let missing = open.first {
             tally.miss(
-                5 - share, Sentence.notDone(Sentence.answered), missing.evidence,
+                5 - share, Sentence.notAnswered, missing.evidence,
                 advice: Sentence.answerLast)
         }
     }
@@ -161,7 +163,7 @@ extension ConversationGrader {
     private func markLength(_ tally: inout Tally) {
         let useful = story.replies.filter { $0.said?.reading.isUseful ?? false }
         guard !useful.isEmpty else {
-            tally.miss(2, Sentence.notDone(Sentence.goodLength), advice: Sentence.answerCustomer)
+            tally.miss(2, Sentence.nothingUseful, advice: Sentence.answerCustomer)
             return
         }
         let long = story.replies.filter { $0.said?.isTooLong ?? false }
@@ -183,7 +185,7 @@ extension ConversationGrader {
             tally.gain(3, Sentence.saidGoodbye, isKind.evidence)
         } else {
             tally.miss(
-                3, Sentence.notDone(Sentence.saidGoodbye), Evidence(Array(last)),
+                3, Sentence.noGoodbye, Evidence(Array(last)),
                 advice: Sentence.sayGoodbye)
         }
     }
@@ -191,7 +193,7 @@ extension ConversationGrader {
     private func markFaults(_ tally: inout Tally, promises: [PromiseReport]) {
         // Once is a slip, again is a manner: each further fault that is no trifle weighs one more.
         var before = 0
-        for line in story.replies {
+        for line in story.spoken {
             for finding in line.said?.reading.faults ?? [] {
                 let fault = finding.subject
                 let isTrifle = fault.severity == .light

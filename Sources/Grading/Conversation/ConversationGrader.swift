@@ -27,7 +27,7 @@ struct ConversationGrader {
             openedAt: story.openedAt, marks: marks, cap: crossings.map(\.cap).min(),
             promises: promises, lights: lights(), mood: moodTrack(),
             emptyPoliteness: emptyPoliteness(promises: promises),
-            statements: story.replies.flatMap { $0.said?.statements ?? [] },
+            statements: story.spoken.flatMap { $0.said?.statements ?? [] },
             rating: talk?.rating,
             isSuccess: story.success.allSatisfy { $0.since != nil } && crossings.isEmpty)
     }
@@ -100,7 +100,7 @@ struct ConversationGrader {
         // The step that reached furthest: what a later one should have followed.
         var furthest: Step?
         for (step, points) in zip(steps, shares) {
-            let places = places(of: step.means)
+            let places = places(earning: step.means)
             guard let first = places.first, let last = places.last else {
                 tally.miss(points, Sentence.notDone(step.title), advice: Sentence.doStep(step))
                 continue
@@ -128,8 +128,8 @@ struct ConversationGrader {
         for limit in story.rubric.limits {
             for place in places(of: limit.means).dropFirst(limit.atMost) {
                 tally.deduct(
-                    limit.costs, Sentence.tooOften(limit.title), story.lines[place].evidence,
-                    advice: Sentence.stayWithin(limit.title, limit.atMost))
+                    limit.costs, Sentence.tooOften(limit), story.lines[place].evidence,
+                    advice: Sentence.stayWithin(limit))
             }
         }
         return tally
@@ -141,18 +141,27 @@ struct ConversationGrader {
         if let looked {
             tally.gain(8, Sentence.lookedUp, looked.evidence)
         } else {
-            tally.miss(8, Sentence.notDone(Sentence.lookedUp), advice: Sentence.lookFirst)
+            tally.miss(8, Sentence.notLookedUpFirst, advice: Sentence.lookFirst)
         }
         if let deed = story.deeds.first {
             tally.gain(7, Sentence.didSomething, deed.evidence)
         } else {
-            tally.miss(7, Sentence.notDone(Sentence.didSomething), advice: Sentence.doSomething)
+            tally.miss(7, Sentence.didNothing, advice: Sentence.doSomething)
         }
     }
 
     /// Places in the story where something was done or said, ascending.
     func places(of means: Means) -> [Int] {
         story.lines.indices.filter { happens(means, in: story.lines[$0]) }
+    }
+
+    /// Places that can earn a step: neither recalled nor, in the same words, a red line crossed.
+    /// To read an address back masked is not to read it out.
+    private func places(earning means: Means) -> [Int] {
+        places(of: means).filter { place in
+            !story.lines[place].isRecalled
+                && !story.rubric.redLines.contains { happens($0.means, in: story.lines[place]) }
+        }
     }
 
     private func happens(_ means: Means, in line: Story.Line) -> Bool {

@@ -37,6 +37,43 @@ extension FactCheck {
     }
 }
 
+extension FactCheck {
+    /// A size is right where the goods that are talked about come in it: what was opened or shown
+    /// here, what the customer has ordered, what they then bought in this conversation. That other
+    /// goods come in it bears nothing out, but is no mistake.
+    func verdict(
+        onSize size: String, _ value: Value, talk: Conversation, shop: Shop, isExact: Bool
+    ) -> Verdict? {
+        if let page = page(of: value, talk, shop, isExact: isExact) { return page }
+        let bought = Set(
+            (self.bought[talk.id] ?? []).compactMap { shop.variant($0)?.product })
+        let page = written[value]?.first { page in
+            if case .product(let id) = page.kind { bought.contains(id) } else { false }
+        }
+        if let page { return Verdict(.isTrue, zh: page.title, en: page.title) }
+        if written[value] != nil || comesIn(size, shop) {
+            var verdict = Verdict(.unknown, source: Sentence.sizeNotLookedUp)
+            verdict.isElsewhere = true
+            return verdict
+        }
+        // Where nothing comes in sizes, a large one is no size.
+        let hasSizes = written.keys.contains { $0.sort == .size }
+        return hasSizes
+            ? Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size") : nil
+    }
+
+    /// Some goods of the shop name the size, whether or not their page has been read.
+    private func comesIn(_ size: String, _ shop: Shop) -> Bool {
+        func names(_ text: String) -> Bool {
+            text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.contains { $0 == size }
+        }
+        return shop.products.values.contains { product in
+            product.variants.contains { names($0.name) }
+                || product.facts.contains { names($0.value) }
+        }
+    }
+}
+
 extension Evidence.Quote {
     /// 一个, 两片, 一分钱: a count in words is a way of speaking, not a figure.
     func hasDigits(in range: TextRange) -> Bool {

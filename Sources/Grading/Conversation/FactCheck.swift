@@ -15,6 +15,8 @@ public struct FactCheck: Sendable {
     private var opened: [ConversationID: Set<Page.Kind>] = [:]
     /// Sums that were really paid out in the shift, by the customer they went to.
     private var paidOut: [OrderID: Set<Money>] = [:]
+    /// What was then bought in a conversation: the goods it was about, before there was an order.
+    var bought: [ConversationID: Set<VariantID>] = [:]
     /// When money that went back is there, by the order it came from.
     var arrivals: [OrderID: [Instant]] = [:]
     private let offset: Int
@@ -133,7 +135,7 @@ public struct FactCheck: Sendable {
         return sums.contains { sums.contains(money - $0) || sums.contains(money + $0) }
     }
 
-    private func page(
+    func page(
         of value: Value, _ talk: Conversation, _ shop: Shop, isExact: Bool
     ) -> Verdict? {
         var pages = written[value] ?? []
@@ -151,6 +153,8 @@ public struct FactCheck: Sendable {
             case .compensated(_, let order, let amount, _),
                 .refundRequested(_, let order, _, let amount, _):
                 paidOut[order, default: []].insert(amount)
+            case .orderPlaced(let order, let talk?):
+                bought[talk, default: []].formUnion(order.lines.map(\.variant))
             case _: break
             }
         }
@@ -183,6 +187,12 @@ public struct FactCheck: Sendable {
             if isPromised(finding, in: reading) || isClock(finding.subject, quote.at) { continue }
             let isExact = rubric.exact.contains(finding.subject.sort)
             var found = verdict(on: finding.subject, talk: talk, shop: shop, isExact: isExact)
+            // L, because the customer asked whether M or L: her own word, and a size of the shop's.
+            if case .size = finding.subject, found?.isElsewhere == true,
+                isOwn(finding, of: talk, in: reading, quote, shop)
+            {
+                continue
+            }
             if found?.truth ?? .unknown == .unknown, isExact, found?.isElsewhere != true,
                 quote.hasDigits(in: finding.range),
                 !isOwn(finding, of: talk, in: reading, quote, shop)
@@ -313,12 +323,8 @@ public struct FactCheck: Sendable {
                 en: "no order, ledger, coupon or article holds this sum")
         case .orderNumber(let text), .trackingNumber(let text):
             return verdict(onNumber: text, value, of: talk, orders: orders, shop: shop)
-        case .size:
-            if let page = page(of: value, talk, shop, isExact: isExact) { return page }
-            // Where nothing comes in sizes, a large one is no size.
-            let hasSizes = written.keys.contains { $0.sort == .size }
-            return hasSizes
-                ? Verdict(.isFalse, zh: "店里没有这个尺码", en: "the shop has no such size") : nil
+        case .size(let size):
+            return verdict(onSize: size, value, talk: talk, shop: shop, isExact: isExact)
         case .time(let window):
             return verdict(on: window, orders: orders, talk: talk, shop: shop)
                 ?? (isToday(window, shop.now)

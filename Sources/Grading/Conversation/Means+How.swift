@@ -2,13 +2,12 @@ import Engine
 
 extension Means {
     /// What to do at the desk, as the second half of a sentence: "打开商品页看一眼",
-    /// "open the product page".
-    var how: Bilingual {
+    /// "open the product page". Nil where it is words that do it.
+    var how: Bilingual? {
         switch self {
         case .deed(let pattern): pattern.how
-        case .says: Bilingual(zh: "在回复里把这件事说出来", en: "say so in a reply")
-        case .any(let choices):
-            choices.first?.how ?? Bilingual(zh: "动手办", en: "see to it")
+        case .says: nil
+        case .any(let choices): choices.first?.how
         }
     }
 }

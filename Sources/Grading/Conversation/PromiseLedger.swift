@@ -8,8 +8,8 @@ struct PromiseLedger {
     let shop: Shop
 
     var reports: [PromiseReport] {
-        let entered = shop.promises(in: story.id)
-        var reports = entered.map(report)
+        let entered = shop.promises(in: story.id).filter { !$0.isWithdrawn }
+        var reports = entered.compactMap(report)
         for line in story.replies {
             for found in line.said?.reading.promises ?? [] {
                 if let report = report(found, in: line, entered: entered) {
@@ -20,7 +20,7 @@ struct PromiseLedger {
         return reports.sorted { $0.madeAt < $1.madeAt }
     }
 
-    private func report(_ promise: Promise) -> PromiseReport {
+    private func report(_ promise: Promise) -> PromiseReport? {
         var lines = story.lines.filter {
             switch $0.event {
             case .promiseMade(let made): made.id == promise.id
@@ -31,13 +31,16 @@ struct PromiseLedger {
         if let message = promise.message, let line = story.line(saying: message) {
             lines.insert(line, at: 0)
         }
-        let outcome: PromiseReport.Outcome =
+        let outcome: PromiseReport.Outcome? =
             switch promise.state {
             case .open: .open
             case .kept: .kept
             case .late: .late
             case .broken: .broken
+            // Taken back before its time: nobody waits for it, and it earns nothing.
+            case .withdrawn: nil
             }
+        guard let outcome else { return nil }
         return PromiseReport(
             promise: promise.id, text: promise.text, madeAt: promise.madeAt, due: promise.due,
             outcome: outcome, evidence: Evidence(lines))
@@ -102,7 +105,7 @@ extension Story.Line {
             case _: return false
             }
         case .reply, .chase, .handle:
-            return said?.isBuyer == false || (self.deed?.kind.isRemedy ?? false)
+            return isReply || (self.deed?.kind.isRemedy ?? false)
         case .arrive:
             if case .scanned(_, _, let scan) = event { return scan.code == .signed }
         }

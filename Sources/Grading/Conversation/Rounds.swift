@@ -59,7 +59,7 @@ extension Story {
         let before = lines.last {
             guard $0.sequence < line.sequence else { return false }
             if case .closed = $0.event { return true }
-            return $0.said?.isBuyer == false
+            return $0.isReply
         }
         guard let before else { return true }
         if case .closed = before.event { return said.bringsMatter }

@@ -30,6 +30,9 @@ enum Sentence {
         zh: "先打开订单、物流或商品看一眼，再报数。", en: "Open the order, track or product before you name a figure.")
     static let notLookedUp = Bilingual(
         zh: "店里有这个数，但这次没打开看过", en: "the shop knows it, but it was not looked up here")
+    static let sizeNotLookedUp = Bilingual(
+        zh: "店里有这个码，但这次没打开商品看过",
+        en: "the shop has this size, but the goods were not looked up here")
     static let notInTheSystem = Bilingual(
         zh: "订单、页面和规则里都没有这个数", en: "no order, page or rule holds this")
 
@@ -37,8 +40,8 @@ enum Sentence {
 
     static func reachGoal(_ title: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "做到「\(title.zh)」，结果才算成。",
-            en: "The outcome needs this: \(title.en).")
+            zh: "结束前看一眼：「\(title.zh)」做到了没有。",
+            en: "Before you close, make sure of it: \(title.en.asContinued).")
     }
     static func lost(_ title: Bilingual) -> Bilingual {
         Bilingual(zh: "原本有的没了：\(title.zh)", en: "Was so at first, and no longer: \(title.en)")
@@ -65,8 +68,12 @@ enum Sentence {
         Bilingual(zh: "做晚了：\(title.zh)", en: "Done too late: \(title.en)")
     }
     static func doEarlier(_ step: Step) -> Bilingual {
-        let how = step.means.how
-        return Bilingual(zh: "开口之前，\(how.zh)。", en: "Before you say it, \(how.en).")
+        guard let how = step.means.how else {
+            return Bilingual(
+                zh: "先「\(step.title.zh)」，再往下做。",
+                en: "Before the rest, \(step.title.en.asContinued).")
+        }
+        return Bilingual(zh: "再往下之前，\(how.zh)。", en: "Before the rest, \(how.en).")
     }
     static func outOfOrder(_ title: Bilingual) -> Bilingual {
         Bilingual(zh: "顺序颠倒：\(title.zh)", en: "Out of order: \(title.en)")
@@ -80,26 +87,42 @@ enum Sentence {
             en: "First “\(earlier.en)”, then “\(title.en)”.")
     }
     static func doStep(_ step: Step) -> Bilingual {
-        let how = step.means.how
-        return Bilingual(
-            zh: "\(how.zh)，「\(step.title.zh)」就做到了。", en: "For “\(step.title.en)”, \(how.en).")
+        guard let how = step.means.how else {
+            return Bilingual(
+                zh: "回复里要做到：\(step.title.zh)。",
+                en: "In your reply, \(step.title.en.asContinued).")
+        }
+        return Bilingual(zh: "\(step.title.zh)：\(how.zh)。", en: "\(step.title.en): \(how.en).")
     }
-    static func tooOften(_ title: Bilingual) -> Bilingual {
-        Bilingual(zh: "次数超了：\(title.zh)", en: "Too often: \(title.en)")
+    /// What may never be done is a rule that was broken; else it was done too often.
+    static func tooOften(_ limit: Limit) -> Bilingual {
+        let title = limit.title
+        return limit.atMost == 0
+            ? Bilingual(zh: "没守住：\(title.zh)", en: "Not kept to: \(title.en)")
+            : Bilingual(zh: "次数超了：\(title.zh)", en: "Too often: \(title.en)")
     }
-    static func stayWithin(_ title: Bilingual, _ limit: Int) -> Bilingual {
-        Bilingual(zh: "最多 \(limit) 次：\(title.zh)。", en: "At most \(limit): \(title.en).")
+    static func stayWithin(_ limit: Limit) -> Bilingual {
+        let title = limit.title
+        return limit.atMost == 0
+            ? Bilingual(
+                zh: "一次也别破例：\(title.zh)。", en: "Not even once: keep to “\(title.en)”.")
+            : Bilingual(
+                zh: "做到 \(limit.atMost) 次为止：\(title.zh)。",
+                en: "Stop after \(limit.atMost): \(title.en.asContinued).")
     }
     static let lookedUp = Bilingual(zh: "先查再说", en: "Looked it up")
     static let lookFirst = Bilingual(
         zh: "开口前先看订单或商品。", en: "Look at the order or product before answering.")
+    static let notLookedUpFirst = Bilingual(zh: "没查就回", en: "Answered without looking it up")
+    static let didNothing = Bilingual(zh: "没有动手办事", en: "Did nothing about it")
     static let didSomething = Bilingual(zh: "动手办了事", en: "Acted on it")
 
     // MARK: Accuracy
 
     static let noFacts = Bilingual(zh: "没有说出任何可核对的事实", en: "Stated nothing that can be checked")
     static let nothingConfirmed = Bilingual(
-        zh: "说了数字或日期，系统里都核对不到", en: "Named figures or dates that the system cannot confirm")
+        zh: "说到了数字、日期或尺码，但没查过，或者对不上",
+        en: "Named figures, dates or sizes that were not looked up or do not match")
     static let fewFacts = Bilingual(zh: "只说了一个事实", en: "Stated only one fact")
     static let stateFacts = Bilingual(
         zh: "说具体：金额、日期、单号、尺码，照系统里的说。",
@@ -137,11 +160,16 @@ enum Sentence {
     static let answerCustomer = Bilingual(
         zh: "先回一句，再去查。", en: "Answer with a line first, then look it up.")
     static let greeted = Bilingual(zh: "问候", en: "Greeting")
+    static let notGreeted = Bilingual(zh: "开头没有问好", en: "No greeting")
     static let greet = Bilingual(zh: "第一句先问好。", en: "Start with a hello.")
     static let attentive = Bilingual(zh: "用心接待", en: "Attentive")
+    static let notAttentive = Bilingual(
+        zh: "没问需求，没推荐，也没道谢", en: "No question, no suggestion, no thanks")
     static let beAttentive = Bilingual(
         zh: "多问一句需求，或谢一句。", en: "Ask about the need, or say thanks.")
     static let empathised = Bilingual(zh: "说出了顾客的感受", en: "Named the customer's feeling")
+    static let notEmpathised = Bilingual(
+        zh: "没体谅顾客的心情", en: "No word on how the customer felt")
     static let empathise = Bilingual(
         zh: "顾客着急时，先说一句理解，再给办法。", en: "When they are upset, show you see it, then help.")
     static func apologisedTooOften(_ count: Int) -> Bilingual {
@@ -150,11 +178,15 @@ enum Sentence {
     static let actInstead = Bilingual(
         zh: "少说抱歉，给一个动作和一个时间。", en: "Fewer sorries; one act and one time instead.")
     static let answered = Bilingual(zh: "问题都有答复", en: "Questions answered")
+    static let notAnswered = Bilingual(zh: "有问题没答上", en: "A question left unanswered")
+    static let nothingUseful = Bilingual(
+        zh: "没有一句有内容的回复", en: "No reply with anything in it")
     static let goodLength = Bilingual(zh: "长短合适", en: "Good length")
     static let tooLong = Bilingual(zh: "一条太长", en: "A message too long")
     static let shorten = Bilingual(
         zh: "一条说一件事，手机一屏看完。", en: "One matter a message; it should fit a phone.")
     static let saidGoodbye = Bilingual(zh: "收尾有礼", en: "A kind ending")
+    static let noGoodbye = Bilingual(zh: "收尾没有道谢或道别", en: "No thanks or goodbye at the end")
     static let sayGoodbye = Bilingual(
         zh: "结束前问还有没有别的，再道谢。", en: "Ask if there is anything else, then say thanks.")
     static func undated(_ text: String) -> Bilingual {
@@ -195,13 +227,28 @@ enum Sentence {
     // MARK: Record and red lines
 
     static func writeDown(_ title: Bilingual) -> Bilingual {
-        Bilingual(zh: "记下来：\(title.zh)。", en: "Write it down: \(title.en).")
+        Bilingual(
+            zh: "结束前别漏了「\(title.zh)」，接手的同事要看。",
+            en: "Before you close, leave this for whoever takes over: \(title.en.asContinued).")
     }
     static let toldAnothersOrder = Bilingual(
         zh: "把别人的订单说给了这位顾客", en: "Told this customer another's order")
     static let checkRecipient = Bilingual(
         zh: "发送前看清收件人和单号。", en: "Check the recipient and the number before sending.")
     static func neverDo(_ title: Bilingual) -> Bilingual {
-        Bilingual(zh: "这条线不能碰：\(title.zh)。", en: "Never cross this line: \(title.en).")
+        Bilingual(
+            zh: "「\(title.zh)」是红线，再急也别碰。",
+            en: "“\(title.en)” is a red line, however great the hurry.")
+    }
+}
+
+extension String {
+    /// As the rest of a sentence: "Mention returns" is "mention returns" there; what begins with
+    /// more than one capital, a figure or a lone "I" stays.
+    fileprivate var asContinued: String {
+        guard let first, first.isUppercase else { return self }
+        let second = dropFirst().first
+        guard second?.isLowercase == true || (first == "A" && second == " ") else { return self }
+        return first.lowercased() + dropFirst()
     }
 }

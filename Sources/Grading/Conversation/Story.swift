@@ -28,21 +28,27 @@ struct Story {
         /// Set where something was said.
         var said: Utterance?
         var isByAgent: Bool
+        /// Words or a card that were recalled, or what was promised in them. They earn nothing and
+        /// answer nobody; what was wrong in them was read all the same.
+        var isRecalled = false
         /// A check card of an order that the conversation was not about then.
         var showsOtherOrder = false
 
-        var deed: DeedPattern? { isByAgent ? event.deed : nil }
+        var deed: DeedPattern? { isByAgent && !isRecalled ? event.deed : nil }
         /// Words or a card to the customer: what stops the waiting clock.
         var isAnswer: Bool {
+            if isRecalled { return false }
             switch event {
-            case .replySent, .cardSent: true
-            case _: false
+            case .replySent, .cardSent: return true
+            case _: return false
             }
         }
         /// A picture, a film or a paper from the customer.
         var isShown: Bool {
             if case .talkMoved(_, .shown) = event { true } else { false }
         }
+        /// Words of the shop's that still stand.
+        var isReply: Bool { said?.isBuyer == false && !isRecalled }
         var isBuyerLine: Bool { said.map(\.isBuyer) ?? isShown }
         var quote: Evidence.Quote? {
             said.map {
@@ -75,8 +81,10 @@ struct Story {
 
     // MARK: Looking through it
 
-    /// The agent's messages, oldest first.
-    var replies: [Line] { lines.filter { $0.said?.isBuyer == false } }
+    /// The agent's messages that still stand, oldest first: what can earn something.
+    var replies: [Line] { lines.filter(\.isReply) }
+    /// All that the agent has written, recalled or not: what can cost something.
+    var spoken: [Line] { lines.filter { $0.said?.isBuyer == false } }
     var buyerLines: [Line] { lines.filter(\.isBuyerLine) }
 
     /// Acts that change or write down something: more than looking, talking and holding.

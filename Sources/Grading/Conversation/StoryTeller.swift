@@ -41,7 +41,20 @@ struct StoryTeller {
                 sequence: record.sequence, at: record.at, event: record.event, said: said,
                 isByAgent: record.actor.isAgent || record.actor == .instructor,
                 showsOtherOrder: shop.showsOtherOrder(record.event)))
+        if case .messageRecalled(_, let message) = record.event { takeBack(message, place) }
         watch(place, at: record.sequence)
+    }
+
+    private mutating func takeBack(_ message: MessageID, _ place: Int) {
+        for index in stories[place].lines.indices {
+            switch stories[place].lines[index].event {
+            case .replySent(_, message, _, _), .cardSent(_, message, _, _):
+                stories[place].lines[index].isRecalled = true
+            case .promiseMade(let promise) where promise.message == message:
+                stories[place].lines[index].isRecalled = true
+            case _: break
+            }
+        }
     }
 
     private mutating func open(_ id: ConversationID, at sequence: Int) {

@@ -1,14 +1,31 @@
 public import Engine
 
 extension ShiftReport {
+    /// What a page says of the shift that the report is about.
+    public struct Shift: Hashable, Sendable {
+        /// Its name on the shelf.
+        public var id: String
+        public var title: Bilingual
+        public var trainee: String?
+
+        public init(id: String, title: Bilingual, trainee: String?) {
+            self.id = id
+            self.title = title
+            self.trainee = trainee
+        }
+    }
+
     /// The debrief as one page for the browser or the printer: no scripts, nothing loaded from
     /// anywhere; both languages inside, `tongue` shown first.
-    public func html(in tongue: Engine.Tongue) -> String {
+    /// - Parameter shift: which shift it is and whose, for a pile of printed pages.
+    public func html(in tongue: Engine.Tongue, of shift: Shift? = nil) -> String {
         var page = HTMLText()
         let code = tongue.rawValue
         page.raw("<!DOCTYPE html>\n<html lang=\"\(code)\"><head><meta charset=\"utf-8\">")
         page.raw("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-        page.text("\(shop) · \(CivilTime(startedAt, offset: offset).date)")
+        page.text(
+            [shift?.trainee, shift?.title[tongue] ?? shop, shift?.id ?? date]
+                .compactMap { $0 }.joined(separator: " · "))
         page.raw("</title><style>\(Self.style)</style></head><body>\n")
         for choice in Engine.Tongue.allCases {
             let isChosen = choice == tongue ? " checked" : ""
@@ -18,7 +35,7 @@ extension ShiftReport {
             page.raw("</label>\n")
         }
         page.raw("<main>\n")
-        writeHead(&page)
+        writeHead(shift, &page)
         writeScore(&page)
         writeFigures(&page)
         writeTyping(&page)
@@ -27,18 +44,23 @@ extension ShiftReport {
         return page.source
     }
 
+    private var date: String { CivilTime(startedAt, offset: offset).date }
+
     private func clock(_ instant: Instant) -> String {
         CivilTime(instant, offset: offset).clock
     }
 
-    private func writeHead(_ page: inout HTMLText) {
+    private func writeHead(_ shift: Shift?, _ page: inout HTMLText) {
         page.raw("<h1>")
-        page.text(shop)
+        if let title = shift?.title { page.both(title) } else { page.text(shop) }
         page.raw("</h1><p>")
-        page.text(
-            "\(CivilTime(startedAt, offset: offset).date) \(clock(startedAt))–\(clock(endedAt))")
-        page.raw(" · ")
-        page.text(agent.rawValue)
+        if let trainee = shift?.trainee {
+            page.raw("<b>")
+            page.text(trainee)
+            page.raw("</b> · ")
+        }
+        page.text("\(date) \(clock(startedAt))–\(clock(endedAt)) · \(agent.rawValue)")
+        if let id = shift?.id { page.text(" · \(id)") }
         page.raw("</p><section class=\"next\"><h2>")
         page.raw(HTMLText.both(zh: "下一步练什么", en: "Practise next"))
         page.raw("</h2><p>")
@@ -50,13 +72,28 @@ extension ShiftReport {
         page.raw("<section><h2>")
         page.raw(HTMLText.both(zh: "本班得分", en: "Shift score"))
         page.raw(" <b>\(score.total)</b></h2><table><tbody>")
-        for part in [
-            score.reception, score.summaries, score.findings, score.satisfaction, score.process,
-        ] {
-            page.raw("<tr><td>")
-            page.both(part.explanation)
-            page.raw("</td><td class=\"n\">\(part.points.map { "\($0)" } ?? "–")</td>")
-            page.raw("<td class=\"n\">\(part.weight)%</td></tr>")
+        let halves = [
+            (
+                Bilingual(zh: "工作", en: "Work"), score.work,
+                [score.reception, score.summaries, score.findings]
+            ),
+            (
+                Bilingual(zh: "业绩", en: "Performance"), score.performance,
+                [score.satisfaction, score.process]
+            ),
+        ]
+        for (name, points, parts) in halves {
+            page.raw("<tr class=\"dim\"><th>")
+            page.both(name)
+            page.raw("</th><th class=\"n\">\(points)</th><th class=\"n\">")
+            page.raw(HTMLText.both(zh: "占比", en: "weight"))
+            page.raw("</th></tr>")
+            for part in parts {
+                page.raw("<tr><td>")
+                page.both(part.explanation)
+                page.raw("</td><td class=\"n\">\(part.points.map { "\($0)" } ?? "–")</td>")
+                page.raw("<td class=\"n\">\(part.weight)%</td></tr>")
+            }
         }
         page.raw("</tbody></table></section>\n")
     }
@@ -126,8 +163,8 @@ extension ShiftReport {
         page.raw("</td><td class=\"n\">")
         switch mark.effect {
         case .gained(let n): page.text("+\(n)")
-        case .deducted(let n): page.text("−\(n)")
-        case .missed(let n): page.text("(\(n))")
+        case .deducted(0), .missed(0): page.text("0")
+        case .deducted(let n), .missed(let n): page.text("−\(n)")
         }
         page.raw("</td></tr>")
     }
@@ -170,7 +207,7 @@ extension ShiftReport {
     private static let style = """
         body{font:15px/1.6 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}
         table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;
-        padding:.2rem .5rem;border-bottom:1px solid #ddd}.n{text-align:right;white-space:nowrap}
+        padding:.2rem .5rem;border-bottom:1px solid #ddd}section{overflow-x:auto}.n{text-align:right;white-space:nowrap}
         .dim th{background:#f2f2f2}blockquote{margin:.2rem 0 .2rem 1rem;padding-left:.6rem;
         border-left:3px solid #999;color:#333;overflow-wrap:anywhere}.buyer{border-color:#b60}
         .advice{margin:.1rem 0;color:#064}.dark{color:#777}.lit{font-weight:bold}

@@ -36,7 +36,8 @@ extension ShiftScore {
             return Part(
                 points: nil, weight: 20,
                 explanation: Bilingual(
-                    zh: "问题整理：没有写", en: "Problem summaries: none written"))
+                    zh: "问题整理：没有工单，也没有词条",
+                    en: "Problem summaries: no tickets and no entries"))
         }
         guard !summaries.isEmpty || !proposed.isEmpty else {
             return Part(
@@ -74,11 +75,25 @@ extension ShiftScore {
                     zh: "满意度：\(kpi.whole) 个评价，满意 \(kpi.part) 个",
                     en: "Satisfaction: \(kpi.part) of \(kpi.whole) ratings satisfied"))
         }
+        // A customer whom nobody answered is not content, however they came; where an answer was
+        // not due yet there is nothing to tell.
+        func ids(_ kind: KPI.Kind, _ pick: (KPI) -> [ConversationID?]) -> Set<ConversationID> {
+            Set(kpis.first { $0.kind == kind }.map(pick)?.compactMap { $0 } ?? [])
+        }
+        let ignored = ids(.answeredRate) { $0.counted.filter { !$0.isGood }.map(\.conversation) }
+        let notDue = ids(.channelAnswered) {
+            $0.leftOut.filter { $0.why == Reason.notDue }.map(\.conversation)
+        }
+        let moods = grades.compactMap { grade -> Int? in
+            guard ignored.contains(grade.conversation) else { return grade.mood.end }
+            return notDue.contains(grade.conversation) ? nil : 0
+        }
         return Part(
-            points: mean(grades.map(\.mood.end)), weight: 60,
+            points: mean(moods), weight: 60,
             explanation: Bilingual(
-                zh: "满意度：没有评价，用顾客离开时的心情代替",
-                en: "Satisfaction: nobody rated; how customers felt at the end stands in"))
+                zh: "满意度：没有评价，用顾客离开时的心情代替，没人理的算 0",
+                en: "Satisfaction: nobody rated; how customers felt at the end stands in, "
+                    + "0 for those nobody answered"))
     }
 
     private static func process(_ grades: [ConversationGrade]) -> Part {

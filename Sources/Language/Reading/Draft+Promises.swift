@@ -72,7 +72,13 @@ extension Draft {
             guard vague != nil || marker != nil else { return nil }
             if let vague { place = join(place, vague.range) }
         }
-        for word in [marker, towards] { if let word { place = join(place, word) } }
+        // A small word of an earlier clause ("给您添麻烦了，…5分钟内答复您") binds as well, but is no
+        // part of what was undertaken.
+        let clauses = Set([range, time?.range ?? range].map { normal.clauseOf[$0.lowerBound] })
+        for word in [marker, towards] {
+            guard let word, clauses.contains(normal.clauseOf[word.lowerBound]) else { continue }
+            place = join(place, word)
+        }
         // What lies behind is told, not promised.
         if let due = time?.due, due <= context.now { return nil }
         return PromiseFound(

@@ -37,6 +37,9 @@ public struct Recorder: Sendable {
     /// How many commands there are so far.
     public var count: Int { kept.count }
 
+    /// How many steps a macro of it has: a reply is written and then sent.
+    public var stepCount: Int { kept.reduce(0) { $0 + $1.steps.count } + (goesOn ? 1 : 0) }
+
     /// Takes in a command that went through.
     ///
     /// What is undone at once was not meant: it takes the command before it out again. Taking a

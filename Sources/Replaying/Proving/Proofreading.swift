@@ -14,6 +14,8 @@ public struct Verdict: Hashable, Sendable {
     public var otherPack: OtherPack?
     /// The program that wrote the file, where it is not of this version.
     public var otherVersion: String?
+    /// There was nothing to prove: no entry at all, and none that could not be read.
+    public var isEmpty: Bool { entries == 0 && outcome == .same }
 
     public enum Outcome: Hashable, Sendable {
         /// All of it is what the pack, the seed and the commands lead to.

@@ -20,12 +20,17 @@ public struct Ask: Hashable, Sendable {
     /// through. Empty where an answer stands for several variables and all of them are filled.
     public internal(set) var places: [Range<Int>]
 
+    /// The name of a blank; a second one in the same text is `blank-2`.
+    public static let blank = "blank"
+
     public var isOpen: Bool { value == nil }
 
     /// Why it is asked.
     public enum Reason: Hashable, Sendable {
         /// The reply has a field or a choice here.
         case field
+        /// A blank in the middle of a sentence; its title is the words around it.
+        case blank
         /// The shop does not have the value.
         case missing
         /// The shop has several.

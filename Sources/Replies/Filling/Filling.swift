@@ -10,6 +10,7 @@ struct Filling {
     private var caret: Int?
     private var missing: [String] = []
     private var asked: [Asked] = []
+    private var blanks = 0
 
     init(source: Variables, code: String, seed: UInt64?) {
         self.source = source
@@ -33,7 +34,8 @@ struct Filling {
     /// A reply in a reply in a reply goes no deeper than this.
     private static let deepest = 12
 
-    /// Adds a text with its holes filled. The first `$|$` is the caret.
+    /// Adds a text with its holes filled. A `$|$` within a sentence is a blank to be filled in;
+    /// the first one elsewhere is the caret.
     mutating func add(_ pattern: String, _ variables: [Variable], depth: Int = 0) {
         var place = pattern.startIndex
         for hole in Holes(pattern) where hole.isVariable {
@@ -52,10 +54,29 @@ struct Filling {
         var rest = part
         while let mark = rest.firstRange(of: "$|$") {
             text += rest[..<mark.lowerBound]
-            if caret == nil { caret = text.utf8.count }
+            // What stands behind it in the whole pattern, holes included.
+            let behind = part.base[mark.upperBound...]
             rest = rest[mark.upperBound...]
+            if let blank = Blank(before: text, behind: behind) {
+                leaveBlank(blank)
+            } else if caret == nil {
+                caret = text.utf8.count
+            }
         }
         text += rest
+    }
+
+    /// The sentence goes on around the mark: what belongs there is asked for.
+    private mutating func leaveBlank(_ blank: Blank) {
+        blanks += 1
+        let name = blanks == 1 ? Ask.blank : "\(Ask.blank)-\(blanks)"
+        let answer = answer(to: name)
+        if answer == nil { missing.append(name) }
+        note(
+            Asked(
+                name: name, title: Bilingual(zh: blank.words, en: blank.words), choices: [],
+                isMultiline: false, reason: .blank, value: answer),
+            shown: answer ?? "{{\(name)}}")
     }
 
     // MARK: Holes

@@ -86,6 +86,9 @@ public struct Pack: Hashable, Sendable {
 
     /// How a change of mood is called: a rule of the profile or one of a scenario's own.
     public func moodTitle(_ rule: String) -> Engine.Bilingual? {
+        if rule == MoodCause.recalled {
+            return Bilingual(zh: "说过的话又撤回了", en: "what had been said was recalled")
+        }
         if let played = PlayedMood(rawValue: rule) { return played.title }
         if let known = MoodRule(rawValue: rule) { return plan.manners.shifts[known]?.title }
         for script in plan.scripts {

@@ -5,6 +5,9 @@ extension Buyer {
     /// Feels it, and says why for the debrief.
     mutating func feel(_ change: Int, _ cause: MoodCause, _ out: inout [Command]) {
         guard let id = conversation, change != 0 else { return }
+        if change > 0, cause.message != nil || cause.promise != nil {
+            gains.append(Gain(cause: cause, change: change))
+        }
         mood = min(100, max(0, mood + change))
         out.append(.feel(conversation: id, shift: change, cause: cause))
     }

@@ -88,7 +88,8 @@ extension Buyer {
         cancel { kind in
             switch kind {
             case .patience, .idle, .silence, .nudge, .sinkIn: true
-            case .open, .begin, .line, .deed, .show, .joinIn, .read, .rate, .leave: false
+            case .open, .begin, .line, .deed, .show, .joinIn, .read, .missWords, .rate, .leave:
+                false
             }
         }
         let end = max(instant, freeAt)

@@ -60,6 +60,8 @@ struct Buyer: Sendable {
     var hasBeenUnderstood = false
     var datedPromises = 0
     var lastPromiseAt: Instant?
+    /// What messages and promises have done for the mood, until they are recalled.
+    var gains: [Gain] = []
     var hasHeardHandOver = false
     var isInvited = false
 
@@ -141,6 +143,8 @@ struct Buyer: Sendable {
         case silence(rule: String, entry: Int)
         /// What a rude answer held is taken in, once the offence has been said.
         case sinkIn(MessageID, String, Context)
+        /// A message they had read has gone.
+        case missWords(MessageID, [PromiseID])
         case rate
         case leave
     }
@@ -209,6 +213,7 @@ struct Buyer: Sendable {
             noticeSilence(rule, entry, at: instant, in: shop, on: stage, &out)
         case .sinkIn(let id, let text, let context):
             sinkIn(id, text, context, at: instant, in: shop, on: stage, &out)
+        case .missWords(let id, let promises): missWords(id, promises, &out)
         case .rate: rate(on: stage, &out)
         case .leave:
             guard let id = conversation, !isGone else { return }

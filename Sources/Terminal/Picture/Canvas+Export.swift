@@ -35,14 +35,14 @@ extension Canvas {
         parts.append(
             "<rect width=\"\(width)\" height=\"\(height)\" rx=\"8\" fill=\"\(background.hex)\"/>")
         parts.append(
-            "<g font-family=\"\(Drawing.fonts)\" font-size=\"\(Drawing.fontSize)\" "
-                + "style=\"white-space:pre\" xml:space=\"preserve\">")
+            "<g font-family=\"\(Drawing.fonts)\" font-size=\"\(Drawing.fontSize)\">")
         for row in 0..<size.rows {
             for run in runs(row: row) {
                 if let block = drawing.block(run, row: row) { parts.append(block) }
             }
             for run in runs(row: row) {
-                for piece in run.pieces { parts += drawing.text(piece, row: row) }
+                parts += run.pieces.map { drawing.text($0, row: row) }
+                if let line = drawing.underline(run, row: row) { parts.append(line) }
             }
         }
         if let caret, bounds.contains(caret) { parts.append(drawing.caret(at: caret)) }
@@ -73,25 +73,24 @@ private struct Drawing {
             + "fill=\"\(fill.hex)\"/>"
     }
 
-    func text(_ run: Canvas.Run, row: Int) -> [String] {
-        let colour = colours(of: run.style).foreground.hex
-        var attributes = "fill=\"\(colour)\""
-        if run.style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
-        if run.style.attributes.contains(.italic) { attributes += " font-style=\"italic\"" }
-        if run.style.attributes.contains(.dim) { attributes += " opacity=\"0.65\"" }
-        let width = run.width * Self.cellWidth
-        var parts: [String] = []
-        if run.text.contains(where: { $0 != " " }) {
-            parts.append(
-                "<text x=\"\(left(run.x))\" y=\"\(top(row) + 15)\" textLength=\"\(width)\" "
-                    + "\(attributes)>\(Self.escaped(run.text))</text>")
-        }
-        if run.style.attributes.contains(.underline) {
-            parts.append(
-                "<rect x=\"\(left(run.x))\" y=\"\(top(row) + 17)\" width=\"\(width)\" "
-                    + "height=\"1\" fill=\"\(colour)\"/>")
-        }
-        return parts
+    func text(_ piece: Canvas.Piece, row: Int) -> String {
+        let style = piece.run.style
+        var attributes = "fill=\"\(colours(of: style).foreground.hex)\""
+        // A wide glyph is as wide as its letters are high: so high that it fills its two cells.
+        if piece.isWide { attributes += " font-size=\"\(2 * Self.cellWidth)\"" }
+        if style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
+        if style.attributes.contains(.italic) { attributes += " font-style=\"italic\"" }
+        if style.attributes.contains(.dim) { attributes += " opacity=\"0.65\"" }
+        return "<text x=\"\(left(piece.run.x))\" y=\"\(top(row) + 15)\" "
+            + "textLength=\"\(piece.run.width * Self.cellWidth)\" xml:space=\"preserve\" "
+            + "\(attributes)>\(Self.escaped(piece.run.text))</text>"
+    }
+
+    func underline(_ run: Canvas.Run, row: Int) -> String? {
+        guard run.style.attributes.contains(.underline) else { return nil }
+        return "<rect x=\"\(left(run.x))\" y=\"\(top(row) + 17)\" "
+            + "width=\"\(run.width * Self.cellWidth)\" height=\"1\" "
+            + "fill=\"\(colours(of: run.style).foreground.hex)\"/>"
     }
 
     func caret(at point: Point) -> String {
@@ -132,26 +131,44 @@ private struct Drawing {
     }
 }
 
+extension Canvas {
+    /// Glyphs of one width with no blank at either end and never two together: it can be stretched
+    /// to exactly its columns, and nothing that swallows blanks moves it.
+    fileprivate struct Piece {
+        var run: Run
+        var isWide: Bool
+    }
+}
+
 extension Canvas.Run {
-    /// The run in pieces of glyphs of one width, and without long gaps, so that each piece can be
-    /// stretched to exactly its columns.
-    fileprivate var pieces: [Canvas.Run] {
-        var pieces: [Canvas.Run] = []
+    fileprivate var pieces: [Canvas.Piece] {
+        var pieces: [Canvas.Piece] = []
         var x = self.x
-        var isWide = false
+        // A blank that waits to see whether something follows it.
+        var hasBlank = false
         let gate = TextGate()
         for character in text {
             let columns = gate.width(of: character)
-            let joins = pieces.last.map { $0.style == style && isWide == (columns == 2) } ?? false
-            if joins, let last = pieces.indices.last {
-                pieces[last].text.append(character)
-                pieces[last].width += columns
+            defer { x += columns }
+            if character == " " {
+                hasBlank = true
+                continue
+            }
+            let isWide = columns == 2
+            if let last = pieces.indices.last, pieces[last].isWide == isWide,
+                x - (pieces[last].run.x + pieces[last].run.width) == (hasBlank ? 1 : 0),
+                !(hasBlank && isWide)
+            {
+                pieces[last].run.text += (hasBlank ? " " : "") + String(character)
+                pieces[last].run.width += columns + (hasBlank ? 1 : 0)
             } else {
                 pieces.append(
-                    Canvas.Run(x: x, width: columns, text: String(character), style: style))
+                    Canvas.Piece(
+                        run: Canvas.Run(
+                            x: x, width: columns, text: String(character), style: style),
+                        isWide: isWide))
             }
-            isWide = columns == 2
-            x += columns
+            hasBlank = false
         }
         return pieces
     }

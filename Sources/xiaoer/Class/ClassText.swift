@@ -69,8 +69,9 @@ struct ClassText {
 
     private func lines(of mistake: Mistake, _ number: Int) -> [String] {
         var lines = wrapped(
-            mistake.rule[tongue], first: " \(number). ", then: "    ")
+            mistake.what[tongue], first: " \(number). ", then: "    ")
         lines += wrapped(mistake.extent[tongue], first: "    ", then: "    ")
+        lines += wrapped(mistake.rule[tongue], first: "    → ", then: "      ")
         lines += wrapped(mistake.example.origin[tongue], first: "    ", then: "    ")
         if let quote = mistake.example.quote {
             lines += wrapped(

@@ -47,6 +47,8 @@ struct HandedIn: Sendable {
             header.packHash == card.packHash, header.profile == card.profile
         else { throw LeftOutReason(.alteredHeader) }
         if card.crowd != 0 { throw LeftOutReason(.crowd) }
+        // Half of it stands in its origin's file, too, and who takes over knows what comes.
+        if header.parent != nil { throw LeftOutReason(.branch) }
         let isOver = entries.contains { entry in
             entry.events.contains { if case .shiftEnded = $0 { true } else { false } }
         }

@@ -151,7 +151,7 @@ struct ClassCommand: ParsableCommand {
             contest: try contest.map(Self.read(contest:)), hidesNames: hideNames)
     }
 
-    /// Files as they were named; a folder stands for the shifts in it, by name.
+    /// Files as they were named; a folder stands for the shifts in it and below, by name.
     private func paths() throws -> [String] {
         var paths: [String] = []
         for path in shifts {
@@ -162,8 +162,10 @@ struct ClassCommand: ParsableCommand {
                 continue
             }
             do {
-                paths += try FileManager.default.contentsOfDirectory(atPath: path)
-                    .filter { $0.hasSuffix(".shift") && !$0.hasPrefix(".") }.sorted()
+                // A folder a week or a student is usual; what is hidden is nobody's homework.
+                paths += try FileManager.default.subpathsOfDirectory(atPath: path)
+                    .filter { $0.hasSuffix(".shift") }
+                    .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
                     .map { path + "/" + $0 }
             } catch {
                 throw Failure.input(

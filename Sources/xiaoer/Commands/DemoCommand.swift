@@ -15,7 +15,8 @@ struct DemoCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "demo",
             abstract: say(
-                "自己放的示范：不用动手，约三分钟", "A demonstration that plays by itself, about three minutes"),
+                "自己放的示范：不用动手，约三分半钟",
+                "A demonstration that plays by itself, about three and a half minutes"),
             discussion: say(
                 "Alt-Shift-G 由您接手，再按交还；F9 停一停。不在终端里时不画屏幕，放完核对得分和示范走法一样。",
                 """
@@ -142,9 +143,10 @@ struct UnseenDemo {
         if saying {
             let length = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
             write(
-                say(
-                    "得分 \(shown)，示范走法 \(golden)；放一遍要 \(length)。",
-                    "Score \(shown), the model run's \(golden); it takes \(length) to show."))
+                Bilingual(
+                    zh: "得分 \(shown)，示范走法 \(golden)；放一遍要 \(length)。",
+                    en: "Score \(shown), the model run's \(golden); it takes \(length) to show.")[
+                        wishes.tongue])
         }
         guard shown == golden else {
             // Where they part, line by line.

@@ -75,7 +75,7 @@ struct DeskCommandLine: ParsableCommand {
                 library: library,
                 wishes: DeskLoop.Opening(
                     pack: place, scenarios: scenario, seed: seed, tongue: tongue, theme: nil,
-                    atDesk: true, isPaused: paused, crowd: nil)
+                    atDesk: true, isPaused: paused, crowd: nil, trainee: `as`)
             ).run()
             return
         }

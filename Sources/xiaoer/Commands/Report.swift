@@ -39,9 +39,13 @@ struct Report: ParsableCommand {
         if json {
             write(report.json)
         } else if csv {
-            write(report.csv(in: tongue))
+            // With the mark by which a spreadsheet knows that it is UTF-8.
+            write("\u{FEFF}" + report.csv(in: tongue))
         } else if html {
-            write(report.html(in: tongue))
+            let card = stored.card
+            write(
+                report.html(
+                    in: tongue, of: .init(id: card.id, title: card.title, trainee: card.trainee)))
         } else {
             PlainReport(tongue: tongue).lines(of: report).forEach(write)
         }

@@ -38,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
                 let path = try names.path(of: name)
                 let verdict = try check(path, library)
                 tell(verdict, path)
-                if verdict.outcome != .same { worst = max(worst, 65) }
+                if verdict.outcome != .same || verdict.isEmpty { worst = max(worst, 65) }
             } catch let failure as Failure where shifts.count > 1 || json {
                 // One bad file keeps nobody from the verdict on the others.
                 refuse(name ?? "", failure)
@@ -68,6 +68,16 @@ struct VerifyCommand: ParsableCommand {
             return write(VerdictLine(verdict, file: file).text)
         }
         switch verdict.outcome {
+        case .same where verdict.isEmpty:
+            write(
+                say(
+                    "✗ \(file)：里面一条记录都没有，核对不了",
+                    "✗ \(file): there is nothing in it to prove"))
+            write(
+                say(
+                    "  没有接过待，或者工作台还开着就拷走了。下班以后再交。",
+                    "  Nothing was served, or it was copied while its desk was open. Hand it in after the shift has ended."
+                ))
         case .same:
             write(
                 say(
@@ -134,7 +144,7 @@ private struct VerdictLine: Encodable {
         packHere = verdict.otherPack?.present
         version = verdict.otherVersion
         switch verdict.outcome {
-        case .same: outcome = "same"
+        case .same: outcome = verdict.isEmpty ? "empty" : "same"
         case .differs(let difference):
             outcome = "differs"
             entry = difference.entry

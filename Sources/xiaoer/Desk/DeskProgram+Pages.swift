@@ -197,7 +197,7 @@ extension DeskProgram: PageHost {
             add(stored.typing, to: &report)
             return Debrief(
                 id: id, pack: stored.card.pack, title: stored.card.title,
-                report: report, records: stored.records, shop: shop)
+                trainee: stored.card.trainee, report: report, records: stored.records, shop: shop)
         } catch { throw Self.trouble(error) }
     }
 
@@ -205,8 +205,12 @@ extension DeskProgram: PageHost {
         let tongue = settings.language ?? Speech.tongue
         let text =
             switch form {
-            case .html: debrief.report.html(in: tongue)
-            case .csv: debrief.report.csv(in: tongue)
+            case .html:
+                debrief.report.html(
+                    in: tongue,
+                    of: .init(id: debrief.id, title: debrief.title, trainee: debrief.trainee))
+            // With the mark by which a spreadsheet knows that it is UTF-8.
+            case .csv: "\u{FEFF}" + debrief.report.csv(in: tongue)
             case .json: debrief.report.json
             }
         do {

@@ -30,7 +30,7 @@ struct LinearLoop {
         let opening = try ShiftOpening(
             try program.premises(wishes.pack ?? "first-shift"),
             tongue: settings.language ?? Speech.tongue, seed: wishes.seed,
-            scenarios: wishes.scenarios)
+            scenarios: wishes.scenarios, trainee: wishes.trainee ?? settings.trainee)
         do {
             desk.open(
                 try program.begin(opening).shift, clock: DeskClock(isPaused: wishes.isPaused))
