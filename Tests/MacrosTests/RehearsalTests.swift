@@ -181,6 +181,21 @@ import Testing
         #expect(trial.sent.isEmpty)
     }
 
+    @Test func `a sentence with a mark within it is never sent, and is left in the draft`() throws {
+        let desk = try Scene.desk()
+        func trial(_ steps: String) throws -> Rehearsal {
+            try Scene.macro("macros:\n  - name: a\n    steps: \(steps)\n")
+                .rehearse(on: Scene.occasion(Scene.wang, desk))
+        }
+        let sent = try trial("[{insert: 还差$|$元到门槛。}, send]")
+        #expect(sent.sent.isEmpty)
+        #expect(sent.stop == .init(step: 1, reason: .missing(["还差__元到门槛"])))
+        let left = try trial("[{insert: 还差$|$元到门槛。}]")
+        #expect(left.stop == nil)
+        #expect(left.draft.text == "还差元到门槛。")
+        #expect(try trial("[{insert: 您好。$|$}, send]").sent == ["您好。"])
+    }
+
     @Test func `what is not sent goes to the caret of the draft, and the draft stays`() throws {
         let desk = try Scene.desk()
         let macro = try Scene.macro(

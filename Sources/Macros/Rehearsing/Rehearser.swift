@@ -15,6 +15,8 @@ struct Rehearser {
     private(set) var reverses: [Reverse?] = []
     private var composed = ""
     private var caret: Int?
+    /// A mark within a sentence that was inserted, such as 还差__元: nothing stands there yet.
+    private var blank: String?
     private var values: [String: ParameterValue] = [:]
     /// Names that the person is still asked for.
     private var awaited: Set<String> = []
@@ -234,7 +236,12 @@ struct Rehearser {
 
     private mutating func insert(_ text: String, _ view: InView) -> Rehearsal.Outcome {
         let filled = fill(text, view)
-        if let place = filled.caret { caret = composed.count + place }
+        if let place = filled.caret {
+            caret = composed.count + place
+            let mark = filled.text.index(filled.text.startIndex, offsetBy: place)
+            let before = composed + filled.text[..<mark]
+            if let open = Blank(before: before, behind: filled.text[mark...]) { blank = open.words }
+        }
         composed += filled.text
         return .inserted(filled.text)
     }
@@ -279,6 +286,8 @@ struct Rehearser {
         guard composed.contains(where: { !$0.isWhitespace }) else {
             return .outcome(.refused(.nothingToSend))
         }
+        // Nobody can write into it before it goes: that is what a parameter is for.
+        if let blank { return .outcome(.refused(.missing([blank]))) }
         // Filled when it was inserted; what a later step gave is filled now.
         let filled = fill(composed, view)
         guard filled.missing.isEmpty else { return .outcome(lacking(filled.missing)) }

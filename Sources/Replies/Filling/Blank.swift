@@ -2,15 +2,15 @@
 /// nothing, so it is asked for like a field and never sent empty.
 ///
 /// A mark behind a whole sentence or on a line of its own is only where the caret goes.
-struct Blank {
+public struct Blank {
     /// What stands around it, as the question: `还差__元`.
-    let words: String
+    public let words: String
 
     /// - Parameters:
     ///   - before: the text in front of the mark.
     ///   - behind: the pattern behind it.
     /// - Returns: nil where the mark only says where the caret goes.
-    init?(before: String, behind: Substring) {
+    public init?(before: String, behind: Substring) {
         let left = String(before.reversed().prefix { !$0.isNewline }.reversed())
         let right = behind.prefix { !$0.isNewline }
         let opens = left.allSatisfy(\.isWhitespace)
