@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 run: ## builds what is missing and opens the desk; make run ARGS="--theme day"
 	@Scripts/run $(ARGS)
 
-test: ## all tests, under ten minutes on two cores; make test ARGS="--filter EngineTests"
+test: ## all tests; make test ARGS="--filter EngineTests"
 	@Scripts/test $(ARGS)
 
 soak: ## the same tests with many more seeds, kills and storms
