@@ -32,9 +32,13 @@ let rooms: [Target] = [
     .target(
         name: "Terminal", dependencies: ["CNcurses"], exclude: ["README.md"], swiftSettings: house),
     .target(name: "Engine", swiftSettings: house),
-    .target(name: "Language", dependencies: ["Engine", yaml], swiftSettings: house + quick),
+    .target(
+        name: "Written", dependencies: ["Engine", yaml], exclude: ["README.md"],
+        swiftSettings: house),
+    .target(
+        name: "Language", dependencies: ["Engine", "Written", yaml], swiftSettings: house + quick),
     .target(name: "Simulation", dependencies: ["Engine", "Language", heap], swiftSettings: house),
-    .target(name: "Typing", dependencies: ["Engine", yaml], swiftSettings: house),
+    .target(name: "Typing", dependencies: ["Engine", "Written", yaml], swiftSettings: house),
     .target(
         name: "Grading", dependencies: ["Engine", "Language", "Typing"], swiftSettings: house),
     .target(
@@ -43,17 +47,19 @@ let rooms: [Target] = [
     .target(name: "Search", exclude: ["README.md"], swiftSettings: house),
     .target(name: "Stores", dependencies: ["Engine"], swiftSettings: house),
     .target(
-        name: "Classes", dependencies: ["Engine", "Grading", "Stores", yaml], swiftSettings: house),
+        name: "Classes", dependencies: ["Engine", "Grading", "Stores", "Written", yaml],
+        swiftSettings: house),
     .target(name: "Staffing", dependencies: ["Engine", heap], swiftSettings: house),
     .target(
-        name: "Replies", dependencies: ["Engine", "Language", "Search", "Stores", yaml],
+        name: "Replies", dependencies: ["Engine", "Language", "Search", "Stores", "Written", yaml],
         exclude: ["README.md"], swiftSettings: house),
     .target(
-        name: "Macros", dependencies: ["Engine", "Language", "Simulation", "Replies", yaml],
+        name: "Macros",
+        dependencies: ["Engine", "Language", "Simulation", "Replies", "Written", yaml],
         swiftSettings: house),
     .target(
         name: "Scenarios",
-        dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", yaml],
+        dependencies: ["Engine", "Language", "Simulation", "Grading", "Replies", "Written", yaml],
         swiftSettings: house),
     .target(
         name: "Course", dependencies: ["Engine", "Grading", "Scenarios", yaml],
@@ -75,7 +81,7 @@ let rooms: [Target] = [
         name: "Console",
         dependencies: [
             "Terminal", "Engine", "Language", "Typing", "Grading", "Coaching", "Replies", "Macros",
-            "Shifts", "Course", "Replaying", yaml,
+            "Shifts", "Course", "Replaying", "Written", yaml,
         ],
         swiftSettings: house),
     .executableTarget(
@@ -92,7 +98,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "bench",
         dependencies: [
-            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Scenarios",
+            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Replies",
+            "Scenarios",
             "Storage", "Stores", "Shifts", "Replaying", "Rig", "Support", "Mill", arguments,
         ],
         swiftSettings: house),
@@ -120,6 +127,8 @@ let tests: [Target] = [
     .testTarget(
         name: "TerminalTests", dependencies: ["Terminal", "terminal-probe", "Support"],
         swiftSettings: house),
+    .testTarget(
+        name: "WrittenTests", dependencies: ["Written", "Engine", yaml], swiftSettings: house),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"], swiftSettings: house),
     .testTarget(
         name: "LanguageTests", dependencies: ["Language", "Engine", "Support"],
@@ -141,7 +150,7 @@ let tests: [Target] = [
         name: "TypingTests", dependencies: ["Typing", "Engine", "Support"], swiftSettings: house),
     .testTarget(
         name: "GradingTests",
-        dependencies: ["Grading", "Typing", "Engine", "Language", "Support"],
+        dependencies: ["Grading", "Typing", "Engine", "Language", "ShippedData", "Support"],
         swiftSettings: house),
     .testTarget(
         name: "RepliesTests",

@@ -9,27 +9,31 @@ import Testing
         "CNcurses": [],
         "Terminal": ["CNcurses", "Glibc", "Synchronization"],
         "Engine": ["OrderedCollections", "HeapModule"],
+        "Written": ["Engine", "Yams"],
         "Language": [
-            "Engine", "OrderedCollections", "Yams", "Foundation", "Glibc", "Synchronization",
+            "Engine", "OrderedCollections", "Written", "Yams", "Foundation", "Glibc",
+            "Synchronization",
         ],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
-        "Typing": ["Engine", "Yams", "Foundation"],
+        "Typing": ["Engine", "Written", "Yams", "Foundation"],
         "Grading": ["Engine", "Language", "Typing", "OrderedCollections", "Foundation"],
         "Coaching": ["Engine", "Language", "Grading"],
         "Search": [],
         "Replies": [
-            "Engine", "Language", "Search", "Stores", "OrderedCollections", "Yams", "Foundation",
+            "Engine", "Language", "Search", "Stores", "OrderedCollections", "Written", "Yams",
+            "Foundation",
         ],
-        "Macros": ["Engine", "Language", "Simulation", "Replies", "Yams", "Foundation"],
+        "Macros": ["Engine", "Language", "Simulation", "Replies", "Written", "Yams", "Foundation"],
         "Scenarios": [
-            "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections", "Yams",
+            "Engine", "Language", "Simulation", "Grading", "Replies", "OrderedCollections",
+            "Written", "Yams",
             "Foundation",
         ],
         "Storage": ["Engine", "OrderedCollections", "GRDB", "Foundation", "Glibc"],
         "Course": ["Engine", "Grading", "Scenarios", "Yams", "Foundation"],
         "Stores": ["Engine", "Foundation"],
         "Staffing": ["Engine", "HeapModule"],
-        "Classes": ["Engine", "Grading", "Stores", "Yams", "Foundation"],
+        "Classes": ["Engine", "Grading", "Stores", "Written", "Yams", "Foundation"],
         "Shifts": [
             "Engine", "Language", "Simulation", "Grading", "Replies", "Scenarios", "Stores",
             "OrderedCollections", "HeapModule", "Foundation", "Synchronization",
@@ -41,7 +45,7 @@ import Testing
         "Console": [
             "Terminal", "Engine", "Language", "Typing", "Grading", "Coaching", "Replies", "Macros",
             "Shifts", "Course", "Replaying",
-            "OrderedCollections", "Yams", "Foundation", "Glibc",
+            "OrderedCollections", "Written", "Yams", "Foundation", "Glibc",
         ],
         "xiaoer": [
             "Terminal", "Engine", "Language", "Simulation", "Typing", "Grading", "Coaching",
@@ -52,7 +56,8 @@ import Testing
             "Foundation", "Glibc", "Dispatch", "Synchronization",
         ],
         "bench": [
-            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Scenarios",
+            "CNcurses", "Engine", "Language", "Simulation", "Grading", "Search", "Replies",
+            "Scenarios",
             "Storage", "Stores", "Shifts", "Replaying", "Rig", "Support", "Mill", "ArgumentParser",
             "Foundation",
             "Glibc",
@@ -63,7 +68,8 @@ import Testing
     static let keepers: [String: Set<String>] = [
         "GRDB": ["Storage"],
         "Yams": [
-            "Language", "Typing", "Replies", "Macros", "Scenarios", "Course", "Console", "Classes",
+            "Written", "Language", "Typing", "Replies", "Macros", "Scenarios", "Course", "Console",
+            "Classes",
         ],
         "CNcurses": ["Terminal", "bench"],
         "ArgumentParser": ["xiaoer", "bench"],

@@ -121,6 +121,12 @@ import Testing
             return text + "a\(n): &a\(n) [\(refs)]\n"
         }
         let found = try problems("chapters/6.yaml") { _ in bomb }
-        #expect(found.contains { $0.file.hasSuffix("6.yaml") })
+        #expect(
+            found.contains { problem in
+                guard problem.file.hasSuffix("6.yaml"), problem.line == 5,
+                    case .notYAML(let why) = problem.fact
+                else { return false }
+                return why.en.contains("references")
+            })
     }
 }

@@ -24,14 +24,14 @@ import Testing
         let scores = try worksheet("peer-scores")
         let total = try #require(scores.totals.first)
         var sheet = FilledSheet(worksheet: scores.name)
-        #expect(sheet.result(of: total) == nil)
+        #expect(sheet.result(of: total, in: scores) == nil)
         sheet["service.score"] = "88"
         sheet["design.score"] = "91"
         sheet["finance.score"] = "85"
         sheet["planning.score"] = "90"
-        #expect(sheet.result(of: total)?.text == "88.5")
+        #expect(sheet.result(of: total, in: scores)?.text == "88.5")
         sheet["delivery.score"] = "77"
-        #expect(sheet.result(of: total)?.text == "86.2")
+        #expect(sheet.result(of: total, in: scores)?.text == "86.2")
     }
 
     @Test func `wants weights that come to a hundred, once all are there`() throws {
@@ -40,11 +40,11 @@ import Testing
         var sheet = FilledSheet(worksheet: post.name)
         sheet["duty1.weight"] = "70"
         sheet["duty2.weight"] = "20"
-        #expect(sheet.result(of: total)?.isWrong == false)
+        #expect(sheet.result(of: total, in: post)?.isWrong == false)
         sheet["duty3.weight"] = "20"
-        #expect(sheet.result(of: total)?.isWrong == true)
+        #expect(sheet.result(of: total, in: post)?.isWrong == true)
         sheet["duty3.weight"] = "10"
-        #expect(sheet.result(of: total)?.isWrong == false)
+        #expect(sheet.result(of: total, in: post)?.isWrong == false)
     }
 
     @Test func `says which number is none`() throws {

@@ -143,9 +143,9 @@ struct PackReadingTests {
     @Test func `nesting without end and files without end are turned away`() throws {
         var sample = SamplePack()
         sample.files["Packs/sample/knowledge.yaml"] = String(repeating: "[", count: 100_000)
-        #expect(try problems(sample).map(\.fact) == [.tooDeep(limit: 200)])
+        #expect(try problems(sample).map(\.fact) == [.tooDeep(limit: 100)])
         sample.files["Packs/sample/knowledge.yaml"] = String(repeating: "- ", count: 100_000)
-        #expect(try problems(sample).map(\.fact) == [.tooDeep(limit: 200)])
+        #expect(try problems(sample).map(\.fact) == [.tooDeep(limit: 100)])
         // Each line is nine times the one before.
         var bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
         for (before, name) in zip("abcdefghij", "bcdefghijk") {
@@ -153,7 +153,8 @@ struct PackReadingTests {
             bomb += "\(name): &\(name) [\(parts)]\n"
         }
         sample.files["Packs/sample/knowledge.yaml"] = bomb
-        #expect(try problems(sample).map(\.fact) == [.tooMany(limit: 400_000)])
+        let found = try problems(sample)
+        #expect(found.map(\.line) == [5] && found[0].sentence(in: .english).contains("references"))
     }
 
     @Test func `a rule needs one trigger and an effect`() throws {

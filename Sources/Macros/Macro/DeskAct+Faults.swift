@@ -5,7 +5,7 @@ import Simulation
 extension DeskAct {
     /// What is wrong with its fields, whatever the occasion: tried with stand-ins for what only
     /// the occasion knows.
-    func faults() -> [FormFault] {
+    func faults() -> [CommandFault] {
         guard let form = ActForm.named(name), case .fields(let written) = fields else { return [] }
         var sample: [FormTree.Field] = []
         for field in form.fields {
@@ -18,7 +18,7 @@ extension DeskAct {
             switch field.standard {
             case nil:
                 return [
-                    FormFault(path: [.field(name)], fact: .missing(field.name))
+                    CommandFault(path: [.field(name)], fact: .missing(field.name))
                 ]
             case .text(let text): sample.append(.init(field.name, .text(text)))
             case .inView: sample.append(.init(field.name, .text("x")))
@@ -33,10 +33,10 @@ extension DeskAct {
     /// A stand-in that does not fit is no fault of the file's: it is changed for one that does.
     private static func faults(
         _ name: String, _ sample: [FormTree.Field], _ written: [FormTree.Field]
-    ) -> [FormFault] {
+    ) -> [CommandFault] {
         var tree = FormTree.fields(sample)
         for _ in 0..<8 {
-            do throws(FormFaults) {
+            do throws(CommandFaults) {
                 _ = try CommandForm(name, tree)
                 return []
             } catch {
@@ -80,7 +80,7 @@ extension FormTree {
         }
     }
 
-    fileprivate func hasHole(at path: [FormFault.Place]) -> Bool {
+    fileprivate func hasHole(at path: [CommandFault.Place]) -> Bool {
         guard let first = path.first else {
             switch self {
             case .text(let text): return !TextHoles.names(in: text).isEmpty
@@ -98,7 +98,7 @@ extension FormTree {
         }
     }
 
-    fileprivate mutating func put(_ text: String, at path: [FormFault.Place]) {
+    fileprivate mutating func put(_ text: String, at path: [CommandFault.Place]) {
         guard let first = path.first else {
             self = .text(text)
             return

@@ -47,30 +47,3 @@ extension String {
         reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
     }
 }
-
-extension Error {
-    /// The line YAML stopped at, counted from 1; 0 where it does not know.
-    var place: Int {
-        guard let error = self as? YamlError else { return 0 }
-        return switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _),
-            .composer(_, _, let mark, _):
-            mark.line
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            0
-        }
-    }
-
-    var reason: String {
-        guard let error = self as? YamlError else { return "\(self)" }
-        return switch error {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-            .composer(_, let problem, _, _):
-            problem
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            "\(error)".split(separator: "\n").first.map(String.init) ?? ""
-        }
-    }
-}

@@ -16,7 +16,7 @@ public struct MacroProblem: Error, Hashable, Sendable {
         case unreadable
         /// What stands there is no text in any encoding we know.
         case noText
-        case notYAML(String)
+        case notYAML(Bilingual)
         case wrongShape
         case missing(String)
         case missingLanguage(Tongue)
@@ -74,7 +74,7 @@ extension MacroProblem.Fact {
         case .unreadable: Bilingual(zh: "宏文件读不出来。", en: "the macros cannot be read.")
         case .noText: SnippetProblem.Fact.noText.words
         case .notYAML(let why):
-            Bilingual(zh: "不是有效的 YAML：\(why)", en: "this is not YAML: \(why)")
+            Bilingual(zh: "YAML 读不了：\(why.zh)", en: "this YAML cannot be read: \(why.en)")
         case .wrongShape: Bilingual(zh: "写法不对。", en: "this is not written as expected.")
         case .missing(let name): Bilingual(zh: "缺“\(name)”。", en: "“\(name)” is missing.")
         case .missingLanguage(let tongue):

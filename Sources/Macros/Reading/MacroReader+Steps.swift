@@ -230,7 +230,7 @@ extension MacroReader {
     }
 
     private mutating func report(
-        _ fault: FormFault, _ root: Node, _ form: ActForm, _ place: String
+        _ fault: CommandFault, _ root: Node, _ form: ActForm, _ place: String
     ) {
         var node = root
         var field = place

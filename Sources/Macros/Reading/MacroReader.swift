@@ -1,5 +1,6 @@
 import Engine
 import Replies
+import Written
 import Yams
 
 /// Reads the macros of one file, each with everything that is wrong with it.
@@ -19,9 +20,9 @@ struct MacroReader {
     mutating func read(_ text: String) {
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            root = try WrittenYAML.node(text)
         } catch {
-            return fail(error.place, "", .notYAML(error.reason))
+            return fail(error.line, "", .notYAML(error.words))
         }
         // A file of replies alone, or an empty one.
         guard let root, let list = Entries(root)?["macros"] else { return }

@@ -20,7 +20,8 @@ public struct Blank {
         // At the very beginning something may be put in front of the whole text.
         case (true, false): guard !before.allSatisfy(\.isWhitespace) else { return nil }
         case (false, true):
-            guard let last = left.last(where: { !$0.isWhitespace }), !Blank.ends.contains(last)
+            guard let last = left.last(where: { !$0.isWhitespace }), !Blank.ends.contains(last),
+                !last.isSmiley
             else { return nil }
         case (false, false): break
         }
@@ -29,7 +30,7 @@ public struct Blank {
 
     /// Behind these a sentence is whole.
     private static let ends: Set<Character> = [
-        "。", "！", "？", "…", ".", "!", "?", "~", "～", ")", "）", "”", "\"",
+        "。", "！", "？", "…", ".", "!", "?", "~", "～", ")", "）", "”", "\"", "]", "】", "』", "」",
     ]
 
     /// Between these stand the parts of a sentence.
@@ -63,5 +64,14 @@ public struct Blank {
             kept.append(character)
         }
         return kept
+    }
+}
+
+extension Character {
+    /// A face or a flower behind a sentence ends it like a full stop.
+    fileprivate var isSmiley: Bool {
+        unicodeScalars.contains {
+            $0.properties.isEmojiPresentation || $0.properties.isVariationSelector
+        } || isSymbol
     }
 }

@@ -275,28 +275,30 @@ struct PlainYAML {
     }
 
     /// A quoted text, `{…}`, `[…]` or, inside of those, a plain text; all on this line.
-    private mutating func flow() throws(NotPlain) -> YAMLTree {
+    private mutating func flow(depth: Int = 0) throws(NotPlain) -> YAMLTree {
+        // It descends by recursion; deeper brackets are for the reader that counts them first.
+        guard depth < 20 else { throw NotPlain() }
         switch byte {
         case UInt8(ascii: "\""): return .text(try doubleQuoted(), line: line)
         case UInt8(ascii: "'"): return .text(try singleQuoted(), line: line)
-        case UInt8(ascii: "["): return try flowList()
-        case UInt8(ascii: "{"): return try flowFields()
+        case UInt8(ascii: "["): return try flowList(depth + 1)
+        case UInt8(ascii: "{"): return try flowFields(depth + 1)
         case _: return .text(try plain(inFlow: true), line: line)
         }
     }
 
-    private mutating func flowList() throws(NotPlain) -> YAMLTree {
+    private mutating func flowList(_ depth: Int) throws(NotPlain) -> YAMLTree {
         position += 1
         var items: [YAMLTree] = []
         while try !isOver(UInt8(ascii: "]"), isFirst: items.isEmpty) {
-            items.append(try flow())
+            items.append(try flow(depth: depth))
             // `[a: b]` is a field in a list.
             if byte == UInt8(ascii: ":") { throw NotPlain() }
         }
         return .list(items, line: line)
     }
 
-    private mutating func flowFields() throws(NotPlain) -> YAMLTree {
+    private mutating func flowFields(_ depth: Int) throws(NotPlain) -> YAMLTree {
         position += 1
         var fields: [YAMLTree.Field] = []
         while try !isOver(UInt8(ascii: "}"), isFirst: fields.isEmpty) {
@@ -308,7 +310,7 @@ struct PlainYAML {
             position += 1
             while byte == 0x20 { position += 1 }
             if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") { throw NotPlain() }
-            fields.append(YAMLTree.Field(name: name, line: line, value: try flow()))
+            fields.append(YAMLTree.Field(name: name, line: line, value: try flow(depth: depth)))
         }
         return .fields(fields, line: line)
     }

@@ -1,6 +1,6 @@
 import Engine
 import Language
-import Yams
+import Written
 
 /// One file of replies as written, in a form that takes espanso's match files as they are.
 ///
@@ -47,10 +47,8 @@ struct SnippetFile: Sendable {
         let root: YAMLTree?
         do {
             root = try YAMLTree.read(text)
-        } catch let error as YamlError {
-            return report(error.place, .notYAML(error.reason))
         } catch {
-            return report(0, .unreadable)
+            return report(error.line, .notYAML(error.words))
         }
         guard let root else { return }
         guard let fields = root.fields else { return report(root.line, .noMatches) }

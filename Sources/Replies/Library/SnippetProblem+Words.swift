@@ -11,7 +11,7 @@ extension SnippetProblem.Fact {
                 zh: "这里不是文字，文件可能坏了；请存成 UTF-8。",
                 en: "what stands here is no text; the file may be damaged. Save it as UTF-8.")
         case .notYAML(let why):
-            Bilingual(zh: "不是有效的 YAML：\(why)", en: "this is not YAML: \(why)")
+            Bilingual(zh: "YAML 读不了：\(why.zh)", en: "this YAML cannot be read: \(why.en)")
         case .keptLastVersion(let why):
             Bilingual(
                 zh: "先用上一次读好的，因为这次\(why.zh)",

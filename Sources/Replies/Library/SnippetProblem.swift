@@ -19,7 +19,7 @@ public struct SnippetProblem: Error, Hashable, Sendable {
         case unreadable
         /// What stands there is no text in any encoding we know.
         case noText
-        case notYAML(String)
+        case notYAML(Bilingual)
         /// The file cannot be read just now, half written perhaps: what it said before counts.
         case keptLastVersion(Bilingual)
         /// There is no list of `matches`.

@@ -1,3 +1,4 @@
+import Written
 import Yams
 
 /// What a YAML file says, with the line of everything: texts, lists and fields by name. All texts
@@ -39,10 +40,9 @@ indirect enum YAMLTree: Hashable, Sendable {
 
     /// Reads a file: the plain shape quickly, everything else with Yams. Nil for an empty file.
     ///
-    /// - Throws: `YamlError` where it is not YAML.
-    static func read(_ text: String) throws -> YAMLTree? {
+    static func read(_ text: String) throws(WrittenYAML.Fault) -> YAMLTree? {
         if let plain = PlainYAML.read(text) { return plain }
-        return try Yams.compose(yaml: text).map(YAMLTree.init)
+        return try WrittenYAML.node(text).map(YAMLTree.init)
     }
 
     init(_ node: Node) {
@@ -62,31 +62,6 @@ indirect enum YAMLTree: Hashable, Sendable {
         case .alias:
             // Yams follows references while it composes; none is left standing.
             self = .text("", line: line)
-        }
-    }
-}
-
-extension YamlError {
-    /// The line the parser stopped at, counted from 1; 0 where it does not know.
-    var place: Int {
-        switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _),
-            .composer(_, _, let mark, _):
-            mark.line
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            0
-        }
-    }
-
-    var reason: String {
-        switch self {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-            .composer(_, let problem, _, _):
-            problem
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            "\(self)".split(separator: "\n").first.map(String.init) ?? ""
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Engine
 import Foundation
+import Written
 import Yams
 
 /// What a list says of a pack, read from the heads of its files: a dozen packs with their hundred
@@ -63,7 +64,7 @@ public struct PackHead: Hashable, Sendable {
             }
             if isWanted { wanted += line + "\n" }
         }
-        guard let node = try? Yams.compose(yaml: wanted) else { return nil }
+        guard let node = try? WrittenYAML.node(wanted) else { return nil }
         return reader.fields(node, "", optional: names)
     }
 }

@@ -24,7 +24,7 @@ extension FieldReader {
         let before = problems.count
         let fields = tree(pair.value, path + "." + name, of: "")
         guard problems.count == before else { return nil }
-        do throws(FormFaults) {
+        do throws(CommandFaults) {
             let form = try CommandForm(name, fields)
             if let actor, form.sample?.mayBeSent(by: actor) == false {
                 fail(pair.key, path + "." + name, .notTheirPart(name, of: actor.code))
@@ -155,7 +155,7 @@ extension FieldReader {
 
     // MARK: Faults
 
-    private mutating func report(_ fault: FormFault, _ root: Node, _ path: String) {
+    private mutating func report(_ fault: CommandFault, _ root: Node, _ path: String) {
         var node = root
         var field = path
         for place in fault.path {

@@ -39,7 +39,7 @@ extension PackProblem.Fact {
         case .notText:
             say("不是 UTF-8 文本，请另存为 UTF-8", "not UTF-8 text; save it as UTF-8")
         case .notYAML(let why):
-            say("YAML 语法有误：\(shown(why))", "not valid YAML: \(shown(why))")
+            say("YAML 读不了：\(shown(why.zh))", "YAML that cannot be read: \(shown(why.en))")
         case .tooDeep(let limit):
             say("嵌套超过 \(limit) 层，请拆开", "nested deeper than \(limit); flatten it")
         case .unknownField(let nearest):

@@ -1,3 +1,4 @@
+public import Engine
 /// Something wrong with a pack or a profile: facts with their place; `PackProblem+Sentences`
 /// turns them into words.
 public struct PackProblem: Error, Hashable, Sendable {
@@ -23,7 +24,7 @@ public struct PackProblem: Error, Hashable, Sendable {
         case missingFile
         case missingFolder
         case notText
-        case notYAML(String)
+        case notYAML(Engine.Bilingual)
         case tooDeep(limit: Int)
         // Fields
         case unknownField(nearest: String?)

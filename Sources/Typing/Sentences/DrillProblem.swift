@@ -19,7 +19,7 @@ public struct DrillProblem: Error, Hashable, Sendable {
     /// The facts; `sentence(in:)` makes words of them.
     public enum Fact: Hashable, Sendable {
         case unreadable
-        case notYAML(String)
+        case notYAML(Bilingual)
         case wrongShape(expected: Shape)
         case missing(String)
         case unknownField(String, nearest: String?)
@@ -72,7 +72,7 @@ extension DrillProblem.Fact {
         switch self {
         case .unreadable: Bilingual(zh: "读不出来。", en: "cannot be read.")
         case .notYAML(let why):
-            Bilingual(zh: "不是有效的 YAML：\(why)", en: "this is not YAML: \(why)")
+            Bilingual(zh: "YAML 读不了：\(why.zh)", en: "this YAML cannot be read: \(why.en)")
         case .wrongShape(let shape):
             Bilingual(zh: "这里要写\(shape.name.zh)。", en: "\(shape.name.en) is expected here.")
         case .missing(let name): Bilingual(zh: "缺“\(name)”。", en: "“\(name)” is missing.")

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Written
 import Yams
 
 /// Reads a file of sentences and keeps every mistake it meets, so that all are shown at once.
@@ -10,15 +11,14 @@ struct DrillReader {
     private(set) var lines: [Int] = []
     private var seen: [String: Int] = [:]
 
-    private static let longest = 120
+    static let longest = 120
 
     init(file: String) { self.file = file }
 
     mutating func sheet(_ text: String) -> DrillSheet? {
         let root: Node?
-        do { root = try Yams.compose(yaml: text) } catch {
-            let (line, why) = (error as? YamlError)?.spot ?? (0, "\(error)")
-            fail(line, "", .notYAML(why))
+        do { root = try WrittenYAML.node(text) } catch {
+            fail(error.line, "", .notYAML(error.words))
             return nil
         }
         guard let root, root.mapping != nil else {
@@ -222,21 +222,6 @@ extension Character {
         case .english: return "£€é".contains(self)
         case .chinese:
             return isChinese || narrow != nil || "、《》—…～·￥×°".contains(self)
-        }
-    }
-}
-
-extension YamlError {
-    /// The line the parser stopped at, counted from 1, and what it says.
-    fileprivate var spot: (line: Int, problem: String) {
-        switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (mark.line, problem)
-        case .duplicatedKeysInMapping(let keys, _):
-            (0, keys.joined(separator: ", ") + " ×2")
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            (0, "\(self)".split(separator: "\n").first.map(String.init) ?? "")
         }
     }
 }

@@ -40,13 +40,16 @@ public struct KeyTally: Hashable, Sendable, Codable {
     ///
     /// A reply of which less than half is left was rewritten by hand and spared nothing.
     mutating func send(_ text: String) {
+        // What two replies both say stands in the message once.
+        var left = text.count
         for item in pending {
             let length = item.text.count
             let kept = Alignment.kept(
                 of: String(item.text.prefix(Self.longest)), in: String(text.prefix(Self.longest)))
             guard kept * 2 >= min(length, Self.longest), kept > 0 else { continue }
             replies += 1
-            save(kept - item.cost, of: item.text)
+            save(min(kept, left) - item.cost, of: item.text)
+            left -= min(kept, left)
         }
         pending = []
     }
@@ -70,5 +73,5 @@ public struct KeyTally: Hashable, Sendable, Codable {
     }
 
     /// Longer texts are compared by their beginnings: comparing costs the product of both lengths.
-    private static let longest = 1000
+    static let longest = 1000
 }

@@ -120,7 +120,10 @@ public struct KeyWatch: Sendable {
         closeRun()
         changed.insert(id)
         for text in sent { tallies[id, default: KeyTally()].sendFromMacro(text, over: draft) }
-        let fresh = Alignment.added(in: left, over: sent.isEmpty ? draft : "")
+        let before = sent.isEmpty ? draft : ""
+        let fresh = Alignment.added(
+            in: String(left.prefix(KeyTally.longest)), over: String(before.prefix(KeyTally.longest))
+        )
         guard !fresh.isEmpty, left != draft else { return }
         tallies[id, default: KeyTally()].pending.append(KeyTally.PutIn(fresh, cost: 0))
     }
