@@ -20,7 +20,8 @@ extension Event {
             .knowledgeMoved,
             .roadChanged,
             .customerMoved, .campaignSent, .couponGiven, .tagged, .untagged, .customerNoted,
-            .promiseMade, .promiseKept, .promiseBroken, .ticketOpened, .ticketOverdue,
+            .promiseMade, .promiseKept, .promiseBroken, .promiseLapsed, .ticketOpened,
+            .ticketOverdue,
             .ticketAnswered, .autoReplied, .restocked, .handoverWritten, .led,
             .shiftEnded:
             nil

@@ -70,6 +70,8 @@ public enum Event: Hashable, Sendable, Codable {
     indirect case promiseMade(promise: Promise)
     case promiseKept(promise: PromiseID)
     case promiseBroken(promise: PromiseID)
+    /// What it depended on did not come: nothing was owed.
+    case promiseLapsed(promise: PromiseID)
     indirect case ticketOpened(ticket: Ticket)
     case ticketAnswered(ticket: TicketID, text: String)
 

@@ -175,6 +175,9 @@ extension Shop {
             promises[id]?.state = wasOpen ? .kept(at: instant) : .late(at: instant)
         case .promiseBroken(let id):
             promises[id]?.state = .broken(at: instant)
+        case .promiseLapsed(let id):
+            unmetPromises.removeAll { $0 == id }
+            promises[id]?.state = .withdrawn(at: instant)
         case .ticketOpened(let ticket):
             admit(ticket)
         case .ticketOverdue(let id):

@@ -31,6 +31,7 @@ extension Cast {
             let span = promise.due - promise.madeAt
             let isEarly = (promise.due - at).milliseconds * 5 >= span.milliseconds
             tell(promise.conversation, .promise(id, isKept: true, isEarly: isEarly), at: at)
+        case .promiseLapsed: break
         case .promiseBroken(let id):
             guard let promise = shop.promises[id] else { return }
             promiseBroken(promise, at: at, in: shop)
@@ -179,8 +180,7 @@ extension Cast {
         guard let index = buyerOf[id] else { return }
         let promises = Set(shop.promises(in: id).filter { $0.message == message }.map(\.id))
         buyers[index].isTakenBack(
-            message, promises, talk: shop.conversations[id],
-            promisedUntil: shop.openPromises(in: id).map(\.due).max(), at: instant)
+            message, promises, talk: shop.conversations[id], at: instant)
         rearm(index)
     }
 

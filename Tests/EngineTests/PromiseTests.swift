@@ -62,6 +62,33 @@ import Testing
         #expect(counter.shop.promises["p1"]?.state == .withdrawn(at: at))
     }
 
+    @Test func `to ship what is still to be paid for is owed once it is paid`() throws {
+        var counter = try Counter.talking()
+        let id: OrderID = "u1"
+        try promise(.shipOncePaid, in: &counter)
+        try promise(.shipOncePaid, in: &counter, within: .minutes(30))
+        // Words and other customers' parcels keep it no more than they pay for it.
+        try counter.send(.reply(conversation: "c1", text: "今天就发"), after: .minutes(2))
+        try counter.send(.ship(order: "w1", carrier: "顺丰", tracking: "SF7"), by: .warehouse)
+        #expect(counter.shop.openPromises(in: "c1").count == 2)
+        // Nothing was paid when the first was due: nothing was owed.
+        let due = counter.shop.now + .minutes(8)
+        try counter.tick(at: due)
+        #expect(counter.shop.promises["p1"]?.state == .withdrawn(at: due))
+        try counter.send(.pay(order: id, method: .card), by: .buyer("b1"))
+        try counter.send(.ship(order: id, carrier: "顺丰", tracking: "SF8"), by: .warehouse)
+        #expect(counter.shop.promises["p2"]?.isKept == true)
+    }
+
+    @Test func `to ship what was paid for meanwhile is broken when it has not left`() throws {
+        var counter = try Counter.talking()
+        try promise(.shipOncePaid, in: &counter)
+        let due = counter.shop.now + .minutes(10)
+        try counter.send(.pay(order: "u1", method: .card), by: .buyer("b1"))
+        try counter.tick(at: due)
+        #expect(counter.shop.promises["p1"]?.state == .broken(at: due))
+    }
+
     @Test func `names a time to come and this customer's order`() throws {
         let counter = try Counter.talking()
         let now = counter.shop.now

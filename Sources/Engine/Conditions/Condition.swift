@@ -115,8 +115,9 @@ extension Shop {
                 $0.department == department && (!answered || $0.answer != nil)
             }
         case .promisesKept:
-            let made = promises(in: talk.id).filter { !$0.isWithdrawn }
-            return !made.isEmpty && made.allSatisfy { $0.isKept }
+            // One whose time has not come is no promise broken.
+            let made = promises(in: talk.id)
+            return made.contains(where: \.isKept) && !made.contains(where: \.wasBroken)
         case .promiseMade: return promises(in: talk.id).contains { !$0.isWithdrawn }
         case .noPromiseBroken:
             return !promises(in: talk.id).contains(where: \.wasBroken)

@@ -126,8 +126,36 @@ extension Event {
             .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleWithdrawn,
             .ticketOverdue, .rated,
             .buyerLeft,
-            .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .ticketAnswered,
+            .moodShifted, .needRevealed, .promiseKept, .promiseBroken, .promiseLapsed,
+            .ticketAnswered,
             .autoReplied, .shipped, .partShipped, .scanned, .restocked, .shipmentOverdue,
+            .handoverWritten, .led, .shiftEnded:
+            nil
+        }
+    }
+
+    /// The conversation it happened in, where it names one itself.
+    public var conversation: ConversationID? {
+        switch self {
+        case .conversationOpened(let id, _, _, _, _, _), .buyerSpoke(let id, _, _),
+            .rated(let id, _), .buyerLeft(let id), .moodShifted(let id, _, _),
+            .needRevealed(let id, _), .taken(let id, _), .held(let id, _, _),
+            .resumed(let id, _), .transferred(let id, _, _), .closed(let id),
+            .replySent(let id, _, _, _), .cardSent(let id, _, _, _), .messageRecalled(let id, _),
+            .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _),
+            .talkMoved(let id, _):
+            id
+        case .orderPlaced(_, let id), .knowledgeMoved(let id, _): id
+        case .promiseMade(let promise): promise.conversation
+        case .ticketOpened(let ticket): ticket.conversation
+        case .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested,
+            .afterSaleWithdrawn, .memoSet, .addressChanged, .repriced, .closedUnpaid,
+            .warehouseUrged, .itemChanged, .receiptExtended, .refunded, .reshipOpened,
+            .compensated, .couponGiven, .tagged, .untagged, .customerNoted, .promiseKept,
+            .promiseBroken, .promiseLapsed, .ticketAnswered, .shipped, .partShipped, .scanned,
+            .restocked,
+            .shipmentOverdue, .afterSaleOpened, .afterSaleMoved, .orderMoved, .parcelMoved,
+            .roadChanged, .reviewed, .customerMoved, .campaignSent, .ticketOverdue,
             .handoverWritten, .led, .shiftEnded:
             nil
         }
@@ -136,18 +164,9 @@ extension Event {
     /// The conversation an event belongs to, directly or through its order, customer, promise or
     /// ticket; nil where several could be meant.
     public func conversation(in shop: Shop) -> ConversationID? {
+        if let named = conversation { return named }
         switch self {
-        case .conversationOpened(let id, _, _, _, _, _), .buyerSpoke(let id, _, _),
-            .rated(let id, _), .buyerLeft(let id), .moodShifted(let id, _, _),
-            .needRevealed(let id, _), .taken(let id, _), .held(let id, _, _),
-            .resumed(let id, _), .transferred(let id, _, _), .closed(let id),
-            .replySent(let id, _, _, _), .cardSent(let id, _, _, _), .messageRecalled(let id, _),
-            .noteWritten(let id, _, _, _), .lookedUp(let id, _, _), .autoReplied(let id, _, _):
-            return id
-        case .knowledgeMoved(let id, _): return id
-        case .talkMoved(let id, _): return id
-        case .orderPlaced(let order, let id):
-            return id ?? shop.conversations(of: order.customer).last?.id
+        case .orderPlaced(let order, _): return shop.conversations(of: order.customer).last?.id
         case .orderPaid, .orderCancelled, .receiptConfirmed, .refundRequested, .afterSaleOpened,
             .afterSaleMoved, .orderMoved, .parcelMoved, .reviewed, .memoSet, .addressChanged,
             .repriced, .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
@@ -160,12 +179,15 @@ extension Event {
         case .couponGiven(let id, _), .tagged(let id, _), .untagged(let id, _, _),
             .customerNoted(let id, _), .customerMoved(let id, _):
             return shop.conversations(of: id).last?.id
-        case .promiseMade(let promise): return promise.conversation
-        case .promiseKept(let id), .promiseBroken(let id): return shop.promises[id]?.conversation
-        case .ticketOpened(let ticket): return ticket.conversation
+        case .promiseKept(let id), .promiseBroken(let id), .promiseLapsed(let id):
+            return shop.promises[id]?.conversation
         case .ticketAnswered(let id, _), .ticketOverdue(let id):
             return shop.tickets[id]?.conversation
-        case .roadChanged, .campaignSent, .restocked, .handoverWritten, .led, .shiftEnded:
+        case .conversationOpened, .buyerSpoke, .rated, .buyerLeft, .moodShifted, .needRevealed,
+            .taken, .held, .resumed, .transferred, .closed, .replySent, .cardSent,
+            .messageRecalled, .noteWritten, .lookedUp, .autoReplied, .talkMoved, .knowledgeMoved,
+            .promiseMade, .ticketOpened, .roadChanged, .campaignSent, .restocked,
+            .handoverWritten, .led, .shiftEnded:
             return nil
         }
     }

@@ -18,6 +18,9 @@ public struct Promise: Hashable, Sendable, Codable {
         case report(ticket: TicketID?)
         /// The order leaves the warehouse.
         case ship(OrderID)
+        /// What the customer has still to order or to pay for leaves the warehouse. Nothing is
+        /// owed until it is paid.
+        case shipOncePaid
         /// The money goes back.
         case refund(OrderID)
         /// The carrier scans the order's newest parcel.
@@ -37,7 +40,8 @@ public struct Promise: Hashable, Sendable, Codable {
         case broken(at: Instant)
         /// Done after it had been broken.
         case late(at: Instant)
-        /// The message that made it was recalled before its time: nothing is waited for.
+        /// The message that made it was recalled before its time, or what it depended on did not
+        /// come: nothing is waited for.
         case withdrawn(at: Instant)
     }
 

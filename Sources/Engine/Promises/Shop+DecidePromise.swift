@@ -9,6 +9,7 @@ extension Shop {
         switch deed {
         case .report(let ticket):
             if let ticket, tickets[ticket] == nil { throw .noSuchTicket(ticket) }
+        case .shipOncePaid: break
         case .ship(let id), .refund(let id), .scan(let id), .another(let id):
             _ = try order(id, of: talk.customer)
         case .reship(let id), .settle(let id):

@@ -11,6 +11,11 @@ extension Shop {
         case .ship(let order):
             guard case .shipped(order, let parcel) = event else { return false }
             return leavesNothing(of: order, parcel)
+        case .shipOncePaid:
+            guard case .shipped(let order, let parcel) = event,
+                paidSince(promise).contains(order)
+            else { return false }
+            return leavesNothing(of: order, parcel)
         case .refund(let order): return givesBack(order, event)
         case .scan(let order):
             // Merged orders share a parcel, and the scan names only one of them.
@@ -23,6 +28,19 @@ extension Shop {
             return true
         case .settle(let item): return settles(item, event)
         }
+    }
+
+    /// What the customer has paid for since they were promised that it leaves once it is paid.
+    func paidSince(_ promise: Promise) -> [OrderID] {
+        guard let talk = conversations[promise.conversation] else { return [] }
+        return orders(of: talk.customer)
+            .filter { $0.paidAt.map { $0 >= promise.madeAt } ?? false }.map(\.id)
+    }
+
+    /// The time has come and the deed was not done.
+    func ranOut(_ promise: Promise) -> Event {
+        promise.deed == .shipOncePaid && paidSince(promise).isEmpty
+            ? .promiseLapsed(promise: promise.id) : .promiseBroken(promise: promise.id)
     }
 
     /// Half an order on its way is not yet the order that was promised.

@@ -38,7 +38,7 @@ extension Shop {
             return silenceDecides(item, at: timer.at)
         case .promise(let id):
             guard let promise = promises[id], promise.isOpen else { return [] }
-            return [.promiseBroken(promise: id)]
+            return [ranOut(promise)]
         case .ticket(let id):
             guard let ticket = tickets[id], ticket.answer == nil, !ticket.isOverdue,
                 ticket.due == timer.at

@@ -5,10 +5,12 @@ extension Buyer {
     /// Feels it, and says why for the debrief.
     mutating func feel(_ change: Int, _ cause: MoodCause, _ out: inout [Command]) {
         guard let id = conversation, change != 0 else { return }
-        if change > 0, cause.message != nil || cause.promise != nil {
-            gains.append(Gain(cause: cause, change: change))
-        }
+        let before = mood
         mood = min(100, max(0, mood + change))
+        // What a full heart could not take in is not taken away again.
+        if mood > before, cause.message != nil || cause.promise != nil {
+            gains.append(Gain(cause: cause, change: mood - before))
+        }
         out.append(.feel(conversation: id, shift: change, cause: cause))
     }
 

@@ -48,7 +48,7 @@ extension Buyer {
                 }
                 if fits { isUnderstood = true }
             case .promised(let promise):
-                promisedUntil = max(promisedUntil ?? promise.due, promise.due)
+                promised.append(Wait(until: promise.due, message: promise.message))
                 if hearsNewPromise(at: instant) {
                     shift(.datedPromise, promise: promise.id, at: instant, on: stage, &out)
                 }
@@ -107,9 +107,11 @@ extension Buyer {
             if isInvited, !hasRated, !isRating { plan(.rate, at: instant + .seconds(6)) }
             return .courtesy
         }
-        if reading.has(.askWait), isStillLast(id, in: shop) { isAskedToWait(at: instant) }
+        if reading.has(.askWait), isStillLast(id, in: shop) {
+            isAskedToWait(at: instant, message: id)
+        }
         if let due = reading.promises.compactMap(\.due).max(), due > instant {
-            promisedUntil = max(promisedUntil ?? due, due)
+            promised.append(Wait(until: due, message: id))
         }
         let isRude = reading.isRude
         let lines = agenda.count
@@ -171,8 +173,8 @@ extension Buyer {
             shift(.promiseKept, promise: id, at: instant, on: stage, &out)
             if isEarly { shift(.earlyNotice, promise: id, at: instant, on: stage, &out) }
         } else {
-            promisedUntil = nil
-            askedUntil = nil
+            promised = []
+            moment = nil
             shift(.promiseBroken, promise: id, at: instant, on: stage, &out)
         }
         guard !isDone else { return }

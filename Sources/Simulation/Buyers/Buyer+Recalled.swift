@@ -1,6 +1,12 @@
 import Engine
 
 extension Buyer {
+    /// Until when somebody is willing to wait, and the message that made them so.
+    struct Wait: Sendable {
+        let until: Instant
+        let message: MessageID?
+    }
+
     /// A message or a promise that lifted the mood, and by how much.
     struct Gain: Sendable {
         let cause: MoodCause
@@ -11,8 +17,7 @@ extension Buyer {
     /// forgotten, but it no longer stands there: what it promised is waited for no more, what it
     /// gave the mood goes again, and the customer's patience counts from when they wrote.
     mutating func isTakenBack(
-        _ message: MessageID, _ promises: Set<PromiseID>, talk: Conversation?,
-        promisedUntil due: Instant?, at instant: Instant
+        _ message: MessageID, _ promises: Set<PromiseID>, talk: Conversation?, at instant: Instant
     ) {
         inbox.removeAll { heard in
             switch heard {
@@ -21,17 +26,20 @@ extension Buyer {
             case .message, .robot, .deed, .promise, .world, .closed, .transferred: false
             }
         }
-        if let until = promisedUntil, until > due ?? instant { promisedUntil = due }
+        promised.removeAll { $0.message == message }
+        if moment?.message == message { moment = nil }
         if gains.contains(where: { $0.isFrom(message, promises) }) {
             let order = promises.sorted()
             plan(.missWords(message, order), at: instant + channel.looksInAfter + .seconds(2))
         }
-        guard let talk, !isDone, let since = talk.awaitsReplySince else { return }
+        guard let talk, !isDone, talk.awaitsReplySince != nil else { return }
         if talk.firstReplyAt == nil {
             hasHeardAgent = false
             lastAgentAt = nil
             firstWait = nil
         }
+        // Who had not asked anything does not wait for what is gone.
+        guard let since = answeredWait else { return }
         waitingSince = since
         cancel { kind in
             switch kind {

@@ -73,8 +73,10 @@ extension Buyer {
         if !hasHeardAgent, let waitingSince { firstWait = instant - waitingSince }
         hasHeardAgent = true
         lastAgentAt = instant
+        // Several messages in a row answer one wait.
+        if let waitingSince { answeredWait = waitingSince }
         waitingSince = nil
-        askedUntil = nil
+        moment = nil
         nudges = 0
         cancel { if case .nudge = $0 { true } else { false } }
         planIdle(since: instant, from: instant)
@@ -86,10 +88,11 @@ extension Buyer {
         plan(.idle(since: since), at: instant + max(usual, onChannel(.minutes(3))))
     }
 
-    /// Told to wait: patience is longer for a while.
-    mutating func isAskedToWait(at instant: Instant) {
+    /// Told to wait, by words or by being put on hold: patience is longer for a while.
+    mutating func isAskedToWait(at instant: Instant, message: MessageID? = nil) {
         let longer = max(patience * 2, onChannel(.minutes(2)))
-        askedUntil = max(askedUntil ?? instant, instant + longer)
+        guard moment.map({ $0.until < instant + longer }) ?? true else { return }
+        moment = Wait(until: instant + longer, message: message)
     }
 
     // MARK: `after:` rules

@@ -42,14 +42,16 @@ struct Buyer: Sendable {
     var lastSpokeAt: Instant?
     /// The first line that waits for an answer.
     var waitingSince: Instant?
+    /// Since when they had waited for what the agent said last; nil where they did not.
+    var answeredWait: Instant?
     /// The first question that nothing said since has answered: courtesies do not.
     var openSince: Instant?
     /// Promised something by then, and willing to wait for it.
-    var promisedUntil: Instant?
+    var promised: [Wait] = []
     /// Asked for a moment, and willing to give it until the agent speaks again.
-    var askedUntil: Instant?
+    var moment: Wait?
     /// Willing to wait until then.
-    var calmUntil: Instant? { [promisedUntil, askedUntil].compactMap { $0 }.max() }
+    var calmUntil: Instant? { (promised + [moment].compactMap { $0 }).map(\.until).max() }
     var hasAskedForPerson = false
     var nudges = 0
     var misses = 0

@@ -13,20 +13,20 @@ public struct CommandForm: Hashable, Sendable {
 
     /// Checks that the shop could read it, whatever its references turn out to be.
     /// - Throws: everything that is wrong with its fields, one or several.
-    public init(_ name: String, _ fields: FormTree) throws(FormFaults) {
+    public init(_ name: String, _ fields: FormTree) throws(CommandFaults) {
         self.name = name
         self.fields = fields
         let sample = FormTree.fields([FormTree.Field(name, fields.sample)])
         let log = FieldLog()
         do {
             _ = try FormDecoder(tree: sample, codingPath: [], log: log).read(Command.self)
-        } catch let fault as FormFault {
-            throw FormFaults(all: [fault])
+        } catch let fault as CommandFault {
+            throw CommandFaults(all: [fault])
         } catch {
-            throw FormFaults(all: [FormFault([], .unreadable(name, .fields))])
+            throw CommandFaults(all: [CommandFault([], .unreadable(name, .fields))])
         }
         let unknown = sample.unknownFields(in: [], log)
-        if !unknown.isEmpty { throw FormFaults(all: unknown) }
+        if !unknown.isEmpty { throw CommandFaults(all: unknown) }
     }
 
     /// The command as it is to be sent now. What a reference means and is not there is named by
@@ -47,8 +47,8 @@ public struct CommandForm: Hashable, Sendable {
 }
 
 /// Everything that is wrong with a command in a pack.
-public struct FormFaults: Error, Hashable, Sendable {
-    public var all: [FormFault]
+public struct CommandFaults: Error, Hashable, Sendable {
+    public var all: [CommandFault]
 }
 
 extension FormTree {
@@ -78,7 +78,8 @@ extension FormTree {
     }
 
     /// Fields that stand in the form and that nobody asked for.
-    fileprivate func unknownFields(in path: [FormFault.Place], _ log: FieldLog) -> [FormFault] {
+    fileprivate func unknownFields(in path: [CommandFault.Place], _ log: FieldLog) -> [CommandFault]
+    {
         switch self {
         case .text, .words, .named, .later, .nothing: return []
         case .list(let items):
@@ -88,10 +89,10 @@ extension FormTree {
         case .fields(let fields):
             let known = log.asked[path.map(\.name)] ?? []
             return fields.flatMap { field in
-                let place = path + [FormFault.Place.field(field.name)]
+                let place = path + [CommandFault.Place.field(field.name)]
                 guard known.contains(field.name) else {
                     return [
-                        FormFault(path: place, fact: .unknownField(field.name, known: known))
+                        CommandFault(path: place, fact: .unknownField(field.name, known: known))
                     ]
                 }
                 return field.value.unknownFields(in: place, log)
@@ -100,7 +101,7 @@ extension FormTree {
     }
 }
 
-extension FormFault.Place {
+extension CommandFault.Place {
     fileprivate var name: String {
         switch self {
         case .field(let name): name

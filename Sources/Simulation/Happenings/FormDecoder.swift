@@ -27,16 +27,16 @@ struct FormDecoder: Decoder {
     func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
         do { return try Value(from: self) } catch let error as DecodingError {
             if case .text(let text) = tree, let known = FormDecoder.names(of: type) {
-                throw FormFault(codingPath, .unknownName(text, known: known))
+                throw CommandFault(codingPath, .unknownName(text, known: known))
             }
-            throw FormFault(error, reading: text)
+            throw CommandFault(error, reading: text)
         }
     }
 
     var text: String { if case .text(let text) = tree { text } else { "" } }
 
-    func fault(_ wanted: FormFault.Wanted) -> FormFault {
-        FormFault(codingPath, .unreadable(text, wanted))
+    func fault(_ wanted: CommandFault.Wanted) -> CommandFault {
+        CommandFault(codingPath, .unreadable(text, wanted))
     }
 
     /// Everything that may be written for a type that is one of a few; nil for any other.
@@ -90,7 +90,7 @@ private struct FormFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     private func form(_ key: Key) throws -> FormDecoder {
         guard let tree = find(key) else {
-            throw FormFault(codingPath, .missing(key.stringValue))
+            throw CommandFault(codingPath, .missing(key.stringValue))
         }
         return FormDecoder(tree: tree, codingPath: codingPath + [key], log: log)
     }
@@ -147,7 +147,7 @@ private struct FormItems: UnkeyedDecodingContainer {
     var isAtEnd: Bool { currentIndex >= items.count }
 
     private mutating func next() throws -> FormDecoder {
-        guard !isAtEnd else { throw FormFault(codingPath, .unreadable("", .list)) }
+        guard !isAtEnd else { throw CommandFault(codingPath, .unreadable("", .list)) }
         defer { currentIndex += 1 }
         return FormDecoder(
             tree: items[currentIndex], codingPath: codingPath + [ItemKey(currentIndex)], log: log)

@@ -15,6 +15,17 @@ public struct SpokenPromises {
         self.reads = reads
     }
 
+    /// The same of what has been recorded. Most of it is not said, and the shop is not even held
+    /// for that.
+    public static func commands(
+        after records: [Recorded], in shop: Shop, reads: @escaping (String, Context) -> Reading
+    ) -> [Command] {
+        let said = records.map(\.event).filter {
+            if case .replySent = $0 { true } else { false }
+        }
+        return said.isEmpty ? [] : SpokenPromises(in: shop, reads: reads).commands(after: said)
+    }
+
     /// What the agent is taken at their word for, in the order in which it was said.
     public func commands(after events: [Event]) -> [Command] {
         var commands: [Command] = []
@@ -23,14 +34,13 @@ public struct SpokenPromises {
                 let talk = shop.conversations[id]
             else { continue }
             let context = Context(now: shop.now, offset: shop.offset, answering: talk)
-            var seen: [Promise.Deed] = []
-            for found in reads(text, context).promises {
-                guard let due = found.due, due > shop.now,
-                    let deed = deed(of: found.deed, in: talk), !isKnown(deed, due, in: id),
-                    !seen.contains(deed)
+            let dated = reads(text, context).promises.filter {
+                $0.due.map { $0 > shop.now } ?? false
+            }
+            for found in dated {
+                guard let due = found.due, let deed = deed(of: found.deed, in: talk),
+                    !isKnown(deed, due, in: id), isNearest(found, among: dated, in: talk)
                 else { continue }
-                // "催一下，半小时内告诉您" is one undertaking in two verbs.
-                seen.append(deed)
                 commands.append(
                     .promise(
                         conversation: id, text: found.range.words(in: text), deed: deed, due: due,
@@ -38,6 +48,17 @@ public struct SpokenPromises {
             }
         }
         return commands
+    }
+
+    /// "催一下，半小时内告诉您" is one undertaking in two verbs, and of "催了发货，周五要用，今天18点前
+    /// 发出" it is the nearest time that was meant.
+    private func isNearest(
+        _ found: PromiseFound, among all: [PromiseFound], in talk: Conversation
+    ) -> Bool {
+        let wanted = deed(of: found.deed, in: talk)
+        let rivals = all.filter { deed(of: $0.deed, in: talk) == wanted }
+        let nearest = rivals.compactMap(\.due).min()
+        return rivals.first { $0.due == nearest } == found
     }
 
     /// What has to happen for the words to come true; nil where no deed of the shop's can show
@@ -51,6 +72,7 @@ public struct SpokenPromises {
             if let order, order.paidAt != nil {
                 return order.isShipped ? .another(order.id) : .ship(order.id)
             }
+            return .shipOncePaid
         case .reship: if let order { return .another(order.id) }
         case .pay: if let order, order.paidAt != nil { return .refund(order.id) }
         case .reply, .chase, .handle: break
