@@ -41,15 +41,27 @@ enum ReadOut {
         }
         return zip(runs, runs.dropFirst()).compactMap { first, second in
             let between = text[first.upperBound..<second.lowerBound].lowercased()
-            guard between.count <= 12, houseWords.contains(where: { between.contains($0) }) else {
-                return nil
-            }
-            return String(text[first.lowerBound..<second.upperBound])
+            let isHouse =
+                between == "号" && !isDate(first, second, in: text)
+                || between.count <= 12 && houseWords.contains(where: { between.contains($0) })
+            return isHouse ? String(text[first.lowerBound..<second.upperBound]) : nil
         }
     }
 
+    /// 3月2号10点, and no house.
+    private static func isDate(
+        _ first: Range<String.Index>, _ second: Range<String.Index>, in text: String
+    ) -> Bool {
+        let isDay =
+            first.lowerBound > text.startIndex
+            && text[text.index(before: first.lowerBound)] == "月"
+        let isHour =
+            second.upperBound < text.endIndex && "点时:：".contains(text[second.upperBound])
+        return isDay || isHour
+    }
+
     private static let houseWords = [
-        "弄", "号", "栋", "幢", "座", "单元", "巷", "no.", "block", "unit", "building", "lane",
+        "弄", "号楼", "栋", "幢", "座", "单元", "巷", "no.", "block", "unit", "building", "lane",
         "flat", "room", "apt",
     ]
 }

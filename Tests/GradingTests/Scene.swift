@@ -8,10 +8,13 @@ struct Scene {
     private(set) var records: [Recorded] = []
     let fixture: ShopFixture
     var rubric: Rubric?
+    /// Who reads what is said; the plain reader knows a few words.
+    var read: ReadMessage = PlainReader.read
     static let opensAt = CivilTime(year: 2026, month: 3, day: 18, hour: 10).instant()
 
     init(
-        rubric: Rubric? = nil, orders: [Order] = [], mood: Int = 60, rules: Rules = Scene.rules
+        rubric: Rubric? = nil, orders: [Order] = [], mood: Int = 60, rules: Rules = Scene.rules,
+        people others: [Customer] = []
     ) {
         let dress = Product(
             id: "dress", title: "连衣裙",
@@ -19,9 +22,10 @@ struct Scene {
                 Variant(id: "dress-M", product: "dress", name: "M码", price: .yuan(168), stock: 5),
                 Variant(id: "dress-L", product: "dress", name: "L码", price: .yuan(168), stock: 5),
             ])
-        let people = ["liqian", "wangwei"].map {
-            Customer(id: CustomerID($0), name: $0, account: $0, coupons: ["off30"])
-        }
+        let people =
+            ["liqian", "wangwei"].map {
+                Customer(id: CustomerID($0), name: $0, account: $0, coupons: ["off30"])
+            }.filter { person in !others.contains { $0.id == person.id } } + others
         let coupon = Coupon(
             id: "off30", name: "满300减30", threshold: .yuan(300), amount: .yuan(30),
             validUntil: Self.opensAt + .days(7))
@@ -88,7 +92,7 @@ struct Scene {
         return ShiftGrader(
             fixture: fixture,
             counting: CountingRules(platform: "open-retail", asOf: "2026-03-01", unit: unit),
-            read: PlainReader.read
+            read: read
         ) { _ in rubric }.report(on: records)
     }
 

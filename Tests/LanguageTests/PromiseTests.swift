@@ -47,7 +47,8 @@ struct PromiseTests {
 
     @Test(arguments: [
         "我马上帮您查", "预计明天发货", "一般48小时内发货", "您希望明天发货吗？", "昨天已经给您发货了",
-        "不能保证明天送到", "Let me check that for you, one moment.", "It usually ships within 24 hours.",
+        "不能保证明天送到", "我没法保证周五一定到。", "不敢保证明天一定能送到", "Let me check that for you, one moment.",
+        "It usually ships within 24 hours.",
     ])
     func `looking now, an estimate, a question and a report are no promise`(text: String) {
         #expect(shop.read(text).promises.isEmpty)

@@ -6,20 +6,26 @@ public import Language
 ///
 /// Afterwards for the grade, and at the desk for a draft that has not been sent yet.
 public struct FactCheck: Sendable {
-    private let read: ReadMessage
+    let read: ReadMessage
     /// Values found in product pages and the knowledge base, with where they stand.
     var written: [Value: [Page]] = [:]
     /// The times among them: a page says 16:00 where an agent says 下午四点前.
     var times: [(window: TimeWindow, page: Page)] = []
     /// What was opened or shown in each conversation; tells whose pages an agent could speak from.
-    private var opened: [ConversationID: Set<Page.Kind>] = [:]
+    var opened: [ConversationID: Set<Page.Kind>] = [:]
     /// Sums that were really paid out in the shift, by the customer they went to.
-    private var paidOut: [OrderID: Set<Money>] = [:]
+    var paidOut: [OrderID: Set<Money>] = [:]
     /// What was then bought in a conversation: the goods it was about, before there was an order.
     var bought: [ConversationID: Set<VariantID>] = [:]
     /// When money that went back is there, by the order it came from.
     var arrivals: [OrderID: [Instant]] = [:]
-    private let offset: Int
+    /// Pieces on the shelf as the agent saw them, by the conversation they were looked up in.
+    var seenStock: [ConversationID: Set<Int>] = [:]
+    /// When receipt was to count as confirmed before anybody lengthened it.
+    var confirmBy: [OrderID: Instant] = [:]
+    /// By how much that was lengthened.
+    var lengthened: [OrderID: [Span]] = [:]
+    let offset: Int
 
     /// A page of the shop on which a value stands.
     struct Page: Hashable {
@@ -78,8 +84,16 @@ public struct FactCheck: Sendable {
     /// The agent opens or shows something in a conversation.
     public mutating func see(_ event: Event, in shop: Shop) {
         switch event {
+        case .conversationOpened(let id, _, _, _, _, _):
+            guard let customer = shop.conversations[id]?.customer else { return }
+            for order in shop.orders(of: customer) { confirmBy[order.id] = order.autoConfirmAt }
+        case .receiptExtended(let order, let until):
+            if let due = confirmBy[order] { lengthened[order, default: []].append(until - due) }
+            confirmBy[order] = until
         case .lookedUp(let id, _, .product(let product)):
             opened[id, default: []].insert(.product(product))
+            let variants = shop.products[product]?.variants ?? []
+            seenStock[id, default: []].formUnion(variants.map(\.stock))
         case .lookedUp(let id, _, .coupon(let coupon)),
             .cardSent(let id, _, _, .coupon(let coupon)):
             opened[id, default: []].insert(.coupon(coupon))
@@ -186,7 +200,10 @@ public struct FactCheck: Sendable {
             if isRepeated { continue }
             if isPromised(finding, in: reading) || isClock(finding.subject, quote.at) { continue }
             let isExact = rubric.exact.contains(finding.subject.sort)
-            var found = verdict(on: finding.subject, talk: talk, shop: shop, isExact: isExact)
+            let said = Said(
+                finding, in: reading, quote: quote, talk: talk, shop: shop, isExact: isExact)
+            if saysNothing(said) || isTakenBack(said) { continue }
+            var found = verdict(on: said)
             // L, because the customer asked whether M or L: her own word, and a size of the shop's.
             if case .size = finding.subject, found?.isElsewhere == true,
                 isOwn(finding, of: talk, in: reading, quote, shop)
@@ -201,10 +218,11 @@ public struct FactCheck: Sendable {
             }
             // 308 less 40 is 268: a working that the message shows states nothing new.
             if found?.truth != .isTrue, let money = finding.subject.money,
-                follows(money, reading, talk, shop)
+                follows(money, reading, talk, shop) || isOfBasket(money, said)
             {
                 continue
             }
+            if found?.truth != .isTrue, isWorkedOut(said) { continue }
             guard let verdict = found else { continue }
             statements.append(
                 Statement(
@@ -216,7 +234,7 @@ public struct FactCheck: Sendable {
     }
 
     /// The buyer said it first, or it is only asked, or it is the moment that looking it up takes.
-    private func isOwn(
+    func isOwn(
         _ finding: Finding<Value>, of talk: Conversation, in reading: Reading,
         _ quote: Evidence.Quote, _ shop: Shop
     ) -> Bool {
@@ -301,9 +319,8 @@ public struct FactCheck: Sendable {
     }
 
     /// Nil for values that nothing in the shop could confirm or deny.
-    private func verdict(
-        on value: Value, talk: Conversation, shop: Shop, isExact: Bool
-    ) -> Verdict? {
+    private func verdict(on said: Said) -> Verdict? {
+        let (value, talk, shop, isExact) = (said.value, said.talk, said.shop, said.isExact)
         let orders = shop.orders(of: talk.customer)
         switch value {
         case .amount(let money):
@@ -326,7 +343,7 @@ public struct FactCheck: Sendable {
         case .size(let size):
             return verdict(onSize: size, value, talk: talk, shop: shop, isExact: isExact)
         case .time(let window):
-            return verdict(on: window, orders: orders, talk: talk, shop: shop)
+            return verdict(on: window, said, orders: orders)
                 ?? (isToday(window, shop.now)
                     ? nil : page(of: value, talk, shop, isExact: isExact))
         case .place, .carrier:
@@ -334,15 +351,12 @@ public struct FactCheck: Sendable {
             return known.contains(value)
                 ? Verdict(.isTrue, zh: "物流与收货地", en: "the track and the address") : nil
         case .duration(let span):
-            if shop.rules.spans(isExact: isExact).contains(where: {
-                span.lowerBound == $0 || span.upperBound == $0
-            }) {
-                return Verdict(.isTrue, zh: "店铺规则里的时限", en: "a limit of the shop's rules")
-            }
-            return page(of: value, talk, shop, isExact: isExact)
+            return verdict(onSpan: span, said) ?? page(of: value, talk, shop, isExact: isExact)
         case .number(let number):
-            return self.verdict(on: number, talk: talk, shop: shop, isExact: isExact)
-        case .percent, .discount, .quantity:
+            return verdict(onNumber: number, said)
+        case .quantity(let count, _):
+            return verdict(onCount: count, said) ?? page(of: value, talk, shop, isExact: isExact)
+        case .percent, .discount:
             return page(of: value, talk, shop, isExact: isExact)
         case .phone: return nil
         }
@@ -389,108 +403,5 @@ public struct FactCheck: Sendable {
             texts += parcel.scans.map(\.text)
         }
         return texts.flatMap { read($0, context).values.map(\.subject) }
-    }
-
-    /// A bare number: the tail of an account, a sum without its unit, a figure on a page.
-    private func verdict(
-        on number: Int, talk: Conversation, shop: Shop, isExact: Bool
-    ) -> Verdict? {
-        let accounts = shop.customers[talk.customer]?.accounts ?? []
-        // 6203, not the 3 that stands in every label.
-        if number > 999, accounts.contains(where: { $0.label.hasSuffix("\(number)") }) {
-            return Verdict(.isTrue, zh: "顾客的支付账户", en: "the customer's account")
-        }
-        if let page = page(of: .number(number), talk, shop, isExact: isExact) { return page }
-        guard isExact else { return nil }
-        let money = Money.yuan(number)
-        if let page = page(of: .amount(money), talk, shop, isExact: isExact) { return page }
-        return source(
-            of: money, orders: shop.orders(of: talk.customer), talk: talk, shop: shop,
-            isExact: isExact)
-    }
-
-    /// 今天, 今晚: always true of something, so nothing that a page could bear out.
-    private func isToday(_ window: TimeWindow, _ now: Instant) -> Bool {
-        window.isLoose
-            && CivilTime(window.start, offset: offset).date == CivilTime(now, offset: offset).date
-    }
-
-    private func verdict(
-        on window: TimeWindow, orders: [Order], talk: Conversation, shop: Shop
-    ) -> Verdict? {
-        let today = CivilTime(shop.now, offset: offset).date
-        let day = CivilTime(window.start, offset: offset).date
-        switch window.grain {
-        case .minute, .hour, .partOfDay: break
-        // "Today" is always true of something; it says nothing that could be checked.
-        case .day: if day == today { return nil }
-        case .week, .month: return nil
-        }
-        let known =
-            orders.flatMap { $0.moments + (arrivals[$0.id] ?? []) }
-            + shop.coupons.values.map(\.validUntil)
-            + shop.promises(in: talk.id).map(\.due)
-        // 7:45 in the evening, as it is read once the morning is over, may be the morning's.
-        let isOpen = window.grain == .minute && !window.isDeadline
-        let isSo = known.contains {
-            window.names($0) || isOpen && window.names($0 + .hours(12))
-        }
-        return isSo ? Verdict(.isTrue, zh: "订单与物流的时间", en: "times of the order and its track") : nil
-    }
-
-    private func source(
-        of money: Money, orders: [Order], talk: Conversation, shop: Shop, isExact: Bool
-    ) -> Verdict? {
-        for order in orders.reversed() {
-            if order.sums(with: shop.afterSales(of: order.id)).contains(money) {
-                return Verdict(
-                    .isTrue, zh: "订单 \(order.id) 的金额", en: "a sum of order \(order.id)")
-            }
-            if paidOut[order.id]?.contains(money) == true {
-                return Verdict(.isTrue, zh: "实际支付的金额", en: "the sum really paid out")
-            }
-        }
-        for coupon in shop.coupons.values
-        where (coupon.threshold == money || coupon.amount == money)
-            && (!isExact || isNear(.coupon(coupon.id), talk, shop))
-        {
-            return Verdict(.isTrue, zh: "券：\(coupon.name)", en: "coupon: \(coupon.name)")
-        }
-        for product in shop.products.values
-        where product.variants.contains(where: { $0.price == money })
-            && (!isExact || isNear(.product(product.id), talk, shop))
-        {
-            return Verdict(
-                .isTrue, zh: "商品价格：\(product.title)", en: "price of \(product.title)")
-        }
-        if money == shop.rules.postage || money == shop.rules.freePostageFrom {
-            return Verdict(.isTrue, zh: "运费规则", en: "the postage rule")
-        }
-        if basketSums(orders: orders, talk: talk, shop: shop, isExact: isExact).contains(money) {
-            return Verdict(.isTrue, zh: "凑单后的算账", en: "the sum with an add-on")
-        }
-        return nil
-    }
-
-    /// What an unpaid order could come to: how much is missing for a coupon, and the total with
-    /// one more thing in the basket.
-    private func basketSums(
-        orders: [Order], talk: Conversation, shop: Shop, isExact: Bool
-    ) -> Set<Money> {
-        guard let order = orders.last(where: { $0.status == .waitPay || $0.closedAt != nil })
-        else { return [] }
-        var sums: Set<Money> = []
-        let purse = shop.customers[talk.customer]?.coupons.compactMap { shop.coupons[$0] } ?? []
-        let extras =
-            shop.products.values.filter { !isExact || isNear(.product($0.id), talk, shop) }
-            .flatMap { $0.variants.map(\.price) } + [.zero]
-        for coupon in purse {
-            if coupon.threshold > order.goods { sums.insert(coupon.threshold - order.goods) }
-            for extra in extras where order.goods + extra >= coupon.threshold {
-                sums.insert(order.goods + extra - coupon.amount)
-            }
-        }
-        for extra in extras { sums.insert(order.goods + extra) }
-        return sums
     }
 }

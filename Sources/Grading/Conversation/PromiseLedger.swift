@@ -24,7 +24,8 @@ struct PromiseLedger {
         var lines = story.lines.filter {
             switch $0.event {
             case .promiseMade(let made): made.id == promise.id
-            case .promiseKept(let id), .promiseBroken(let id): id == promise.id
+            case .promiseKept(let id), .promiseBroken(let id), .promiseLapsed(let id):
+                id == promise.id
             case _: false
             }
         }

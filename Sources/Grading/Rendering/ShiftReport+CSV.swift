@@ -28,7 +28,8 @@ extension ShiftReport {
             }
             rows.append(row)
         }
-        return rows.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n")
+        return rows.map { $0.map { CSVCell.text($0) }.joined(separator: ",") }.joined(
+            separator: "\r\n")
             + "\r\n"
     }
 
@@ -54,20 +55,6 @@ extension ShiftReport {
             case .english: en
             }
         }
-    }
-
-    static func cell(_ text: String) -> String {
-        let plain = text.replacingControls(with: " ")
-        // A spreadsheet runs what begins with one of these; a quote before it makes it text.
-        let isFormula = plain.unicodeScalars.first.map {
-            "=+-@\t\r＝＋－＠".unicodeScalars.contains($0)
-        }
-        let safe = isFormula == true && Int(plain) == nil ? "'" + plain : plain
-        let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n;".unicodeScalars.contains($0) }
-        guard needsQuotes else { return safe }
-        return "\""
-            + safe.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
     }
 }
 

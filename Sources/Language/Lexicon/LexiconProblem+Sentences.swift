@@ -15,8 +15,9 @@ extension LexiconProblem.Fact {
         switch self {
         case .missingFile:
             Engine.Bilingual(zh: "找不到词典文件，请重新安装", en: "the lexicon is missing; install again")
-        case .notYAML(let detail):
-            Engine.Bilingual(zh: "不是合法的 YAML：\(detail)", en: "this is not YAML: \(detail)")
+        case .notYAML(let why):
+            Engine.Bilingual(
+                zh: "YAML 读不了：\(why.zh)", en: "this YAML cannot be read: \(why.en)")
         case .unknownField(let nearest):
             Engine.Bilingual(
                 zh: "没有这个字段" + (nearest.map { "，是不是 \($0)？" } ?? ""),

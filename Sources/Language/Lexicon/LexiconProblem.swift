@@ -1,3 +1,4 @@
+public import Engine
 /// Why a lexicon cannot be used: facts only, with the place in the file.
 public struct LexiconProblem: Error, Hashable, Sendable {
     public var file: String
@@ -9,7 +10,7 @@ public struct LexiconProblem: Error, Hashable, Sendable {
 
     public enum Fact: Hashable, Sendable {
         case missingFile
-        case notYAML(String)
+        case notYAML(Engine.Bilingual)
         case unknownField(nearest: String?)
         case unknownName(String, nearest: String?)
         case missing

@@ -1,4 +1,5 @@
 import Engine
+import Written
 import Yams
 
 /// Turns one lexicon file into rules and keeps every mistake it meets.
@@ -23,12 +24,11 @@ struct LexiconReader {
 
     mutating func read(_ text: String, into lexicon: inout Lexicon) {
         let root: Node?
-        do { root = try Yams.compose(yaml: text) } catch {
-            let mark = (error as? YamlError)?.place
+        do { root = try WrittenYAML.node(text) } catch {
             problems.append(
                 LexiconProblem(
-                    file: file, line: mark?.line ?? 0, column: mark?.column ?? 0,
-                    fact: .notYAML(mark?.problem ?? "\(error)")))
+                    file: file, line: error.line, column: error.column,
+                    fact: .notYAML(error.words)))
             return
         }
         guard let root, let mapping = root.mapping else {
@@ -256,17 +256,5 @@ struct LexiconReader {
             LexiconProblem(
                 file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0,
                 field: field, fact: fact))
-    }
-}
-
-extension YamlError {
-    /// Where libyaml gave up, and its words for it.
-    fileprivate var place: (line: Int, column: Int, problem: String)? {
-        switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (mark.line, mark.column, problem)
-        default: nil
-        }
     }
 }

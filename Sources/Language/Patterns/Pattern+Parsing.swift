@@ -1,4 +1,5 @@
 import Engine
+import Written
 public import Yams
 
 extension Pattern {
@@ -17,7 +18,7 @@ extension Pattern {
     /// The same from text: `Pattern("{value: amount, is: 2.00}")`.
     public init(_ text: String, topics: [String] = []) throws(PatternProblems) {
         var node: Node?
-        do { node = try Yams.compose(yaml: text) } catch {
+        do { node = try WrittenYAML.node(text) } catch {
             // Not YAML at all: there is no field to name.
             node = nil
         }

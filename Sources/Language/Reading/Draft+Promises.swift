@@ -149,7 +149,8 @@ extension Draft {
             && normal.clauseOf[finished] == clause
     }
 
-    /// The nearest such word before the deed or within it, in its sentence.
+    /// The nearest such word before the deed or within it, in its sentence. What is denied binds
+    /// nobody: "没法保证周五一定到，只能帮您催".
     private func word(_ word: Lexicon.PromiseWord, near range: Range<Int>) -> Range<Int>? {
         let reach = Scalars.isHan(normal.scalars[range.lowerBound]) ? 24 : 60
         return
@@ -158,6 +159,7 @@ extension Draft {
                 $0.word == word && $0.range.lowerBound <= range.lowerBound
                     && range.lowerBound - $0.range.lowerBound <= reach
                     && normal.sameSentence($0.range.lowerBound, range.lowerBound)
+                    && (word != .markers || !isNegated($0.range))
             }
             .max { $0.range.lowerBound < $1.range.lowerBound }?
             .range

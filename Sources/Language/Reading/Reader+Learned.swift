@@ -166,6 +166,11 @@ extension Draft {
     func unbinds(_ place: TextRange) -> Bool {
         let said = deeds.map(\.mark.range).filter { place.overlaps(normal.source($0)) }
         if !said.isEmpty, said.allSatisfy(isNegated) { return true }
+        let binding = promiseWords.filter {
+            $0.word == .markers && place.overlaps(normal.source($0.range))
+        }
+        // 不敢保证明天一定能送到: what would bind is denied.
+        if !binding.isEmpty, binding.allSatisfy({ isNegated($0.range) }) { return true }
         return promiseWords.contains { word, range in
             switch word {
             case .hedges, .done, .conditions, .buyers: place.overlaps(normal.source(range))

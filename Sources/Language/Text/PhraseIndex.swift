@@ -144,10 +144,8 @@ struct PhraseIndex: Sendable {
             found.append(Hit(phrase: number, range: start..<range.upperBound))
         }
         if part < phrase.parts.count - 1 {
-            var open = partials[slot] ?? []
-            if open.count == Self.partialLimit { open.removeFirst() }
-            open.append(Partial(start: start, end: range.upperBound))
-            partials[slot] = open
+            if partials[slot]?.count == Self.partialLimit { partials[slot]?.removeFirst() }
+            partials[slot, default: []].append(Partial(start: start, end: range.upperBound))
         }
     }
 

@@ -2,7 +2,8 @@ import Engine
 
 extension ValueReader {
     private static let latinDays: [(word: String, day: Int)] = [
-        ("today", 0), ("tonight", 0), ("tomorrow", 1), ("tmrw", 1), ("tmr", 1), ("yesterday", -1),
+        ("today", 0), ("tonight", 0), ("last night", -1), ("last evening", -1), ("tomorrow", 1),
+        ("tmrw", 1), ("tmr", 1), ("yesterday", -1),
         ("the day after tomorrow", 2), ("day after tomorrow", 2), ("this morning", 0),
         ("this afternoon", 0), ("this evening", 0), ("end of day", 0), ("end of the day", 0),
         ("eod", 0), ("close of business", 0),
@@ -57,6 +58,10 @@ extension ValueReader {
                 if next.end > from { pieces = next }
             }
         }
+        if let minute = pieces.minute, let part = pieces.part, !pieces.isHalfKnown {
+            pieces.minute = part.minute(hour: minute / 60, minute % 60)
+            pieces.isClockOpen = false
+        }
         return pieces.isEmpty ? nil : pieces
     }
 
@@ -67,6 +72,7 @@ extension ValueReader {
         let i = step(pieces)
         if let (which, end) = match(any: ["noon", "midday", "midnight"], at: i) {
             pieces.minute = which == 2 ? 1440 : 720
+            pieces.isHalfKnown = true
             pieces.end = end
             return
         }
@@ -87,6 +93,7 @@ extension ValueReader {
             let isAfternoon = which % 2 == 1
             let hour = isAfternoon ? (h < 12 ? h + 12 : h) : (h == 12 ? 0 : h)
             pieces.minute = hour * 60 + minute
+            pieces.isHalfKnown = true
             pieces.end = after
         } else if let after = match("o'clock", at: half) {
             pieces.minute = h * 60
@@ -105,7 +112,7 @@ extension ValueReader {
             let entry = Self.latinDays[which]
             pieces.days = today + entry.day...today + entry.day
             if entry.word == "tonight" { pieces.part = Self.latinParts[3].part }
-            if entry.word.hasPrefix("this ") {
+            if entry.word.hasPrefix("this ") || entry.word.hasPrefix("last ") {
                 pieces.part = Self.latinParts.first { entry.word.hasSuffix($0.word) }?.part
             }
             pieces.end = end

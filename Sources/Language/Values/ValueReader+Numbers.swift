@@ -1,22 +1,22 @@
 import Engine
 
 extension ValueReader {
-    private static let yuan = [
+    static let yuan = [
         "元", "块钱", "块", "元钱", "圆", "yuan", "rmb", "cny", "kuai", "人民币",
     ]
     private static let dollars = ["dollars", "dollar", "usd"]
-    private static let measures = [
+    static let measures = [
         "件", "个", "双", "套", "条", "只", "把", "盒", "箱", "包", "瓶", "张", "台", "支", "份", "斤",
         "公斤", "千克", "厘米", "毫米", "米", "寸", "岁", "人", "位", "次", "款", "单", "笔", "颗", "片",
         "升", "毫升", "克", "度", "瓦时", "毫安时", "天", "层", "楼", "组", "批", "袋", "罐", "本", "勺",
     ]
-    private static let latinMeasures = [
+    static let latinMeasures = [
         "cm", "mm", "kg", "g", "ml", "mah", "wh", "kw", "w", "v", "km", "grams", "l", "pcs",
         "pieces",
         "piece", "items", "item", "sets", "set", "pairs", "pair", "boxes", "box", "parcels",
         "parcel", "people", "spoons", "spoon", "orders", "order", "photos", "photo", "lbs", "times",
     ]
-    private static let moneyBefore = [
+    static let moneyBefore = [
         "满", "减", "立减", "到手", "到手价", "优惠", "便宜", "省", "差", "补", "差价", "只要", "仅需", "实付",
         "凑", "凑够", "凑满", "凑到", "卖", "原价", "券后", "付", "退", "退您", "补您", "您补", "还差", "赔", "返",
     ]
@@ -86,7 +86,7 @@ extension ValueReader {
     }
 
     /// 9折, 8.5折, 85折, 八五折: the price still to pay.
-    private func discount(_ n: Numerals.Reading, from index: Int) -> Found? {
+    func discount(_ n: Numerals.Reading, from index: Int) -> Found? {
         var end = n.end
         var value = n.hundredths
         if n.isChinese, let next = Numerals.chineseDigit(at(end)), n.hundredths < 1000 {
@@ -100,7 +100,7 @@ extension ValueReader {
     }
 
     /// 298元, 两块五, 2块5, 5毛, "20 yuan".
-    private func amount(_ n: Numerals.Reading, from index: Int) -> Found? {
+    func amount(_ n: Numerals.Reading, from index: Int) -> Found? {
         let unit = skipSpace(n.end)
         if let (which, end) = match(any: Self.yuan, at: unit) {
             let isPiece = Self.yuan[which] == "块" && n.isChinese
@@ -153,7 +153,7 @@ extension ValueReader {
             } ?? false
     }
 
-    private func quantity(_ n: Numerals.Reading, from index: Int) -> Found? {
+    func quantity(_ n: Numerals.Reading, from index: Int) -> Found? {
         guard let whole = n.whole else { return nil }
         let unit = skipSpace(n.end)
         if let (which, end) = match(any: Self.measures, at: n.end) {

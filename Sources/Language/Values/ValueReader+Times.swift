@@ -10,6 +10,8 @@ extension ValueReader {
         var minute: Int?
         /// "5点" without 上午 or 下午: either may be meant.
         var isClockOpen = false
+        /// "am" or "pm" has said which half of the day it is.
+        var isHalfKnown = false
         var isDeadline = false
         var end: Int
 
@@ -23,6 +25,20 @@ extension ValueReader {
         var isAfternoon: Bool
         /// Minute a deadline "before this part" falls on: 中午前 is before 12:00.
         var deadline: Int
+
+        private var isNight: Bool { to == 1440 || from == 1080 }
+
+        /// The minute of the day that an hour of this part means: 下午3点 is 15:00. The small hours
+        /// of a night belong to the next day, and its twelve is midnight.
+        func minute(hour: Int, _ minute: Int) -> Int {
+            switch hour {
+            case 0..<5 where isNight: (hour + 24) * 60 + minute
+            case 12 where isNight: 1440 + minute
+            case ..<12 where isAfternoon: (hour + 12) * 60 + minute
+            case 12 where to == 360: minute
+            case _: hour * 60 + minute
+            }
+        }
     }
 
     static let hanParts: [(word: String, part: DayPart)] = [
@@ -35,6 +51,10 @@ extension ValueReader {
         ("傍晚", DayPart(from: 1020, to: 1140, isAfternoon: true, deadline: 1140)),
         ("晚上", DayPart(from: 1080, to: 1440, isAfternoon: true, deadline: 1440)),
         ("晚间", DayPart(from: 1080, to: 1440, isAfternoon: true, deadline: 1440)),
+        ("夜里", DayPart(from: 1080, to: 1440, isAfternoon: true, deadline: 1440)),
+        ("深夜", DayPart(from: 1080, to: 1440, isAfternoon: true, deadline: 1440)),
+        ("半夜", DayPart(from: 1080, to: 1440, isAfternoon: true, deadline: 1440)),
+        ("清晨", DayPart(from: 240, to: 480, isAfternoon: false, deadline: 480)),
         ("午前", DayPart(from: 480, to: 720, isAfternoon: false, deadline: 720)),
         ("下班", DayPart(from: 1020, to: 1080, isAfternoon: true, deadline: 1080)),
     ]
@@ -42,7 +62,8 @@ extension ValueReader {
         ("今天", 0, nil), ("今日", 0, nil), ("今儿", 0, nil), ("今晚", 0, "晚上"), ("今早", 0, "早上"),
         ("明天", 1, nil), ("明日", 1, nil), ("明儿", 1, nil), ("明早", 1, "早上"), ("明晚", 1, "晚上"),
         ("后天", 2, nil), ("大后天", 3, nil), ("昨天", -1, nil), ("昨日", -1, nil), ("昨晚", -1, "晚上"),
-        ("前天", -2, nil), ("当晚", 0, "晚上"),
+        ("前天", -2, nil), ("当晚", 0, "晚上"), ("昨夜", -1, "晚上"), ("今夜", 0, "晚上"),
+        ("今晨", 0, "清晨"), ("明晨", 1, "清晨"),
     ]
 
     /// 一号店, 2号线: behind these a number names a thing and no day.
@@ -242,7 +263,7 @@ extension ValueReader {
         }
         pieces.minute = h * 60 + minute
         if let part = pieces.part {
-            if part.isAfternoon, h < 12 { pieces.minute = (h + 12) * 60 + minute }
+            pieces.minute = part.minute(hour: h, minute)
             if part.from == 660, h < 3 { pieces.minute = (h + 12) * 60 + minute }
         } else {
             pieces.isClockOpen = h > 0 && h < 12 && (at(hour.end) == 0x70B9 || hour.digits == 1)

@@ -40,7 +40,9 @@ struct ValueReader {
                 index += 1
                 continue
             }
-            if let value = value(at: index) {
+            if let end = festival(at: index) {
+                index = end
+            } else if let value = value(at: index) {
                 found.append(value)
                 index = max(value.range.upperBound, index + 1)
             } else {
@@ -63,6 +65,7 @@ struct ValueReader {
 
     private func value(at index: Int) -> Found? {
         if let code = code(at: index) { return code }
+        if let house = house(at: index) { return house }
         if let time = time(at: index) { return time }
         if let value = named[index] { return value }
         if let size = size(at: index) { return size }
