@@ -1,4 +1,5 @@
 public import Engine
+import Grading
 
 /// The forms in which a worksheet leaves the desk.
 public enum SheetForm: String, Hashable, Sendable, CaseIterable {
@@ -48,7 +49,8 @@ extension FilledSheet {
             }
         }
         for total in worksheet.totals {
-            blocks.append("**\(total.title[tongue])**  \(result(of: total)?.text ?? "–")")
+            blocks.append(
+                "**\(total.title[tongue])**  \(result(of: total, in: worksheet)?.text ?? "–")")
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -64,11 +66,13 @@ extension FilledSheet {
                 placed.row?.title[tongue] ?? "", placed.cell.title[tongue],
                 text(of: placed, in: tongue),
             ]
-            lines.append(fields.map(Self.inCSV).joined(separator: ","))
+            lines.append(fields.map { CSVCell.text($0, keepsLines: true) }.joined(separator: ","))
         }
         for total in worksheet.totals {
-            let fields = ["", "", total.title[tongue], result(of: total)?.text ?? ""]
-            lines.append(fields.map(Self.inCSV).joined(separator: ","))
+            let fields = [
+                "", "", total.title[tongue], result(of: total, in: worksheet)?.text ?? "",
+            ]
+            lines.append(fields.map { CSVCell.text($0, keepsLines: true) }.joined(separator: ","))
         }
         return "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
     }
@@ -82,16 +86,6 @@ extension FilledSheet {
             case _: String(character)
             }
         }.joined()
-    }
-
-    /// Quoted where it must be; what a spreadsheet would take for a formula is made a text.
-    private static func inCSV(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t".contains(first) { text = "'" + text }
-        guard text.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return text }
-        return "\""
-            + text.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
     }
 }
 

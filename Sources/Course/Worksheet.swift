@@ -142,12 +142,15 @@ public struct FilledSheet: Hashable, Sendable, Codable {
             en: "\(title.en): a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
 
-    /// A total as far as it can be worked out; nil while none of its cells holds a number.
-    public func result(of total: Worksheet.Total) -> Result? {
-        let numbers = total.cells.compactMap { Int(self[$0]) }
+    /// A total as far as it can be worked out; nil while none of its cells holds a number. What is
+    /// no number of its cell does not count.
+    public func result(of total: Worksheet.Total, in worksheet: Worksheet) -> Result? {
+        let numbers = worksheet.cells.filter {
+            total.cells.contains($0.id) && problem(of: $0) == nil
+        }
+        .compactMap { Int(self[$0.id]) }
         guard !numbers.isEmpty else { return nil }
-        // Whatever was typed, numbers of a form are small; larger ones are a mistake elsewhere.
-        let sum = numbers.reduce(0) { $0 &+ $1 }
+        let sum = numbers.reduce(0, +)
         switch total.rule {
         case .mean:
             // In tenths, half up.

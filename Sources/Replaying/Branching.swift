@@ -66,8 +66,14 @@ public struct BranchRoot {
             card, with: try lines.map { line throws(LineFault) in try line.entry() }, until: at,
             store: late)
         let journal = try Journal.create(in: folder, header: header)
-        try journal.append(lines + late.waiting.map { try JournalEntry($0) })
-        try journal.saveClock(ClockReading(at: shift.now, speed: 1, isPaused: true))
+        do {
+            try journal.append(lines + late.waiting.map { try JournalEntry($0) })
+            try journal.saveClock(ClockReading(at: shift.now, speed: 1, isPaused: true))
+        } catch {
+            // Half a branch would be gone on with as a shift that has just begun.
+            journal.discard()
+            throw error
+        }
         let kept = store(journal)
         late.goOn(with: kept)
         return (shift, kept)

@@ -136,7 +136,7 @@ extension Comparison.Side {
                     Comparison.OrderState(id: $0.id, status: $0.status)
                 }, promises: grade.promises.map(\.outcome), isOpen: talk?.isOpen ?? false),
             wasTouched: records.dropFirst(shared).contains {
-                $0.event.talk == grade.conversation
+                $0.event.conversation(in: shop) == grade.conversation
             },
             losses: grade.marks.filter { $0.lost > 0 }.enumerated()
                 .sorted { ($1.element.lost, $0.offset) < ($0.element.lost, $1.offset) }

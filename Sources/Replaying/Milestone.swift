@@ -95,20 +95,18 @@ public struct MilestoneFinder: Sendable {
     static let leap = 10
     /// Which way each mood went last; a customer comes with hope.
     private var isFalling: [ConversationID: Bool] = [:]
-    private var promises: [PromiseID: ConversationID] = [:]
 
     public init() {}
 
+    /// - Parameter shop: as it is after the event.
     mutating func hear(
-        _ event: Event, by actor: Actor, at instant: Instant, entry: Int,
+        _ event: Event, by actor: Actor, at instant: Instant, entry: Int, in shop: Shop,
         _ found: inout [Milestone]
     ) {
-        if case .promiseMade(let promise) = event { promises[promise.id] = promise.conversation }
         guard let kind = kind(of: event) else { return }
-        var conversation = event.talk
-        if case .promiseBroken(let id) = event { conversation = promises[id] }
         found.append(
-            Milestone(entry: entry, at: instant, conversation: conversation, kind: kind))
+            Milestone(
+                entry: entry, at: instant, conversation: event.conversation(in: shop), kind: kind))
     }
 
     private mutating func kind(of event: Event) -> Milestone.Kind? {
@@ -132,7 +130,8 @@ public struct MilestoneFinder: Sendable {
             .noteWritten, .lookedUp, .knowledgeMoved, .memoSet, .addressChanged, .repriced,
             .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
             .reshipOpened, .compensated, .couponGiven, .tagged, .untagged, .customerNoted,
-            .promiseMade, .promiseKept, .ticketOpened, .ticketAnswered, .autoReplied, .shipped,
+            .promiseMade, .promiseKept, .promiseLapsed, .ticketOpened, .ticketAnswered,
+            .autoReplied, .shipped,
             .partShipped, .scanned, .restocked, .handoverWritten, .led:
             return nil
         }

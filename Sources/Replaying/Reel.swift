@@ -110,7 +110,8 @@ public final class Reel: Sendable {
                     firstEvent: ahead.shop.eventCount + 1, events: entry.events)
                 for event in step.events {
                     ahead.shop.apply(event, by: step.actor, at: step.at)
-                    ahead.finder.hear(event, by: step.actor, at: step.at, entry: place, &found)
+                    ahead.finder.hear(
+                        event, by: step.actor, at: step.at, entry: place, in: ahead.shop, &found)
                 }
                 steps.append(step)
                 if place % stride == 0 { kept.append(ahead.shop) }

@@ -3,7 +3,8 @@ import Engine
 extension Shift {
     /// Puts a conversation with messages in front of each of the first customers: a shop as full
     /// as a promotion night leaves it, for measuring and for trying things on many at once. It is
-    /// stored like everything else, so that what is done in it can follow.
+    /// stored like everything else, and the card says how many (`ShiftCard.filled`), so that whoever
+    /// serves the shift again fills it the same.
     public func fill(with conversations: Int, messagesEach: Int = 20) throws(ShiftFault) {
         let opened = now
         for (index, customer) in shop.customers.keys.prefix(conversations).enumerated() {

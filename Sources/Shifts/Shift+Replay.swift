@@ -56,6 +56,7 @@ extension Shift {
         let comparing = ComparingStore(stored: entries, then: store)
         let shift = Shift(
             card: card, fixture: fixture, others: others, store: comparing, reads: reads)
+        if let filled = card.filled { try shift.fill(with: filled) }
         for entry in entries where entry.isExternal {
             try shift.advance(to: entry.at, before: entry.sequence)
             do { try shift.submit(entry.command, by: entry.actor) } catch {

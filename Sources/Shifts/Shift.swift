@@ -20,6 +20,9 @@ public struct ShiftCard: Hashable, Sendable, Codable {
     public var scenarios: [String]
     /// More than zero: a crowd of so many generated customers, for load.
     public var crowd: Int
+    /// So many conversations stand there from the beginning, and nobody comes by himself; nil for
+    /// every other shift.
+    public var filled: Int?
     /// Who plays what, where several people share the shift; nil where one serves it alone.
     public var seating: Seating?
     /// Who serves it, as they called themselves; nil where nobody said.
@@ -63,13 +66,17 @@ public struct RefusedAct: Hashable, Sendable {
 /// Not `Sendable`: it lives on the thread of the loop that drives it.
 public final class Shift {
     public let card: ShiftCard
-    /// Lent and not copied: a method called on a struct in a class would retain every table of the
-    /// shop first, and that was a quarter of a long shift's time.
     public internal(set) var shop: Shop {
         _read { yield standing }
         _modify { yield &standing }
     }
     private var standing: Shop
+
+    /// Lent and not copied: a method called on a struct in a class retains every table of it first,
+    /// and that was a fifth of a long shift's time.
+    private func lent<Answer, Fault: Error>(
+        _ ask: (inout Shop) throws(Fault) -> Answer
+    ) throws(Fault) -> Answer { try ask(&standing) }
     /// Everything that has happened, oldest first.
     public internal(set) var records: [Recorded] = []
     public internal(set) var entryCount = 0
@@ -104,17 +111,24 @@ public final class Shift {
         self.reads = reads
     }
 
-    public var now: Instant { shop.now }
-    public var isOver: Bool { shop.isOver }
-    public var agent: Actor { .agent(shop.agent) }
+    public var now: Instant { lent { $0.now } }
+    public var isOver: Bool { lent { $0.isOver } }
+    public var agent: Actor { .agent(lent { $0.agent }) }
 
     /// The next instant at which something happens without the agent; nil when nothing will.
     public var nextDue: Instant? {
         if isOver { return nil }
         var due = card.endsAt
-        if let act = others.nextAct, due.map({ act < $0 }) ?? true { due = act }
-        if let timer = shop.nextTimer, due.map({ timer < $0 }) ?? true { due = timer }
+        if let act = nextAct, due.map({ act < $0 }) ?? true { due = act }
+        if let timer = nextTimer, due.map({ timer < $0 }) ?? true { due = timer }
         return due
+    }
+
+    private var nextTimer: Instant? { lent { $0.nextTimer } }
+    private var nextAct: Instant? {
+        // Lent as well: the others are many and would be retained one by one.
+        func ask(_ others: inout any OtherActors) -> Instant? { others.nextAct }
+        return ask(&others)
     }
 
     /// Every customer who was to come has come and gone: the shift may end.
@@ -138,9 +152,12 @@ public final class Shift {
         if let relay { return try relay.carry(command, for: self) }
         try storeWhatWaits()
         let events: [Event]
-        do { events = try shop.decide(command, by: actor, at: now) } catch {
-            throw .refused(error)
-        }
+        let now = now
+        do throws(Refusal) {
+            events = try lent { shop throws(Refusal) in
+                try shop.decide(command, by: actor, at: now)
+            }
+        } catch { throw .refused(error) }
         let entry = Entry(
             sequence: entryCount + 1, at: now, actor: actor, isExternal: true, command: command,
             events: events)
@@ -150,9 +167,11 @@ public final class Shift {
         }
         var happened = enter(entry)
         if let reads {
-            let heard = SpokenPromises(in: shop, reads: reads)
-                .commands(after: happened.map(\.event))
-            for promise in heard { happened += simulate(promise, by: self.agent, at: now) }
+            let heard = lent { shop in
+                SpokenPromises.commands(after: happened, in: shop, reads: reads)
+            }
+            // Whoever spoke has promised: the leader in the agent's seat as well.
+            for promise in heard { happened += simulate(promise, by: actor, at: now) }
         }
         // The command itself is stored; where the promise cannot be, it waits and the desk is
         // told at the next step.
@@ -170,7 +189,7 @@ public final class Shift {
         while let due = nextDue, due <= instant {
             happened += step(at: max(due, now))
         }
-        if !isOver { shop.advance(to: max(instant, now)) }
+        setClock(to: instant)
         try storeWhatWaits()
         return happened
     }
@@ -184,16 +203,19 @@ public final class Shift {
     /// Everything that is due at one instant: timers first, then people, then the end.
     private func step(at instant: Instant) -> [Recorded] {
         var happened: [Recorded] = []
-        if let timer = shop.nextTimer, timer <= instant {
+        if let timer = nextTimer, timer <= instant {
             // Each timer sees what the one before it did.
             while case let acted = simulate(.passTime, by: .platform, at: instant), !acted.isEmpty {
                 happened += acted
             }
-            shop.advance(to: instant)
+            lent { $0.advance(to: instant) }
         }
-        if let act = others.nextAct, act <= instant {
-            shop.advance(to: instant)
-            for act in others.act(at: instant, in: shop) {
+        if let act = nextAct, act <= instant {
+            let acts = lent { shop in
+                shop.advance(to: instant)
+                return others.act(at: instant, in: shop)
+            }
+            for act in acts {
                 happened += simulate(act.command, by: act.actor, at: instant)
             }
         }
@@ -205,8 +227,10 @@ public final class Shift {
 
     /// A simulated actor may try what the shop refuses, like anybody; then nothing happens.
     private func simulate(_ command: Command, by actor: Actor, at instant: Instant) -> [Recorded] {
-        do {
-            let events = try shop.decide(command, by: actor, at: instant)
+        do throws(Refusal) {
+            let events = try lent { shop throws(Refusal) in
+                try shop.decide(command, by: actor, at: instant)
+            }
             if events.isEmpty { return [] }
             let entry = Entry(
                 sequence: entryCount + 1, at: instant, actor: actor, isExternal: false,
@@ -220,8 +244,9 @@ public final class Shift {
     }
 
     func setClock(to instant: Instant) {
-        guard !isOver else { return }
-        shop.advance(to: max(instant, now))
+        lent { shop in
+            if !shop.isOver { shop.advance(to: max(instant, shop.now)) }
+        }
     }
 
     /// Applied at once, and stored before anything else happens.
@@ -235,12 +260,15 @@ public final class Shift {
         entryCount += 1
         var recorded: [Recorded] = []
         for event in entry.events {
-            let record = Recorded(
-                sequence: shop.eventCount + 1, at: entry.at, actor: entry.actor, event: event)
-            shop.apply(record)
+            let record = lent { shop in
+                let record = Recorded(
+                    sequence: shop.eventCount + 1, at: entry.at, actor: entry.actor, event: event)
+                shop.apply(record)
+                if isWatched { others.observe(record, in: shop) }
+                return record
+            }
             records.append(record)
             recorded.append(record)
-            if isWatched { others.observe(record, in: shop) }
         }
         return recorded
     }

@@ -41,8 +41,14 @@ public struct IncidentLog: Sendable {
 
     /// Adds one. The same as the last is not written again: a full disk is told with every key.
     public func note(_ sentence: Bilingual, in layer: Layer, at milliseconds: Int64) {
-        let known = all()
-        if let last = known.last, last.layer == layer, last.sentence == sentence { return }
+        let lines = lines()
+        // A full disk is told with every key, and written down once.
+        if let last = lines.last.flatMap(Self.incident), last.layer == layer,
+            last.sentence == sentence
+        {
+            return
+        }
+        let known = lines.compactMap(Self.incident)
         let fresh = Incident(at: milliseconds, layer: layer, zh: sentence.zh, en: sentence.en)
         let kept = (known + [fresh]).suffix(Self.limit)
         // Nobody is told that what could not be done could not be written down either.
@@ -57,10 +63,15 @@ public struct IncidentLog: Sendable {
 
     /// Oldest first; lines that cannot be read are passed over.
     private func all() -> [Incident] {
-        guard let data = FileManager.default.contents(atPath: path) else { return [] }
-        return data.split(separator: UInt8(ascii: "\n")).compactMap {
-            try? JSONDecoder().decode(Incident.self, from: Data($0))
-        }
+        lines().compactMap(Self.incident)
+    }
+
+    private func lines() -> [Data] {
+        (FileManager.default.contents(atPath: path) ?? Data()).split(separator: UInt8(ascii: "\n"))
+    }
+
+    private static func incident(_ line: Data) -> Incident? {
+        try? JSONDecoder().decode(Incident.self, from: Data(line))
     }
 
     private static func bytes(of incidents: [Incident]) -> [UInt8] {

@@ -7,12 +7,15 @@ extension Journal {
         try main.read { db in try Layout.lastSequence(in: db) }
     }
 
-    /// Opens a shift to be read through once: without a trace in its folder where nobody writes it.
+    /// Opens a shift to be read through once: without a trace in its folder where nobody writes it,
+    /// and as one from a stranger (see `contents(of:)`).
     /// What a desk that opens it meanwhile adds, may not be seen.
     public static func read(_ path: String) throws(StorageFault) -> Journal {
         let path = Disk.target(of: path)
         let file = try SQLiteFile.forReading(path)
-        let header = try file.read { db in try Layout.header(in: db, path: path) }
+        let header = try file.read { db in
+            try Layout.header(in: db, path: path, isStranger: true)
+        }
         return Journal(
             path: path, mode: .watcher, header: header, lastSequence: 0, main: file, brisk: nil,
             lock: nil)

@@ -86,6 +86,12 @@ public final class Journal {
         return try writer(path, lock: lock, header: header, lastSequence: 0)
     }
 
+    /// Takes away a file that was just made and could not be filled: nobody has seen it.
+    public func discard() {
+        precondition(mode == .writer, "a watcher takes nothing away: \(path)")
+        for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
+    }
+
     /// Opens a shift to go on with it or to watch it.
     ///
     /// A writer's file is read through first, entry by entry, before a byte of it is changed: a
@@ -175,7 +181,7 @@ public final class Journal {
                 entry.sequence == lastSequence + 1 + offset,
                 "entry \(entry.sequence) cannot follow \(lastSequence + offset) in \(path)")
         }
-        guard !entries.isEmpty || !sentDrafts.isEmpty else { return }
+        guard !entries.isEmpty || !sentDrafts.isEmpty || !notes.isEmpty else { return }
         try main.write { db in
             try Layout.insert(entries, in: db)
             for conversation in sentDrafts {

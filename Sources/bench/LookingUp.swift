@@ -47,6 +47,6 @@ enum LookingUp {
         }
         middle.values = [Desk.name: .number(samples.percentile(0.5))]
         worst.values = [Desk.name: .number(samples.percentile(0.99))]
-        return [built, middle, worst]
+        return [built, middle, worst] + ManyReplies.measure()
     }
 }

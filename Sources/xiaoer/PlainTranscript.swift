@@ -70,6 +70,8 @@ final class PlainTranscript {
         case .promiseMade(let promise):
             return (me, "· " + say("承诺", "promises") + " “\(promise.text)”")
         case .promiseKept: return (me, "· " + say("承诺兑现", "a promise is kept"))
+        case .promiseLapsed:
+            return (me, "· " + say("承诺作废：没有付款", "a promise lapses: nothing was paid"))
         case .promiseBroken: return (me, "! " + say("承诺落空", "a promise is broken"))
         case .ticketOpened(let ticket):
             return (
@@ -142,6 +144,7 @@ final class PlainTranscript {
             .rated, .buyerLeft, .moodShifted, .needRevealed, .taken, .held, .resumed, .transferred,
             .closed, .replySent, .cardSent, .talkMoved,
             .messageRecalled, .noteWritten, .lookedUp, .knowledgeMoved, .promiseMade, .promiseKept,
+            .promiseLapsed,
             .promiseBroken, .ticketOpened, .ticketAnswered, .autoReplied, .handoverWritten,
             .led, .shiftEnded:
             ""

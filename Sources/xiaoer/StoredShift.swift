@@ -41,18 +41,7 @@ struct StoredShift {
     }
 
     /// What happened, event by event.
-    var records: [Recorded] {
-        var records: [Recorded] = []
-        for entry in entries {
-            for event in entry.events {
-                records.append(
-                    Recorded(
-                        sequence: records.count + 1, at: entry.at, actor: entry.actor,
-                        event: event))
-            }
-        }
-        return records
-    }
+    var records: [Recorded] { entries.records }
 
     /// The debrief. Needs the pack for its rubrics; where the pack has been edited since, the
     /// shift is judged by what the pack says now, and that is said.
@@ -79,5 +68,21 @@ extension StorageFault {
         case .cannotCreate, .noHome: 73
         case .diskFull, .readOnly, .busy, .io: 74
         }
+    }
+}
+
+extension [Entry] {
+    /// What happened in them, numbered from the first.
+    var records: [Recorded] {
+        var records: [Recorded] = []
+        for entry in self {
+            for event in entry.events {
+                records.append(
+                    Recorded(
+                        sequence: records.count + 1, at: entry.at, actor: entry.actor,
+                        event: event))
+            }
+        }
+        return records
     }
 }

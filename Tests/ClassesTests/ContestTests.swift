@@ -82,11 +82,11 @@ import Testing
         #expect(throws: FormFaults.self) { _ = try read("seed: 7\n") }
         #expect(throws: FormFaults.self) { _ = try read("") }
         #expect(throws: FormFaults.self) { _ = try read("- a\n") }
-        #expect(throws: FormFaults.self) {
-            _ = try read(String(repeating: "[", count: 100_000))
-        }
-        #expect(throws: FormFaults.self) {
-            _ = try read(String(repeating: "- ", count: 100_000))
+        for opening in ["[", "- "] {
+            let deep = #expect(throws: FormFaults.self) {
+                _ = try read(String(repeating: opening, count: 100_000))
+            }
+            #expect(deep?.sentence.en.contains("nested too deeply") == true)
         }
     }
 }

@@ -133,7 +133,7 @@ import Testing
             Pupils.shift(
                 "丙", 50, day: 2,
                 slips: [
-                    ServedShift.Slip(
+                    StudentShift.Slip(
                         dimension: .accuracy, rule: Bilingual(zh: "看一眼", en: "看一眼"),
                         what: Bilingual(zh: "说错：168", en: "说错: 168"), lost: 6,
                         place: Pupils.slip("").place, quote: nil, isAgents: false)

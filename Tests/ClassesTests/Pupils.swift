@@ -10,9 +10,9 @@ enum Pupils {
 
     static func shift(
         _ student: String, _ score: Int, day: Int = 0, pack: String = "first-shift",
-        file: String? = nil, slips: [ServedShift.Slip] = [], points: [Dimension: Int]? = nil
-    ) -> ServedShift {
-        ServedShift(
+        file: String? = nil, slips: [StudentShift.Slip] = [], points: [Dimension: Int]? = nil
+    ) -> StudentShift {
+        StudentShift(
             student: student, file: file ?? student + ".shift", pack: pack,
             title: Bilingual(zh: "第一班", en: "First shift"), begunAt: monday + .days(day),
             offset: 480, score: score, conversations: 2, solved: 1, crossed: 0,
@@ -22,11 +22,11 @@ enum Pupils {
     static func slip(
         _ rule: String, quote: String? = nil, isAgents: Bool = true, what: String = "说错：298",
         conversation: String = "c1", lost: Int = 6
-    ) -> ServedShift.Slip {
-        ServedShift.Slip(
+    ) -> StudentShift.Slip {
+        StudentShift.Slip(
             dimension: .accuracy, rule: Bilingual(zh: rule, en: rule),
             what: Bilingual(zh: what, en: what), lost: lost,
-            place: ServedShift.Place(
+            place: StudentShift.Place(
                 conversation: ConversationID(rawValue: conversation), scenario: "P02",
                 customer: "李倩", title: Bilingual(zh: "选尺码", en: "Which size")),
             quote: quote, isAgents: isAgents)

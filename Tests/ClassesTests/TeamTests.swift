@@ -137,7 +137,7 @@ import Testing
         ("team: T\nmembers: {service: 张三, 客服人员: 李四}\nmarks: []\n", "t.yaml", "there twice"),
         ("team: T\nmarks: []\n", "t.yaml", "members: it is missing"),
         ("岗位,姓名,评分人,表达完整\n", "t.csv", "“clear” is missing"), ("", "t.csv", "empty"),
-        ("a: [", "t.yaml", "not YAML"), ("", "t.yaml", "nothing in it"),
+        ("a: [", "t.yaml", "YAML that cannot be read"), ("", "t.yaml", "nothing in it"),
     ])
     func `what cannot be read at all says why`(text: String, file: String, why: String) throws {
         let faults = #expect(throws: FormFaults.self) { _ = try form(text, file: file) }

@@ -176,6 +176,11 @@ import Testing
             scene.press("Tab")
         }
         #expect(scene.picture.contains("110/100"))
+        // Wrong or not, it is kept as it was written, and corrected where it stands.
+        #expect(scene.host.sheets["job-description"]?["duty3.weight"] == "20")
+        scene.press("Shift-Tab", "Ctrl-U")
+        scene.type("10")
+        #expect(scene.picture.contains("100/100") && !scene.picture.contains("110/100"))
     }
 
     @Test func `tells why a worksheet cannot be kept and goes on`() throws {

@@ -199,6 +199,12 @@ import Typing
         typist.scene.press("1")
         #expect(typist.scene.desk.drill?.round.sentences == first.sentences)
         #expect(typist.scene.desk.drill?.round.seed == first.seed)
+        for _ in first.sentences { typist.typeSentence() }
+        typist.scene.host.drillSeed = 8
+        typist.scene.press("Enter")
+        let other = try #require(typist.scene.desk.drill?.round)
+        #expect(other.seed == 8 && first.seed == 7)
+        #expect(other.choice == first.choice)
     }
 
     @Test func `offers grades, stages and the other language`() {

@@ -125,9 +125,11 @@ private func key(_ name: String) throws -> Key { try #require(Key(name: name)) }
         #expect(throws: SettingsProblem.self) {
             try SettingsFile(path: "keys.yaml", text: "send: [Enter\nnew: }")
         }
-        let sentence = SettingsProblem(file: "keys.yaml", line: 2, fact: .notYAML("x"))
-            .sentence(in: .chinese)
-        #expect(sentence == "keys.yaml:2：不是有效的 YAML，照旧：x")
+        let sentence = SettingsProblem(
+            file: "keys.yaml", line: 2, fact: .notYAML(Bilingual(zh: "x", en: "x"))
+        )
+        .sentence(in: .chinese)
+        #expect(sentence == "keys.yaml:2：YAML 读不了，照旧：x")
     }
 
     @Test func `that is missing changes nothing`() {

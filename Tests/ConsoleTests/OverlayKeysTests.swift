@@ -59,7 +59,7 @@ import Testing
         let bright = scene.desk.draw().style(at: Point(x: 1, y: 2))
         scene.press("Ctrl-P")
         let canvas = scene.desk.draw()
-        #expect(canvas.picture.contains("┌ 命令面板") || canvas.picture.contains("│"))
+        #expect(canvas.picture.contains("┌ 命令面板"))
         #expect(canvas.style(at: Point(x: 1, y: 2)) != bright)
     }
 

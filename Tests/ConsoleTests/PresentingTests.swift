@@ -168,13 +168,18 @@ import Testing
         scene.press("F5", "Alt-Shift-L", "Alt-Shift-L")
         #expect(scene.desk.presenting?.spotlight == .row)
         let body = try #require(scene.desk.arrangement.body(of: .queue))
-        let bold = { (row: Int) in
-            scene.desk.draw().runs(row: body.y + row).contains {
-                $0.x >= body.x && $0.style.background != scene.desk.style(.text).background
-            }
+        let styles = {
+            let canvas = scene.desk.draw()
+            return (0..<body.height).map { canvas.style(at: Point(x: body.x + 2, y: body.y + $0)) }
         }
+        let first = styles()
         scene.press("Down")
-        #expect(bold(0) == false || scene.desk.theme.name == "bare")
+        let second = styles()
+        // The light has gone from the first row to the next and from nowhere else.
+        #expect(second[0] != first[0])
+        let lost = first.indices.filter { second[$0] == second[0] && first[$0] != second[0] }
+        let gained = first.indices.filter { first[$0] == second[0] && second[$0] != second[0] }
+        #expect(!lost.isEmpty && lost.count == gained.count)
         scene.press("Alt-Shift-L")
         #expect(scene.desk.presenting?.spotlight == .off)
     }

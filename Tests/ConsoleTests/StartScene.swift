@@ -119,7 +119,13 @@ final class ShelfHost: PageHost {
         self.tallies.merge(tallies) { _, new in new }
     }
     func loadTyping() -> [ConversationID: KeyTally] { tallies }
-    func drills() -> DrillShelf { .sample(lines) }
+    /// What the next round is drawn by, where a round does not say it.
+    var drillSeed: UInt64 = 7
+    func drills() -> DrillShelf {
+        var shelf = DrillShelf.sample(lines)
+        shelf.seed = drillSeed
+        return shelf
+    }
     func keepDrill(_ line: DrillLine) throws(StorageTrouble) {
         if let trouble { throw trouble }
         lines.append(line)

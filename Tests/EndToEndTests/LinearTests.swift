@@ -63,5 +63,9 @@ import Testing
         #expect(served.output.contains("是不是“queue”"))
         #expect(served.output.contains("半句"))
         #expect(!served.output.contains("\u{1B}"))
+        // The input ended, and the shift did not: it goes on, with what was half written.
+        let again = try serve(["草稿"], [], locale: "zh_CN.UTF-8", home: home)
+        #expect(again.output.contains("接着上一班，从 10:00:40 起"), "\(again.output)")
+        #expect(again.output.contains("给 胡静 的草稿，还没发：半句"))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Rig
 import Support
 import Testing

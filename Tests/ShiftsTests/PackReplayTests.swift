@@ -32,6 +32,21 @@ import Testing
         #expect(try EntryCoding().encode(try played(premises, seed: 12, tongue)) != first)
     }
 
+    @Test func `that was filled with customers is filled again when it is gone on with`() throws {
+        let premises = try premises().crowd(5, seed: 7)
+        var card = premises.card(id: "t", tongue: .chinese, seed: 7, crowd: 5)
+        card.filled = 5
+        let store = MemoryStore()
+        let shift = premises.open(card, store: store)
+        try shift.fill(with: 5)
+        #expect(shift.nextDue.map { $0 > shift.now } ?? true)
+        try shift.submit(.note(conversation: "c3", text: "等仓库回话"))
+        try shift.advance(to: shift.now + .minutes(5))
+        let again = try premises.goOn(
+            card, with: store.entries, until: shift.now, store: MemoryStore())
+        #expect(again.shop == shift.shop && again.shop.conversations.count == 5)
+    }
+
     /// Cut off anywhere and gone on with, it becomes the very shift it would have been.
     @Test(arguments: 1...6)
     func `cut off anywhere goes on as if it had not been`(seed: UInt64) throws {

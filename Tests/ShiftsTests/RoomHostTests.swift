@@ -174,12 +174,20 @@ private final class RoomOnPaper: RoomMail, LetterStore {
         #expect(early.round == 1 && early.entries.isEmpty)
     }
 
-    @Test func `leaves what was written for another round`() throws {
+    @Test func `declines what was written for a round that is over, and leaves the next one's`()
+        throws
+    {
         let paper = RoomOnPaper()
+        paper.post(.two, .act(opening), round: 0)
         paper.post(.two, .act(opening), round: 2)
         try host(paper).serve()
         #expect(paper.entries.isEmpty)
-        #expect(paper.letters[0].answer != nil)
+        guard case .declined = paper.letters[0].answer else {
+            Issue.record("\(String(describing: paper.letters[0].answer))")
+            return
+        }
+        // Its host has still to come.
+        #expect(paper.letters[1].answer == nil)
     }
 
     @Test func `lets time run only while both sides are there or the leader sits in`() throws {

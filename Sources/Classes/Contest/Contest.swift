@@ -163,7 +163,9 @@ public enum Objection: Hashable, Sendable {
     }
 
     private static func minutes(_ span: Span) -> String {
-        let seconds = span.seconds % 60
-        return "\(span.seconds / 60):" + (seconds < 10 ? "0" : "") + "\(seconds)"
+        let whole = abs(span.seconds)
+        let seconds = whole % 60
+        return (span.seconds < 0 ? "−" : "") + "\(whole / 60):" + (seconds < 10 ? "0" : "")
+            + "\(seconds)"
     }
 }

@@ -37,16 +37,21 @@ extension Contest {
     public static func moment(_ text: String) -> Instant? {
         let halves = text.split(whereSeparator: { $0 == " " || $0 == "T" })
         guard (1...2).contains(halves.count) else { return nil }
-        let date = halves[0].split(separator: "-").compactMap { Int($0) }
-        guard date.count == 3, (2000...2999).contains(date[0]), (1...12).contains(date[1]),
+        // Whatever is no number, a zone of the world above all, is no moment as it is meant here.
+        let day = halves[0].split(separator: "-")
+        let date = day.compactMap { Int($0) }
+        guard day.count == 3, date.count == 3, (2000...2999).contains(date[0]),
+            (1...12).contains(date[1]),
             (1...31).contains(date[2])
         else { return nil }
         var time = CivilTime(year: date[0], month: date[1], day: date[2])
         // The 31st of February is read as the day it would be, and is no day a person means.
         guard CivilTime(time.instant()) == time else { return nil }
         guard halves.count == 2 else { return time.instant() + .days(1) }
-        let clock = halves[1].split(separator: ":").compactMap { Int($0) }
-        guard (2...3).contains(clock.count), (0...23).contains(clock[0]),
+        let parts = halves[1].split(separator: ":", omittingEmptySubsequences: false)
+        let clock = parts.compactMap { Int($0) }
+        guard (2...3).contains(parts.count), clock.count == parts.count,
+            (0...23).contains(clock[0]),
             (0...59).contains(clock[1])
         else { return nil }
         time.hour = clock[0]

@@ -18,7 +18,7 @@ public struct FormFault: Error, Hashable, Sendable {
     /// What is wrong.
     public enum Fact: Hashable, Sendable {
         case tooLarge, tooDeep, notText, nothing
-        case notYAML(String)
+        case notYAML(Bilingual)
         /// The table as a whole, in its reader's words.
         case notTable(Bilingual)
         case unknownName(nearest: String?)
@@ -89,7 +89,8 @@ extension FormFault.Fact {
         case .tooDeep: Bilingual(zh: "嵌套太深了。", en: "it is nested too deeply.")
         case .notText: Bilingual(zh: "不是 UTF-8 文字。", en: "this is not UTF-8 text.")
         case .nothing: Bilingual(zh: "是空的。", en: "there is nothing in it.")
-        case .notYAML(let words): Bilingual(zh: "不是 YAML：\(words)", en: "not YAML: \(words)")
+        case .notYAML(let why):
+            Bilingual(zh: "YAML 读不了：\(why.zh)", en: "YAML that cannot be read: \(why.en)")
         case .notTable(let words): words
         case .unknownName(let nearest):
             Bilingual(

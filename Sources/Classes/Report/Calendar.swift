@@ -5,17 +5,17 @@ struct Calendar {
     /// Mondays as days since 1970, ascending.
     private let mondays: [Int]
 
-    init(_ shifts: [ServedShift]) { mondays = Set(shifts.map(Self.monday)).sorted() }
+    init(_ shifts: [StudentShift]) { mondays = Set(shifts.map(Self.monday)).sorted() }
 
     /// One student's mean of each week.
-    func means(of served: [ServedShift]) -> [Tenths?] {
+    func means(of served: [StudentShift]) -> [Tenths?] {
         let weeks = Dictionary(grouping: served, by: Self.monday)
         return mondays.map { monday in
             Tenths(mean: (weeks[monday] ?? []).map(\.score))
         }
     }
 
-    func weeks(of students: [String: [ServedShift]]) -> [ClassWeek] {
+    func weeks(of students: [String: [StudentShift]]) -> [ClassWeek] {
         let means = students.values.map(means)
         let days = students.values.joined().map(Self.monday)
         return mondays.indices.compactMap { week in
@@ -30,7 +30,7 @@ struct Calendar {
         }
     }
 
-    private static func monday(_ shift: ServedShift) -> Int {
+    private static func monday(_ shift: StudentShift) -> Int {
         let day = shift.day
         let midnight = CivilTime(year: day.year, month: day.month, day: day.day).instant(offset: 0)
         return Int(midnight.milliseconds / 86_400_000) - (day.weekday - 1)

@@ -34,7 +34,7 @@ public struct ClassReport: Hashable, Sendable, Codable {
 
     /// - Parameter shifts: in any order; with hidden names everybody in them has a pseudonym.
     public init(
-        _ shifts: [ServedShift], leftOut: [LeftOut] = [], naming: Naming = .open,
+        _ shifts: [StudentShift], leftOut: [LeftOut] = [], naming: Naming = .open,
         basis: ScoreBasis = .mean, contest: Bilingual? = nil
     ) {
         let ordered = shifts.sorted {
@@ -70,14 +70,14 @@ public struct ClassReport: Hashable, Sendable, Codable {
         return (sum * 2 + standings.count) / (standings.count * 2)
     }
 
-    private static func titles(of shifts: [ServedShift]) -> [Bilingual] {
+    private static func titles(of shifts: [StudentShift]) -> [Bilingual] {
         var titles: [String: Bilingual] = [:]
         for shift in shifts { titles[shift.pack] = shift.title }
         return titles.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private static func standing(
-        _ name: Bilingual, _ served: [ServedShift], _ basis: ScoreBasis, _ calendar: Calendar
+        _ name: Bilingual, _ served: [StudentShift], _ basis: ScoreBasis, _ calendar: Calendar
     ) -> Standing {
         let scores = served.map(\.score)
         let conversations = served.reduce(0) { $0 + $1.conversations }

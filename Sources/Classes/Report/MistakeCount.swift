@@ -13,7 +13,7 @@ struct MistakeCount {
 
     private struct Case {
         var student: String
-        var slip: ServedShift.Slip
+        var slip: StudentShift.Slip
         /// Tells conversations of different shifts apart.
         var shift: Int
     }
@@ -21,7 +21,7 @@ struct MistakeCount {
     private var cases: [Kind: [Case]] = [:]
 
     /// - Parameter shifts: the earliest first; an example is taken from as early as may be.
-    init(_ shifts: [ServedShift]) {
+    init(_ shifts: [StudentShift]) {
         for (number, shift) in shifts.enumerated() {
             for slip in shift.slips {
                 cases[Kind(skill: slip.dimension, rule: slip.rule), default: []].append(
@@ -107,7 +107,7 @@ struct MistakeCount {
             + cases.filter { $0.slip.quote == nil }
         let harmless = wanted.filter { !givesAway($0.slip, naming) }
         // Of lines that show it equally well, one of whoever was shown least so far.
-        func rank(_ slip: ServedShift.Slip) -> Int {
+        func rank(_ slip: StudentShift.Slip) -> Int {
             slip.quote == nil ? 2 : slip.isInstead ? 1 : 0
         }
         let best = (harmless.isEmpty ? wanted : harmless).enumerated().min { a, b in
@@ -125,7 +125,7 @@ struct MistakeCount {
         return (example, shown.student)
     }
 
-    private func givesAway(_ slip: ServedShift.Slip, _ naming: Naming) -> Bool {
+    private func givesAway(_ slip: StudentShift.Slip, _ naming: Naming) -> Bool {
         switch naming {
         case .open: false
         case .hidden(let pseudonyms):

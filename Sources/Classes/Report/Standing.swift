@@ -83,7 +83,7 @@ public struct Mistake: Hashable, Sendable, Codable {
     /// Where it can be seen.
     public struct Example: Hashable, Sendable, Codable {
         public var student: Bilingual
-        public var place: ServedShift.Place
+        public var place: StudentShift.Place
         /// What happened there.
         public var what: Bilingual
         /// What was written; nil where nothing was, or where it would give away a hidden name.

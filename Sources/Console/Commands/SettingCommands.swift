@@ -68,8 +68,7 @@ extension Desk {
         }
         var sheet = PickerSheet(Words.themesTitle, items: items, empty: Words.noThemes) {
             desk, item in
-            desk.themes.wear(item.id)
-            desk.settings.theme = item.id
+            desk.choose(theme: item.id)
             desk.keepSettings()
             desk.announce(.done, Words.themeIs(desk.theme.title))
         }

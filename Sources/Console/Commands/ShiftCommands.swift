@@ -11,6 +11,7 @@ extension DeskCommand {
                 en: "The shop’s time stands still; no customer waits meanwhile"),
             group: .shift, when: withOwnClock
         ) { desk in
+            if desk.replay != nil { return desk.runReplay("replay-play") }
             if desk.demo?.answerPause(on: desk) == true { return }
             desk.clock.isPaused.toggle()
             desk.noteClock()
@@ -20,13 +21,13 @@ extension DeskCommand {
             title: Bilingual(zh: "时间加快", en: "Faster"),
             help: Bilingual(zh: "快一档：1、2、4、8 倍速", en: "One speed up: 1, 2, 4 or 8 times as fast"),
             group: .shift, when: withOwnClock
-        ) { $0.changeSpeed(by: 1) },
+        ) { $0.replay == nil ? $0.changeSpeed(by: 1) : $0.runReplay("replay-faster") },
         DeskCommand(
             "slower", keys: ["Alt--"],
             title: Bilingual(zh: "时间放慢", en: "Slower"),
             help: Bilingual(zh: "慢一档：8、4、2、1 倍速", en: "One speed down: 8, 4, 2 or 1 times"),
             group: .shift, when: withOwnClock
-        ) { $0.changeSpeed(by: -1) },
+        ) { $0.replay == nil ? $0.changeSpeed(by: -1) : $0.runReplay("replay-slower") },
         DeskCommand(
             "handover", keys: ["Alt-Shift-H"],
             title: Bilingual(zh: "交接班", en: "Handover"),

@@ -44,7 +44,7 @@ struct CourseList {
             return .chose(place)
         }
         if case .key(let key) = input, key.modifiers.isEmpty, let digit = key.typed?.typedDigit {
-            guard let place = Self.numbered(rows).dropFirst(digit - 1).first, digit > 0 else {
+            guard digit > 0, let place = Self.numbered(rows).dropFirst(digit - 1).first else {
                 return nil
             }
             cursor = place

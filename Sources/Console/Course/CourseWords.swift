@@ -63,7 +63,6 @@ enum CourseWords {
 
     static let tryIt = Bilingual(zh: "试一试", en: "Try it")
     static let nextLesson = Bilingual(zh: "下一课", en: "next lesson")
-    static let lessonBefore = Bilingual(zh: "上一课", en: "lesson before")
     static let scroll = Bilingual(zh: "翻", en: "scroll")
 
     // MARK: A worksheet

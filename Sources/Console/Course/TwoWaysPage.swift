@@ -15,12 +15,21 @@ struct TwoWaysPage: Page {
     /// Which of them is looked at, and how many lines of each have been shown.
     private var shown = 0
     private var steps: [Int]
+    /// Every line of each, told once in a language.
+    private let told: [Tongue: [[Chronicle.Line]]]
 
     init(_ door: CourseDoor, _ ways: [PlayedWay], from way: CourseDoor.Way) {
         self.door = door
         self.way = way
         self.ways = ways
         steps = ways.map { _ in 1 }
+        told = Dictionary(
+            uniqueKeysWithValues: Tongue.allCases.map { tongue in
+                (
+                    tongue,
+                    ways.map { Chronicle($0.conversation, of: $0.debrief, tongue: tongue).lines }
+                )
+            })
     }
 
     var title: Bilingual { CourseWords.twoWays }
@@ -61,7 +70,7 @@ struct TwoWaysPage: Page {
     }
 
     private func lines(of place: Int, _ desk: Desk) -> [Chronicle.Line] {
-        Chronicle(ways[place].conversation, of: ways[place].debrief, tongue: desk.tongue).lines
+        told[desk.tongue]?[place] ?? []
     }
 
     // MARK: Drawing

@@ -101,7 +101,7 @@ struct WorksheetPage: Page {
             return .refused(wrong)
         }
         let results = worksheet.totals.compactMap { total in
-            sheet.result(of: total).map { (total, $0) }
+            sheet.result(of: total, in: worksheet).map { (total, $0) }
         }
         if let (total, result) = results.first(where: { $0.1.isWrong }) {
             return .refused(
@@ -124,7 +124,10 @@ struct WorksheetPage: Page {
                 fields.append(.fixed("part-\(placed.part)", title, Bilingual(zh: "", en: "")))
             }
             part = placed.part
-            fields.append(field(placed, sheet))
+            var field = field(placed, sheet)
+            // What somebody wrote is gone on with, not written over.
+            field.isWritten = true
+            fields.append(field)
         }
         return fields
     }

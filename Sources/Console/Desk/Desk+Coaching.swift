@@ -61,7 +61,7 @@ extension Desk {
             }
         }
         if lines.isEmpty { lines = [say(Words.nothingToSay)] }
-        overlays.append(TextSheet(title: say(Words.coachTitle), lines: lines))
+        overlays.append(TextSheet(title: say(Words.coachTitle), lines: lines, opener: "coach"))
     }
 
     /// One thing to know, in one line.

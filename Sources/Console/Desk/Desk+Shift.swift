@@ -45,6 +45,7 @@ extension Desk {
     }
 
     public func showDebrief() {
+        parkDrill()
         keepDraft()
         keepKeys(now: true)
         page = pages.debrief(self)
@@ -203,7 +204,7 @@ extension Desk {
             case .promiseMade(let promise):
                 promises.add(promise)
                 if promise.message != nil { announcePromise(promise) }
-            case .promiseKept(let id):
+            case .promiseKept(let id), .promiseLapsed(let id):
                 promises.remove(id)
             case .promiseBroken(let id):
                 promises.remove(id)

@@ -1,6 +1,7 @@
 public import Coaching
 public import Engine
 public import Macros
+import Replaying
 public import Replies
 public import Shifts
 public import Terminal
@@ -105,10 +106,22 @@ public final class Desk {
     public internal(set) var seat: (any SeatHost)? { didSet { still = nil } }
     /// What the page on the screen has said it can do, for help.
     var pageKeys: [KeyHint] = []
+    /// The last line that what was drawn to be scrolled can begin with.
+    var reach = 0
+    /// As `reach`, of the chat on the buyer's phone; without end while not all of it is laid out.
+    var phoneReach = Int.max
     /// What is written at the buyer's or the leader's seat.
     var seatText = Composer() { didSet { still = nil } }
     /// A stored shift that is gone through again; nothing can be done in it.
-    var replay: Replay? { didSet { still = nil } }
+    var replay: Replay? {
+        didSet {
+            still = nil
+            // Whoever still reads the file for it may stop.
+            if oldValue?.reel !== replay?.reel { oldValue?.reel.putAway() }
+        }
+    }
+    /// The drill was opened from the desk with its shift, and leads back there.
+    var drillsBesideShift = false
     /// The guide of the first three minutes, while it runs.
     var guide: Guide?
     /// The model run that plays by itself, and what is said beside it.

@@ -28,8 +28,9 @@ extension Desk {
     /// Opens the drill: from the start page, the palette or the command line.
     public func showDrills() {
         parkDrill()
-        let isBeside = page == nil && shift != nil
-        show(DrillMenuPage(host.drills(), tongue: tongue, isBeside: isBeside))
+        let isGoneOnWith = page is DrillPage || page is DrillResultPage || page is DrillHistoryPage
+        if !isGoneOnWith { drillsBesideShift = page == nil && shift != nil }
+        show(DrillMenuPage(host.drills(), tongue: tongue, isBeside: drillsBesideShift))
     }
 
     /// Begins a round, or goes on with one.

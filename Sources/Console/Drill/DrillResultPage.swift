@@ -27,7 +27,8 @@ struct DrillResultPage: Page {
             case 1: begin(seed: round.seed, desk)
             case 2: begin(seed: nil, desk)
             case 3:
-                desk.show(DrillHistoryPage(shelf, tongue: round.tongue, isBeside: false))
+                desk.show(
+                    DrillHistoryPage(shelf, tongue: round.tongue, isBeside: desk.drillsBesideShift))
             case _: return false
             }
         case .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,

@@ -125,7 +125,7 @@ public struct Form: Sendable {
     public mutating func handle(_ input: Input) -> Outcome {
         switch input {
         case .key(let key): press(key)
-        case .paste(let text): edit(types: true) { $0.paste(text) }
+        case .paste(let text): edit(replaces: true) { $0.paste(text) }
         case .mouse, .resize, .focus, .resumed, .profile, .hangup, .unknown: .stay
         }
     }
@@ -137,7 +137,7 @@ public struct Form: Sendable {
         case (.tab, _): return move(by: 1)
         case (.backTab, _): return move(by: -1)
         case (.enter, []): return enter()
-        case (.enter, _): return isMultiline ? edit { $0.insert("\n") } : submit()
+        case (.enter, _): return isMultiline ? edit(replaces: true) { $0.insert("\n") } : submit()
         case (.down, []): return isMultiline && !atEdge(down: true) ? type(key) : move(by: 1)
         case (.up, []): return isMultiline && !atEdge(down: false) ? type(key) : move(by: -1)
         case (.character("s"), .control): return submit()
@@ -186,9 +186,15 @@ public struct Form: Sendable {
         guard !isOnButton else { return .stay }
         switch fields[place].content {
         case .text, .money, .time:
-            var types = false
-            if case .character = key.code { types = key.modifiers.isEmpty }
-            return edit(types: types) { _ = $0.handle(key) }
+            // A letter or an eraser does to what is marked what it does to a selection.
+            let replaces =
+                switch key.code {
+                case .character, .backspace, .delete: key.modifiers.isEmpty
+                case .enter, .tab, .backTab, .escape, .insert, .up, .down, .left, .right, .home,
+                    .end, .pageUp, .pageDown, .function:
+                    false
+                }
+            return edit(replaces: replaces) { _ = $0.handle(key) }
         case .choice(let choices, let chosen):
             guard let next = Form.choice(key, chosen, of: choices.count) else {
                 return seek(key, chosen, among: choices)
@@ -259,14 +265,14 @@ public struct Form: Sendable {
         }
     }
 
-    /// - Parameter types: the change adds characters; moving and deleting do not.
+    /// - Parameter replaces: what is marked goes first; moving leaves it.
     private mutating func edit(
-        types: Bool = false, _ change: (inout Composer) -> Void
+        replaces: Bool, _ change: (inout Composer) -> Void
     ) -> Outcome {
         guard !isOnButton, var composer = fields[place].composer else { return .stay }
         let before = composer.text
         // What stood there before is marked, and written over; an arrow key keeps it.
-        if fields[place].isMarked, types { composer.load(Draft(text: "", caret: 0)) }
+        if fields[place].isMarked, replaces { composer.load(Draft(text: "", caret: 0)) }
         change(&composer)
         if !fields[place].isMultiline, composer.text.contains("\n") {
             // One line only: a pasted line end becomes a blank.

@@ -52,12 +52,7 @@ extension FormSheet {
         let plain = theme[.text, on: ground]
         switch field.content {
         case .text(let composer, _, _), .money(let composer, _, _):
-            composer.draw(on: &canvas, in: rect, style: theme[.input], hasCaret: isFocused)
-            if isFocused, field.isMarked {
-                let width = min(rect.width, gate.width(of: composer.text))
-                canvas.restyle(
-                    Rect(x: rect.x, y: rect.y, width: width, height: 1), style: theme[.selected])
-            }
+            draw(composer, field.isMarked, isFocused, in: rect, on: &canvas, theme)
         case .time(let composer):
             let read = HumanTime.read(composer.text, now: form.now, offset: form.offset)
             let meaning = read.map {
@@ -65,7 +60,7 @@ extension FormSheet {
             }
             let room = meaning == nil ? rect.width : max(12, rect.width / 2 - 1)
             let (left, right) = rect.splitLeft(room)
-            composer.draw(on: &canvas, in: left, style: theme[.input], hasCaret: isFocused)
+            draw(composer, field.isMarked, isFocused, in: left, on: &canvas, theme)
             if let meaning {
                 canvas.put(
                     " " + meaning, at: right.origin, limit: right.width,
@@ -81,6 +76,18 @@ extension FormSheet {
                 canvas.put(line, at: Point(x: rect.x, y: rect.y + row), style: plain)
             }
         }
+    }
+
+    /// What was filled in for the person stands there marked: the next letter takes its place.
+    private func draw(
+        _ composer: Composer, _ isMarked: Bool, _ isFocused: Bool, in rect: Rect,
+        on canvas: inout Canvas, _ theme: Theme
+    ) {
+        composer.draw(on: &canvas, in: rect, style: theme[.input], hasCaret: isFocused)
+        guard isFocused, isMarked else { return }
+        let width = min(rect.width, gate.width(of: composer.text))
+        canvas.restyle(
+            Rect(x: rect.x, y: rect.y, width: width, height: 1), style: theme[.selected])
     }
 
     /// All choices in a row or two, the chosen one in brackets, or between arrows where the keyboard

@@ -1,5 +1,6 @@
 import Foundation
 import Replies
+import Written
 import Yams
 
 /// A YAML file a person wrote, read into lines of name and value that remember where they stand.
@@ -55,11 +56,9 @@ struct SettingsFile {
         self.path = path
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw SettingsProblem(file: path, line: error.line, fact: .notYAML(error.brief))
+            node = try WrittenYAML.node(text)
         } catch {
-            throw SettingsProblem(file: path, line: 0, fact: .unreadable)
+            throw SettingsProblem(file: path, line: error.line, fact: .notYAML(error.words))
         }
         switch node {
         case nil: entries = []
@@ -85,32 +84,6 @@ extension SettingsProblem {
         switch fault {
         case .unreadable: self.init(file: file, line: 0, fact: .unreadable)
         case .noText(let line): self.init(file: file, line: line, fact: .noText)
-        }
-    }
-}
-
-extension YamlError {
-    /// The line the parser stopped at, counted from 1; 0 where it does not know.
-    fileprivate var line: Int {
-        switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _),
-            .composer(_, _, let mark, _):
-            mark.line
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-            .duplicatedKeysInMapping:
-            0
-        }
-    }
-
-    fileprivate var brief: String {
-        switch self {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-            .composer(_, let problem, _, _):
-            problem
-        case .duplicatedKeysInMapping(let keys, _):
-            "\(keys.joined(separator: ", ")) ×2"
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            "\(self)".split(separator: "\n").first.map(String.init) ?? ""
         }
     }
 }

@@ -22,7 +22,7 @@ public struct SettingsProblem: Error, Hashable, Sendable {
         /// What stands there is no text in any encoding we know.
         case noText
         /// Not YAML, with what the parser says.
-        case notYAML(String)
+        case notYAML(Bilingual)
         case wrongShape(at: String)
         case unknownField(String, nearest: String?)
         case unknownRole(String, nearest: String?)
@@ -67,7 +67,9 @@ extension SettingsProblem.Fact {
                 zh: "这里不是文字，照旧；请存成 UTF-8。",
                 en: "is no text here; nothing changed. Save it as UTF-8.")
         case .notYAML(let why):
-            Bilingual(zh: "不是有效的 YAML，照旧：\(why)", en: "is not YAML; nothing changed: \(why)")
+            Bilingual(
+                zh: "YAML 读不了，照旧：\(why.zh)",
+                en: "is YAML that cannot be read; nothing changed: \(why.en)")
         case .wrongShape(let place):
             Bilingual(
                 zh: "“\(place)”的写法不对，本行不用。",

@@ -176,10 +176,10 @@ extension LinearDesk {
         desk.places.replyFilter = ""
         guard !replies.isEmpty else { return [say(Words.noReplyFound)] }
         let shown = Array(replies.prefix(20))
-        listed = .replies(shown)
+        listed = .replies(shown, for: desk.selected)
         return shown.enumerated().map { place, reply in
             "\(place + 1). /\(reply.code) \(reply.title)" + say(LinearWords.colon)
-                + oneLine(reply.text)
+                + oneLine(reply.preview(in: desk.tongue))
         }
     }
 

@@ -66,7 +66,7 @@ extension LinearDesk {
 
     /// A sheet as it would be drawn, without what only the eye reads.
     private func text(of sheet: any Overlay) -> [String] {
-        var canvas = Canvas(size: Size(columns: 100, rows: 60), gate: desk.gate)
+        var canvas = Canvas(size: Self.size, gate: desk.gate)
         sheet.draw(desk, in: canvas.bounds, into: &canvas)
         return lines(of: canvas)
     }
@@ -116,7 +116,7 @@ extension LinearDesk {
         let (verb, rest) = LinearVerb.read(line)
         if verb == .key { return pressKeys(rest) + pageLines() }
         if verb == .help { return LinearWords.help.map(say) }
-        if let command = DeskCommand.named(line.lowercased()) {
+        if let command = DeskCommand.named(line.lowercased()), desk.isOffered(command) {
             command.run(on: desk)
             return []
         }

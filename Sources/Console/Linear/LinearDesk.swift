@@ -1,4 +1,4 @@
-import Engine
+public import Engine
 import Shifts
 public import Terminal
 
@@ -28,7 +28,8 @@ public final class LinearDesk {
     enum Listed {
         case nothing
         case customers([ConversationID])
-        case replies([ReplyChoice])
+        /// Filled for the customer they were read to, and for nobody else.
+        case replies([ReplyChoice], for: ConversationID?)
     }
 
     /// Wide and high enough for pages to be told whole.
@@ -53,6 +54,12 @@ public final class LinearDesk {
         lines.append(say(LinearWords.firstSteps))
         lines += queueLines()
         return lines
+    }
+
+    /// Said before the opening of a shift that was left earlier.
+    public func wentOn(from instant: Instant) -> String {
+        let time = desk.civil(instant)
+        return say(LinearWords.wentOn(time.clock + ":" + Lengths.two(time.second)))
     }
 
     // MARK: Time
@@ -154,7 +161,11 @@ public final class LinearDesk {
         case .commands: return commandLines(rest)
         case .help: return LinearWords.help.map(say)
         case .key: return press(rest)
-        case .type: return draft(desk.composer.text + rest)
+        case .type:
+            guard desk.selected != nil else { return [say(Words.nobodySelected)] }
+            desk.turn(to: .composer)
+            desk.write { $0.paste(rest.replacing("\\n", with: "\n")) }
+            return draftLines()
         case .command: return run(rest)
         }
     }
@@ -201,7 +212,7 @@ public final class LinearDesk {
         case .customers(let ids) where ids.indices.contains(number - 1):
             desk.select(ids[number - 1])
             return hereLines()
-        case .replies(let replies) where replies.indices.contains(number - 1):
+        case .replies(let replies, desk.selected) where replies.indices.contains(number - 1):
             desk.insert(replies[number - 1])
             return desk.overlays.isEmpty ? draftLines() : []
         case .nothing, .customers, .replies: return [say(LinearWords.noSuchNumber(number))]
@@ -233,36 +244,49 @@ public final class LinearDesk {
 
     // MARK: Writing
 
-    private func write(_ text: String, asNote: Bool) -> Bool {
-        guard let id = desk.selected else { return false }
+    /// Writes a text in the place of what is there.
+    /// - Returns: what stood there; nil where nobody is selected.
+    private func write(_ text: String, asNote: Bool) -> Draft? {
+        guard let id = desk.selected else { return nil }
         if asNote != desk.writesNote.contains(id) {
             if asNote { desk.writesNote.insert(id) } else { desk.writesNote.remove(id) }
         }
         desk.turn(to: .composer)
+        let before = desk.composer.draft
+        // It can be fetched back like what was sent.
+        if !desk.composer.isEmpty { desk.sent.remember(before.text) }
         desk.write {
             $0.load(Draft())
             $0.paste(text.replacing("\\n", with: "\n"))
         }
-        return true
+        return before
     }
 
     private func reply(_ text: String) -> [String] {
         // Without words what is drafted goes.
-        if !text.isEmpty, !write(text, asNote: false) { return [say(Words.nobodySelected)] }
+        guard !text.isEmpty else {
+            DeskCommand.named("send")?.run(on: desk)
+            return []
+        }
+        return send(text, asNote: false)
+    }
+
+    /// Sends it past whatever is half written, which waits on.
+    private func send(_ text: String, asNote: Bool) -> [String] {
+        guard let before = write(text, asNote: asNote) else { return [say(Words.nobodySelected)] }
         DeskCommand.named("send")?.run(on: desk)
+        if desk.composer.isEmpty, !before.text.isEmpty { desk.write { $0.load(before) } }
         return []
     }
 
     private func note(_ text: String) -> [String] {
         guard !text.isEmpty else { return [say(LinearWords.howToNote)] }
-        guard write(text, asNote: true) else { return [say(Words.nobodySelected)] }
-        DeskCommand.named("send")?.run(on: desk)
-        return []
+        return send(text, asNote: true)
     }
 
     /// Writes without sending, and reads what the coach has to say of it.
     private func draft(_ text: String) -> [String] {
-        if !text.isEmpty, !write(text, asNote: false) { return [say(Words.nobodySelected)] }
+        if !text.isEmpty, write(text, asNote: false) == nil { return [say(Words.nobodySelected)] }
         return draftLines()
     }
 

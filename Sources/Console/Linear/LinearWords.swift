@@ -6,6 +6,13 @@ enum LinearWords {
         Bilingual(
             zh: "店小二，朗读模式，\(shift.zh)。", en: "xiaoer, linear mode, \(shift.en).")
     }
+    static func wentOn(_ time: String) -> Bilingual {
+        Bilingual(
+            zh: "接着上一班，从 \(time) 起；想另开一班，用 --pack 写上教学包。",
+            en:
+                "Going on with the last shift from \(time); to begin another, name a pack with --pack."
+        )
+    }
     static let firstSteps = Bilingual(
         zh: "一行一个命令。“说”加一句话就发给正在接待的顾客，“队列”看谁在等，“帮助”看全部。",
         en:

@@ -85,6 +85,13 @@ extension Desk {
             + places.chosen.filter { !seen.contains($0) }.sorted()
     }
 
+    /// The macros as the files are now: looked at where a list opens or one is run, not with every
+    /// letter of a code.
+    func followedMacros() -> MacroLibrary {
+        libraryRevision = followLibrary()
+        return macroLibrary()
+    }
+
     /// The macros that fit here, or any of the marked conversations; what was just recorded first.
     func macrosOffered() -> [Macro] {
         let library = macroLibrary()
@@ -100,7 +107,7 @@ extension Desk {
 
     /// All there are, what was just recorded first: to change one it need not fit here.
     func macrosToEdit() -> [Macro] {
-        let macros = macroLibrary().macros
+        let macros = followedMacros().macros
         guard let recorded else { return macros }
         return [recorded] + macros.filter { $0.name != recorded.name }
     }
@@ -130,7 +137,7 @@ extension Desk {
 
     func rehearse(macroNamed name: String) {
         if let recorded, recorded.name == name { return rehearse(recorded) }
-        guard let macro = macroLibrary().named(name) else {
+        guard let macro = followedMacros().named(name) else {
             return announce(.refused, Words.macroGone(name))
         }
         rehearse(macro)

@@ -111,7 +111,7 @@ struct KeepMacroSheet: Overlay {
         if name.contains(where: { !($0.isLetter || $0.isNumber || $0 == "-") }) {
             return Words.macroNameHint
         }
-        guard name != macro.name, desk.macroLibrary().named(name) != nil else { return nil }
+        guard name != macro.name, desk.followedMacros().named(name) != nil else { return nil }
         return Words.macroNameTaken(name)
     }
 

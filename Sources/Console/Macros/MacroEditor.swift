@@ -93,7 +93,7 @@ struct MacroEditor: Overlay {
                 desk.announce(.done, Words.recordingChanged)
                 return .close
             }
-            if macro.name != old.name, desk.macroLibrary().named(macro.name) != nil {
+            if macro.name != old.name, desk.followedMacros().named(macro.name) != nil {
                 desk.announce(.refused, Words.macroNameTaken(macro.name))
                 return .stay
             }

@@ -14,6 +14,7 @@ struct MacroList: Overlay {
 
     init(_ desk: Desk, edits: Bool = false) {
         self.edits = edits
+        desk.libraryRevision = desk.followLibrary()
         finder = MacroFinder(edits ? desk.macrosToEdit() : desk.macrosOffered())
         marked = desk.places.chosen.count
         typed = Composer(words: desk.words)

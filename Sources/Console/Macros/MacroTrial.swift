@@ -32,7 +32,7 @@ struct MacroTrial: Overlay {
     }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome {
-        if case .key(let key) = input, scroll(key) { return .stay }
+        if case .key(let key) = input, scroll(key, desk) { return .stay }
         switch questions.form.handle(input) {
         case .stay:
             if case .key(let key) = input, key.code == .enter { sayWhatStops(desk) }
@@ -54,15 +54,24 @@ struct MacroTrial: Overlay {
                 stop, asks: questions.form.fields.contains(where: \.takesFocus)))
     }
 
-    private mutating func scroll(_ key: Key) -> Bool {
+    private mutating func scroll(_ key: Key, _ desk: Desk) -> Bool {
         let isFree = questions.form.fields.isEmpty
         switch (key.code, key.modifiers) {
-        case (.pageDown, _): top += 5
-        case (.pageUp, _): top = max(0, top - 5)
-        case (.down, []) where isFree: top += 1
-        case (.up, []) where isFree: top = max(0, top - 1)
+        case (.pageDown, _): top = desk.scrolled(top, by: 5)
+        case (.pageUp, _): top = desk.scrolled(top, by: -5)
+        case (.down, []) where isFree: top = desk.scrolled(top, by: 1)
+        case (.up, []) where isFree: top = desk.scrolled(top, by: -1)
         case _: return false
         }
+        return true
+    }
+
+    /// Whether all of it was done; nil where nobody is there any more.
+    private func carriesOut(_ shown: Rehearsal, _ desk: Desk) -> Bool? {
+        let result = desk.carryOut(macro, for: conversation, questions.answers, shown: shown)
+        guard let (performance, run) = result else { return nil }
+        guard desk.tell(of: performance, run) else { return false }
+        if desk.recorded?.name != macro.name { desk.replyWasUsed(macro.name) }
         return true
     }
 
@@ -75,20 +84,17 @@ struct MacroTrial: Overlay {
         }
         if let foreign = desk.foreignNumber(in: shown) {
             // As with a text that was typed: it is asked once, and done as shown.
-            return .closeThen { [macro, conversation, answers = questions.answers] desk in
+            return .closeThen { [self] desk in
                 desk.overlays.append(
                     Confirmation(question: foreign, yes: Words.sendAnyway) { desk in
-                        let result = desk.carryOut(macro, for: conversation, answers, shown: shown)
-                        if let (performance, run) = result { _ = desk.tell(of: performance, run) }
+                        if carriesOut(shown, desk) == true { desk.turn(to: .composer) }
                     })
             }
         }
-        let result = desk.carryOut(macro, for: conversation, questions.answers, shown: shown)
-        guard let (performance, run) = result else { return .close }
-        if desk.tell(of: performance, run) {
-            let isFresh = desk.recorded?.name == macro.name
-            if !isFresh { desk.replyWasUsed(macro.name) }
-            return .closeThen { $0.turn(to: .composer) }
+        switch carriesOut(shown, desk) {
+        case nil: return .close
+        case true?: return .closeThen { $0.turn(to: .composer) }
+        case false?: break
         }
         // What stands in the way, or what it would do by now, is shown.
         refresh(desk)
@@ -116,7 +122,7 @@ struct MacroTrial: Overlay {
         desk.drawSheet(in: box, title: desk.say(title), into: &canvas)
         var inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
         let foot = inner.takeBottom(min(asked, inner.height))
-        desk.drawLines(lines, from: top, in: inner, into: &canvas)
+        desk.drawScrolled(lines, from: top, in: inner, into: &canvas)
         questions.form.draw(in: foot, on: &canvas, theme: desk.theme, tongue: desk.tongue)
     }
 }

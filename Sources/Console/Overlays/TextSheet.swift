@@ -5,20 +5,24 @@ import Terminal
 struct TextSheet: Overlay {
     let title: String
     let lines: [String]
+    /// The command that opened it: its keys close it again.
+    let opener: String?
     private var top = 0
 
-    init(title: String, lines: [String]) {
+    init(title: String, lines: [String], opener: String? = nil) {
         self.title = title
         self.lines = lines
+        self.opener = opener
     }
 
     mutating func handle(_ input: Input, _ desk: Desk) -> OverlayOutcome {
         guard case .key(let key) = input else { return .stay }
+        if let opener, desk.keymap.command(for: key, in: desk.place) == opener { return .close }
         switch key.code {
-        case .down: top += 1
-        case .up: top = max(0, top - 1)
-        case .pageDown: top += 10
-        case .pageUp: top = max(0, top - 10)
+        case .down: top = desk.scrolled(top, by: 1)
+        case .up: top = desk.scrolled(top, by: -1)
+        case .pageDown: top = desk.scrolled(top, by: 10)
+        case .pageUp: top = desk.scrolled(top, by: -10)
         case .escape, .enter: return .close
         case .character, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
             .function:
@@ -35,6 +39,6 @@ struct TextSheet: Overlay {
         let box = rect.centred(width: width, height: min(rect.height, text.count + 2))
         desk.drawSheet(in: box, title: title, into: &canvas)
         let inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
-        desk.drawLines(text, from: top, in: inner, into: &canvas)
+        desk.drawScrolled(text, from: top, in: inner, into: &canvas)
     }
 }

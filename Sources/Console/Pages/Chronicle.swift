@@ -96,7 +96,7 @@ extension Event {
         case .couponGiven(let id, _), .tagged(let id, _), .untagged(let id, _, _),
             .customerNoted(let id, _), .customerMoved(let id, _):
             id
-        case .promiseKept(let id), .promiseBroken(let id):
+        case .promiseKept(let id), .promiseBroken(let id), .promiseLapsed(let id):
             shop.promises[id].flatMap { shop.conversations[$0.conversation]?.customer }
         case .ticketAnswered(let id, _), .ticketOverdue(let id):
             shop.tickets[id]?.conversation.flatMap { shop.conversations[$0]?.customer }

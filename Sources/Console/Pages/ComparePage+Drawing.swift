@@ -151,7 +151,8 @@ extension ComparePage {
         let texts = since.flatMap { line in
             self.texts(of: line, offset: offset, width: area.width, desk)
         }
-        let first = min(top, max(0, texts.count - area.height))
+        desk.reach = max(0, texts.count - area.height)
+        let first = min(top, desk.reach)
         for (place, text) in texts.dropFirst(first).prefix(area.height).enumerated() {
             let row = area.row(place)
             canvas.put(

@@ -56,8 +56,8 @@ public struct ComparePage: Page {
     public mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
         switch input {
         case .mouse(let mouse):
-            if mouse.action == .wheelDown { top += 3 }
-            if mouse.action == .wheelUp { top = max(0, top - 3) }
+            if mouse.action == .wheelDown { top = desk.scrolled(top, by: 3) }
+            if mouse.action == .wheelUp { top = desk.scrolled(top, by: -3) }
             return true
         case .key(let key):
             guard key.modifiers.isEmpty else { return false }
@@ -69,12 +69,12 @@ public struct ComparePage: Page {
 
     private mutating func handle(_ key: Key, _ desk: Desk) -> Bool {
         switch key.code {
-        case .down: top += 1
-        case .up: top = max(0, top - 1)
-        case .pageDown: top += 10
-        case .pageUp: top = max(0, top - 10)
+        case .down: top = desk.scrolled(top, by: 1)
+        case .up: top = desk.scrolled(top, by: -1)
+        case .pageDown: top = desk.scrolled(top, by: 10)
+        case .pageUp: top = desk.scrolled(top, by: -10)
         case .home: top = 0
-        case .end: top = .max / 2
+        case .end: top = desk.scrolled(top, by: .max)
         case .right, .left:
             guard !rows.isEmpty else { return true }
             cursor = (cursor + (key.code == .right ? 1 : rows.count - 1)) % rows.count

@@ -75,8 +75,14 @@ extension Desk {
         guard !names.isEmpty else { return }
         let place = names.firstIndex(of: theme.name) ?? 0
         let next = names[(place + step + names.count) % names.count]
-        themes.wear(next)
-        settings.theme = next
+        choose(theme: next)
+    }
+
+    /// Wears a theme from now on, after presenting as well.
+    func choose(theme name: String) {
+        themes.wear(name)
+        settings.theme = name
+        presenting?.themeBefore = name
     }
 
     /// The desk's own language, the other one.

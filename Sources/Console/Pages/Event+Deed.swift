@@ -39,6 +39,8 @@ extension Event {
         case .promiseMade(let promise):
             Bilingual(zh: "记下承诺：\(promise.text)", en: "promise noted: \(promise.text)")
         case .promiseKept: Bilingual(zh: "承诺兑现", en: "promise kept")
+        case .promiseLapsed:
+            Bilingual(zh: "承诺作废：没有付款", en: "promise lapsed: nothing was paid")
         case .promiseBroken: Bilingual(zh: "承诺没有兑现", en: "promise broken")
         case .ticketOpened(let ticket):
             Bilingual(

@@ -33,6 +33,21 @@ struct PaneLine {
 }
 
 extension Desk {
+    /// As `drawLines`, of what keys scroll: how far they can is remembered for `scrolled`.
+    func drawScrolled(
+        _ lines: [PaneLine], from top: Int, in rect: Rect, into canvas: inout Canvas
+    ) {
+        reach = max(0, lines.count - rect.height)
+        drawLines(lines, from: top, in: rect, into: &canvas)
+    }
+
+    /// A place further down or up, and never beyond what there was to see: a key in vain is not
+    /// to be taken back by others.
+    func scrolled(_ top: Int, by step: Int) -> Int {
+        let (place, isTooFar) = min(max(0, top), reach).addingReportingOverflow(step)
+        return isTooFar ? reach : min(max(0, place), reach)
+    }
+
     /// Draws lines from `top` on; figures stand flush right, text is cut before them.
     func drawLines(
         _ lines: [PaneLine], from top: Int, in rect: Rect, into canvas: inout Canvas

@@ -9,36 +9,34 @@ extension Desk {
         let lit = spotlight == .row ? litRow(places) ?? litPane(places) : litPane(places)
         guard !lit.isEmpty else { return }
         let body = places.body
+        let dimmed = dimmed
         for y in body.y..<body.bottom {
             var x = body.x
             for rect in lit.filter({ $0.y <= y && y < $0.bottom }).sorted(by: { $0.x < $1.x }) {
-                dim(Rect(x: x, y: y, width: rect.x - x, height: 1), in: &canvas)
+                canvas.restyle(Rect(x: x, y: y, width: rect.x - x, height: 1), style: dimmed)
                 x = max(x, rect.right)
             }
-            dim(Rect(x: x, y: y, width: body.right - x, height: 1), in: &canvas)
+            canvas.restyle(Rect(x: x, y: y, width: body.right - x, height: 1), style: dimmed)
         }
     }
 
     /// What lies behind a sheet does not ask to be read.
     func dimBehindSheets(in canvas: inout Canvas) {
         guard let first = overlays.first, !first.showsThrough else { return }
-        let area = sheetArea
-        for y in area.y..<area.bottom { dim(area.row(y - area.y), in: &canvas) }
+        canvas.restyle(sheetArea, style: dimmed)
     }
 
-    private func dim(_ rect: Rect, in canvas: inout Canvas) {
-        guard rect.width > 0 else { return }
-        let ground = style(.text)
-        canvas.restyle(rect) { style in
-            // What stands on a ground of its own loses that too: nothing else is to shine.
-            style = ground
-            guard case .indexed(let back) = ground.background else {
-                style.attributes = .dim
-                return
-            }
-            style.attributes = []
-            style.foreground = .indexed(Palette.faint(on: back))
+    /// How what is not meant looks. What stands on a ground of its own loses that too: nothing else
+    /// is to shine. Finding the grey costs more than a row of cells: once a picture.
+    private var dimmed: Style {
+        var style = style(.text)
+        guard case .indexed(let back) = style.background else {
+            style.attributes = .dim
+            return style
         }
+        style.attributes = []
+        style.foreground = .indexed(Palette.faint(on: back))
+        return style
     }
 
     /// Whether the pane with the keyboard has a row to light.

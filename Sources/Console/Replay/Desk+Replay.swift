@@ -239,7 +239,6 @@ extension Desk {
         do {
             let opened = try replay.host.branch(
                 replay.name, after: replay.place, at: replay.now)
-            replay.reel.putAway()
             let led = selected
             open(opened.shift, clock: opened.clock)
             if let led, opened.shift.shop.conversations[led] != nil { select(led) }
@@ -250,9 +249,11 @@ extension Desk {
         }
     }
 
+    /// Looking back, the clock one sees is the time line's: the keys of the shop's clock mean it.
+    func runReplay(_ command: String) { DeskCommand.named(command)?.run(on: self) }
+
     func leaveReplay() {
         guard let replay else { return }
-        replay.reel.putAway()
         self.replay = nil
         shift = nil
         show(EarlierPage(host: replay.host, menu: replay.host.startMenu()))

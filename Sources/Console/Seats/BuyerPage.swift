@@ -31,8 +31,8 @@ struct BuyerPage: Page {
             return true
         case .mouse(let mouse):
             switch mouse.action {
-            case .wheelUp: back += 3
-            case .wheelDown: back = max(0, back - 3)
+            case .wheelUp: scrollBack(by: 3, desk)
+            case .wheelDown: scrollBack(by: -3, desk)
             case .press, .release, .drag: break
             }
             return true
@@ -55,15 +55,19 @@ struct BuyerPage: Page {
             showsOrders.toggle()
             top = 0
         case (.function(3), _): isCovered.toggle()
-        case (.pageUp, .alt): top = max(0, top - 5)
-        case (.pageDown, .alt): top += 5
-        case (.pageUp, _): back += 5
-        case (.pageDown, _): back = max(0, back - 5)
+        case (.pageUp, .alt): top = desk.scrolled(top, by: -5)
+        case (.pageDown, .alt): top = desk.scrolled(top, by: 5)
+        case (.pageUp, _): scrollBack(by: 5, desk)
+        case (.pageDown, _): scrollBack(by: -5, desk)
         case (.escape, _): back = 0
         case _:
             return desk.typeAtSeat(key)
         }
         return true
+    }
+
+    private mutating func scrollBack(by step: Int, _ desk: Desk) {
+        back = max(0, min(min(back, desk.phoneReach) + step, desk.phoneReach))
     }
 
     private mutating func send(_ card: RoleCard, _ desk: Desk) {
@@ -199,6 +203,8 @@ struct BuyerPage: Page {
         guard let talk = desk.playedTalk, !rect.isEmpty else { return }
         let lines = PhoneChat(desk: desk, width: rect.width).lines(
             of: talk, last: rect.height + back)
+        let isAll = lines.count < rect.height + back
+        desk.phoneReach = isAll ? max(0, lines.count - rect.height) : .max
         let end = max(min(lines.count, rect.height), lines.count - back)
         let shown = lines[max(0, end - rect.height)..<end]
         for (row, line) in shown.enumerated() {
@@ -222,7 +228,7 @@ struct BuyerPage: Page {
         } else {
             lines = CardLines(card: card, desk: desk, width: body.width).lines
         }
-        desk.drawLines(lines, from: top, in: body, into: &canvas)
+        desk.drawScrolled(lines, from: top, in: body, into: &canvas)
     }
 }
 

@@ -72,10 +72,13 @@ extension Desk {
     }
 
     /// Something at this seat that can be done by a digit.
-    func runSeatAct(_ key: Key, among acts: [SeatAct]) -> Bool {
+    /// - Parameter acts: only asked for when the key is one of theirs; finding them asks the shop
+    ///   what would be allowed.
+    func runSeatAct(_ key: Key, among acts: @autoclosure () -> [SeatAct]) -> Bool {
         guard key.modifiers == .alt, case .character(let letter) = key.code,
             let digit = letter.wholeNumberValue, digit > 0
         else { return false }
+        let acts = acts()
         guard acts.indices.contains(digit - 1) else {
             announce(.hint, SeatText.noSuchAct(digit))
             return true

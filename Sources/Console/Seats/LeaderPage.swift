@@ -32,8 +32,8 @@ struct LeaderPage: Page {
         switch (key.code, key.modifiers) {
         case (.enter, []): send(card, desk)
         case (.tab, _), (.backTab, _): target = target == .agent ? .buyer : .agent
-        case (.pageUp, .alt): top = max(0, top - 5)
-        case (.pageDown, .alt): top += 5
+        case (.pageUp, .alt): top = desk.scrolled(top, by: -5)
+        case (.pageDown, .alt): top = desk.scrolled(top, by: 5)
         case (.pageUp, _), (.pageDown, _):
             desk.scrollChat(by: key.code == .pageUp ? -8 : 8)
         case (.escape, _): top = 0
@@ -115,7 +115,7 @@ struct LeaderPage: Page {
         desk.drawRule(
             desk.say(SeatText.cardTitleForLeader), in: upper.takeTop(1), hasFocus: false,
             into: &canvas)
-        desk.drawLines(
+        desk.drawScrolled(
             state(card, desk, width: upper.width)
                 + CardLines(card: card, desk: desk, width: upper.width).lines,
             from: top, in: upper, into: &canvas)

@@ -17,10 +17,10 @@ public struct RoundPage: Page {
         case (.function(5), []), (.character("s"), []), (.character("S"), []):
             if seat.role == .watch { return false }
             desk.swapSides(seat)
-        case (.up, _): top = max(0, top - 1)
-        case (.down, _): top += 1
-        case (.pageUp, _): top = max(0, top - 10)
-        case (.pageDown, _): top += 10
+        case (.up, _): top = desk.scrolled(top, by: -1)
+        case (.down, _): top = desk.scrolled(top, by: 1)
+        case (.pageUp, _): top = desk.scrolled(top, by: -10)
+        case (.pageDown, _): top = desk.scrolled(top, by: 10)
         case (.home, _): top = 0
         case (.escape, _):
             guard desk.shift?.isOver != true else { return true }
@@ -46,8 +46,7 @@ public struct RoundPage: Page {
         let lines = seat.scores().reversed().flatMap { score in
             RoundLines(score: score, desk: desk, seat: seat, width: body.width).lines
         }
-        desk.drawLines(
-            lines, from: min(top, max(0, lines.count - body.height)), in: body, into: &canvas)
+        desk.drawScrolled(lines, from: top, in: body, into: &canvas)
     }
 }
 

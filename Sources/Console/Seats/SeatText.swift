@@ -146,7 +146,6 @@ enum SeatText {
             zh: "顾客心情 \(mood)，需求说出 \(revealed)/\(needs)",
             en: "Buyer’s mood \(mood), needs told \(revealed)/\(needs)")
     }
-    static let notThere = Bilingual(zh: "不在", en: "not there")
     static let noTalk = Bilingual(zh: "顾客还没有开口", en: "The buyer has not said a word yet")
     static let nobodyToSpeak = Bilingual(
         zh: "顾客还没有进来，没有会话可说话", en: "The buyer has not come in; there is nobody to speak to")

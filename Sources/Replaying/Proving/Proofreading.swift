@@ -63,6 +63,7 @@ public struct Proofreading {
         let shift = premises.open(card, store: galley)
         var found = Galley.Found()
         do {
+            if let filled = card.filled { try shift.fill(with: filled) }
             try play(journal.path, shift, galley)
             found = try settle(journal, shift, galley)
         } catch {

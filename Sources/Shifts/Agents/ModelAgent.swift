@@ -171,7 +171,10 @@ extension ModelAgent {
             guard steps[index].deed.command(in: shop, talk, tongue)?.kind == command.kind else {
                 continue
             }
+            let isItsTurn = index == number(of: talk)
             doneByOthers[talk.id, default: []].insert(index)
+            // The next step waits from now on, and for what it waits for itself.
+            if isItsTurn { places[talk.id] = Place(step: number(of: talk), since: shop.now) }
             return true
         }
         return false
@@ -184,7 +187,7 @@ extension ModelAgent {
 extension Conversation {
     /// When the buyer last spoke after the agent's last words; nil when it is the buyer's turn.
     public var heardSinceReply: Instant? {
-        for message in messages.reversed() where !message.isPrivate {
+        for message in messages.reversed() where !message.isPrivate && message.recalledAt == nil {
             switch message.author {
             case .buyer: return message.at
             case .agent: return nil

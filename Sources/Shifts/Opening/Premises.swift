@@ -97,6 +97,8 @@ public struct Premises: Sendable {
     }
 
     private func people(of card: ShiftCard) -> any OtherActors {
+        // Those who stand there say no more than they have said.
+        guard card.filled == nil else { return Nobody() }
         let cast = card.scenarios.isEmpty ? pack : pack.narrowed(to: card.scenarios)
         return Cast(
             plan: cast.plan, seed: card.seed, tongue: card.tongue, reader: readings,

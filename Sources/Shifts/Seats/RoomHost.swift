@@ -33,7 +33,8 @@ public final class RoomHost {
     /// - Throws: `StoreFailure` where something could not be kept; the letter then still waits.
     @discardableResult
     public func serve() throws(StoreFailure) -> Int {
-        let letters = try mail.waiting()
+        // What was written for the next round waits for the host of that round.
+        let letters = try mail.waiting().filter { $0.round <= seating.round }
         for letter in letters { try serve(letter) }
         return letters.count
     }

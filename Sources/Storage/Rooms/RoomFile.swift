@@ -112,7 +112,7 @@ public final class RoomFile {
             guard case .damaged = error else { throw error }
             throw .damaged(path: path, detail: .notARoom)
         }
-        let start = FileManager.default.contents(atPath: path)?.prefix(16)
+        let start = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 16)
         guard start == Data("SQLite format 3\0".utf8) else {
             throw .damaged(path: path, detail: .notARoom)
         }

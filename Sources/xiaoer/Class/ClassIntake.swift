@@ -25,12 +25,12 @@ struct ClassIntake {
 
     /// What became of the files, in the order in which they were given.
     struct Result {
-        var shifts: [ServedShift] = []
+        var shifts: [StudentShift] = []
         var leftOut: [LeftOut] = []
     }
 
     private enum Outcome: Sendable {
-        case judged(ServedShift)
+        case judged(StudentShift)
         case leftOut(LeftOut.Reason)
     }
 
@@ -44,22 +44,24 @@ struct ClassIntake {
             }
         }
         var outcomes = [Outcome?](repeating: nil, count: paths.count)
-        var first: [String: Int] = [:]
         var wanted: [(place: Int, handed: HandedIn)] = []
         for (place, result) in opened.enumerated() {
             switch result {
             case .failure(let fault): outcomes[place] = .leftOut(fault.reason)
-            case .success(let handed):
-                if let other = first[handed.card.id] {
-                    outcomes[place] = .leftOut(.sameAs(label(other, paths)))
-                } else {
-                    first[handed.card.id] = place
-                    wanted.append((place, handed))
-                }
+            case .success(let handed): wanted.append((place, handed))
             }
         }
-        for (place, outcome) in zip(wanted.map(\.place), try judge(wanted.map(\.handed))) {
+        // Of two files of one shift the first that counts is taken: an altered copy must not stand
+        // in the way of the honest one.
+        var taken: [String: Int] = [:]
+        for ((place, handed), outcome) in zip(wanted, try judge(wanted.map(\.handed))) {
             outcomes[place] = outcome
+            guard case .judged = outcome else { continue }
+            if let other = taken[handed.card.id] {
+                outcomes[place] = .leftOut(.sameAs(label(other, paths)))
+            } else {
+                taken[handed.card.id] = place
+            }
         }
         return sorted(outcomes, paths)
     }
@@ -166,7 +168,7 @@ struct ClassIntake {
             let report = premises.report(on: handed.records, of: card)
             guard !report.conversations.isEmpty else { return .leftOut(.empty) }
             return .judged(
-                ServedShift(
+                StudentShift(
                     report, by: handed.student, file: (handed.path as NSString).lastPathComponent,
                     pack: card.pack, title: premises.pack.title,
                     begunAt: Instant(milliseconds: handed.header.createdAt * 1000)))

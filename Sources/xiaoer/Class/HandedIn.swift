@@ -62,20 +62,7 @@ struct HandedIn: Sendable {
     }
 
     /// What happened, event by event.
-    var records: [Recorded] { Self.records(of: entries) }
-
-    static func records(of entries: [Entry]) -> [Recorded] {
-        var records: [Recorded] = []
-        for entry in entries {
-            for event in entry.events {
-                records.append(
-                    Recorded(
-                        sequence: records.count + 1, at: entry.at, actor: entry.actor,
-                        event: event))
-            }
-        }
-        return records
-    }
+    var records: [Recorded] { entries.records }
 
     /// The file's name without folders and ending.
     static func stem(_ path: String) -> String {

@@ -40,10 +40,9 @@ struct PseudonymFile {
             try? FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
         }
+        // Nobody else's from its first byte on.
+        let before = umask(0o077)
+        defer { umask(before) }
         try StoredFile.write(Array(try encoder.encode(pseudonyms.numbers)), to: path)
-        guard chmod(path, 0o600) == 0 else {
-            throw Failure.cannotCreate(
-                "改不了 \(path) 的权限，别人也能看到编号。", "\(path) cannot be kept from other users.")
-        }
     }
 }

@@ -108,7 +108,8 @@ struct ClassCommand: ParsableCommand {
         let library = try Library()
         let marks = TeamIntake(library: library, sheet: sheet)
         if blankForm {
-            FileHandle.standardOutput.write(Data(try marks.blank(in: tongue).utf8))
+            // With the mark by which a spreadsheet knows that it is UTF-8.
+            FileHandle.standardOutput.write(Data(("\u{FEFF}" + (try marks.blank(in: tongue))).utf8))
             return
         }
         let forms = try teams.map(marks.read)

@@ -118,7 +118,8 @@ struct PlainComparison {
         let fixture = side.shop.store
         return side.records.flatMap { record -> [String] in
             let lines = printer.lines(of: record, in: fixture)
-            let isTheirs = record.sequence > shared && record.event.talk == id
+            let isTheirs =
+                record.sequence > shared && record.event.conversation(in: side.shop) == id
             return isTheirs ? lines : []
         }
     }

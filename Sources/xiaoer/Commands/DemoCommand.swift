@@ -49,6 +49,7 @@ struct DemoCommand: ParsableCommand {
         let shown = scenario.map { [$0.scenario] } ?? premises.pack.demo?.scenarios ?? []
         let pace = DemoPlayer.Pace(percent: Int(speed * 100), stops: stop)
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        if let theme { try DeskCommandLine.check(theme, library) }
         guard cast == nil, isTerminal else {
             let wishes = PictureWishes(
                 size: try PictureWishes.size(size), theme: theme ?? "night",
@@ -59,7 +60,6 @@ struct DemoCommand: ParsableCommand {
                 .run(pace: DemoPlayer.Pace(percent: Int(speed * 100)), cast: cast)
             return
         }
-        if let theme { try DeskCommandLine.check(theme, library) }
         try DeskLoop(
             library: library,
             wishes: DeskLoop.Opening(

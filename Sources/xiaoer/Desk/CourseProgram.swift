@@ -17,6 +17,8 @@ final class CourseProgram: CourseHost {
     private var read: Curriculum?
     /// Shifts whose summary says too little, judged anew, by their names.
     private var judged: [String: ServedShift] = [:]
+    /// Those that cannot be judged any more: they do not use up the few that are tried at once.
+    private var beyondJudging: Set<String> = []
     /// More than this many are not judged anew at once: it would be felt.
     private static let judgedAtOnce = 12
 
@@ -118,10 +120,13 @@ final class CourseProgram: CourseHost {
     /// A shift from before its summary said so much.
     private func judge(_ shelved: ShelvedShift, _ left: inout Int) -> ServedShift? {
         if let known = judged[shelved.id] { return known }
-        guard left > 0 else { return nil }
+        guard left > 0, !beyondJudging.contains(shelved.id) else { return nil }
         left -= 1
-        // One that cannot be judged any more is on the list of faults already.
-        guard let debrief = try? program.openReport(shelved.id) else { return nil }
+        guard let debrief = try? program.openReport(shelved.id) else {
+            // It is on the list of faults already.
+            beyondJudging.insert(shelved.id)
+            return nil
+        }
         let shift = ServedShift(debrief.report, records: debrief.records, shop: debrief.shop)
         judged[shelved.id] = shift
         return shift

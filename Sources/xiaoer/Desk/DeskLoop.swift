@@ -127,15 +127,13 @@ struct DeskLoop {
     }
 
     private func openShift(on desk: Desk, _ program: DeskProgram) throws {
-        var premises = try program.premises(wishes.pack ?? "first-shift")
-        if let crowd = wishes.crowd { premises = premises.crowd(crowd, seed: 1) }
         let opening = try ShiftOpening(
-            premises, tongue: wishes.tongue ?? program.settings.language ?? Speech.tongue,
-            seed: wishes.seed, scenarios: wishes.scenarios,
+            try program.premises(wishes.pack ?? "first-shift"),
+            tongue: wishes.tongue ?? program.settings.language ?? Speech.tongue,
+            seed: wishes.seed, scenarios: wishes.scenarios, filled: wishes.crowd,
             trainee: wishes.trainee ?? program.settings.trainee, contest: wishes.contest)
         do {
-            // A crowd is there to be tried on and says no more than it has said.
-            let opened = try program.begin(opening, hasPeople: wishes.crowd == nil)
+            let opened = try program.begin(opening)
             if let crowd = wishes.crowd { try opened.shift.fill(with: crowd) }
             desk.open(
                 opened.shift,
@@ -153,18 +151,17 @@ struct DeskLoop {
         _ files: FolderWatch?, _ cast: CastFile?
     ) {
         if let files { display.watch(files.descriptor) }
-        grant(program, &display, desk)
+        program.grant(&display, desk)
         var clock = ContinuousClock.now
         while !desk.hasQuit {
-            if let news = program.snippets.news() { desk.tell(news) }
+            program.tellProblems(on: desk)
             let picture = desk.draw()
             display.present(picture)
             if let cast {
                 cast.take(picture)
                 if let trouble = cast.newTrouble() { desk.tell(trouble) }
             }
-            // Behind the first picture: it does not wait for files to be read.
-            if let library = program.snippets.libraryNews() { desk.take(library) }
+            program.putUnderKeys(on: desk)
             let inputs = display.wait(timeoutMilliseconds: desk.nextWake)
             let now = ContinuousClock.now
             let elapsed = Int((now - clock) / .milliseconds(1))
@@ -176,18 +173,8 @@ struct DeskLoop {
                 desk.refreshTheme()
                 desk.refreshKeys()
             }
-            grant(program, &display, desk)
+            program.grant(&display, desk)
         }
-    }
-
-    /// Does what was wished of the terminal and of the desk.
-    private func grant(_ program: DeskProgram, _ display: inout NcursesDisplay, _ desk: Desk) {
-        let wishes = program.wishes
-        program.wishes = DeskProgram.Wishes()
-        for text in wishes.copies { display.copy(text) }
-        for _ in 0..<wishes.bells { display.bell() }
-        if wishes.suspend { display.suspend() }
-        if let words = wishes.words { desk.words = words }
     }
 }
 

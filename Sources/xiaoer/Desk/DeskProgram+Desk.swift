@@ -25,6 +25,14 @@ extension DeskProgram {
                     return DebriefPage(host: self, debrief(of: shift))
                 }), settings: settings, themes: themes, keymaps: keymaps, size: size,
             profile: profile)
+        furnish(desk)
+        desk.ghostFor = ghost
+        desk.gradesFor = grades
+        return desk
+    }
+
+    /// What an agent has at hand, at the desk and at a seat in a room.
+    func furnish(_ desk: Desk) {
         desk.repliesFor = snippets.choices
         desk.replyWasUsed = snippets.wasUsed
         desk.replyNamed = snippets.choice
@@ -33,9 +41,26 @@ extension DeskProgram {
         desk.followLibrary = snippets.follow
         desk.voiceFor = voice
         desk.coachFor = coach
-        desk.ghostFor = ghost
-        desk.gradesFor = grades
-        return desk
+    }
+
+    /// What is wrong with the files of replies and was not told yet: before a picture, to be in it.
+    func tellProblems(on desk: Desk) {
+        if let news = snippets.news() { desk.tell(news) }
+    }
+
+    /// What keys can be given to: behind a picture, which does not wait for files to be read.
+    func putUnderKeys(on desk: Desk) {
+        if let library = snippets.libraryNews() { desk.take(library) }
+    }
+
+    /// Does what was wished of the terminal and of the desk.
+    func grant(_ display: inout NcursesDisplay, _ desk: Desk) {
+        let wishes = wishes
+        self.wishes = Wishes()
+        for text in wishes.copies { display.copy(text) }
+        for _ in 0..<wishes.bells { display.bell() }
+        if wishes.suspend { display.suspend() }
+        if let words = wishes.words { desk.words = words }
     }
 
     /// Puts a shift on the desk of which nothing is kept: a stored one that is looked at, or a

@@ -58,8 +58,8 @@ extension DeskProgram: DeskHost {
 
     func openMacro(_ macro: Macro) -> MacroPage {
         guard let source = macro.source,
-            let data = FileManager.default.contents(atPath: source.file),
-            let lines = MacroText(String(decoding: data, as: UTF8.self), line: source.line),
+            let text = try? FileText.read(source.file),
+            let lines = MacroText(text, line: source.line),
             MacroLibrary(yaml: lines.own, named: source.file).named(macro.name) != nil
         else { return MacroPage(text: macro.yaml) }
         let isOwn = source.file.hasPrefix(ownReplies + "/")
@@ -70,9 +70,7 @@ extension DeskProgram: DeskHost {
         _ macro: Macro, text: String, on page: MacroPage
     ) throws(StorageTrouble) -> String {
         guard let (file, lines) = page.place else { return try keepAlone(macro, text) }
-        guard let now = FileManager.default.contents(atPath: file),
-            String(decoding: now, as: UTF8.self) == lines.source
-        else {
+        guard (try? FileText.read(file)) == lines.source else {
             throw StorageTrouble(
                 Bilingual(
                     zh: "\(file) 这期间在别处改过；Esc 退出，再打开改。",

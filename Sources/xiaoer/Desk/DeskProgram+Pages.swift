@@ -113,9 +113,9 @@ extension DeskProgram: PageHost {
         } catch { throw Self.trouble(error) }
     }
 
-    func begin(_ opening: ShiftOpening, hasPeople: Bool = true) throws -> OpenedShift {
+    func begin(_ opening: ShiftOpening) throws -> OpenedShift {
         let store = JournalStore(try Journal.create(in: shifts, header: try opening.header))
-        let shift = opening.premises.open(opening.card, store: store, hasPeople: hasPeople)
+        let shift = opening.premises.open(opening.card, store: store)
         keep(opening.premises, of: opening.card)
         hold(shift, store)
         return OpenedShift(shift: shift)
@@ -183,7 +183,7 @@ extension DeskProgram: PageHost {
         add(loadTyping(), to: &report)
         close(shift, with: report)
         return Debrief(
-            id: card.id, pack: card.pack, title: card.title, report: report,
+            id: card.id, pack: card.pack, title: card.title, trainee: card.trainee, report: report,
             records: shift.records, shop: shift.shop)
     }
 

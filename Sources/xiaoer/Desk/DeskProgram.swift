@@ -157,18 +157,12 @@ final class DeskProgram {
     /// The shift on the desk is over: its score is kept with it.
     func close(_ shift: Shift, with report: ShiftReport) {
         guard shift.isOver, let journal = store?.journal, self.shift === shift else { return }
-        let grades = report.conversations.reduce(into: [String: Int]()) { grades, grade in
-            guard let scenario = grade.scenario else { return }
-            grades[scenario] = max(grades[scenario] ?? 0, grade.total)
-        }
-        let summary = ShiftSummary(
-            score: report.score.total, conversations: report.conversations.count,
-            lasted: shift.now - shift.card.startsAt, grades: grades,
-            detail: ServedShift(report, records: shift.records, shop: shift.shop),
-            closedAt: ranOutAt ?? Int64(Date().timeIntervalSince1970))
-        guard let bytes = try? EntryCoding().encode(summary) else { return }
         // A debrief is opened often, a shift ends once.
-        if (try? journal.isFinished()) == false { noteTyping(of: report, in: shift.card) }
+        guard (try? journal.isFinished()) == false else { return }
+        let summary = ShiftSummary(
+            report, of: shift, closedAt: ranOutAt ?? Int64(Date().timeIntervalSince1970))
+        guard let bytes = try? EntryCoding().encode(summary) else { return }
+        noteTyping(of: report, in: shift.card)
         // The entries are stored already; without its summary the shift is merely judged anew.
         try? journal.finish(summary: Array(bytes))
     }

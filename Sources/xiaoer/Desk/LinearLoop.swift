@@ -27,6 +27,37 @@ struct LinearLoop {
             keymaps: KeymapShelf(
                 folders: [library.data.keymaps, folders.keymaps], file: folders.keysFile),
             size: LinearDesk.size)
+        let linear = LinearDesk(desk)
+        if let fault { write(fault.words[desk.tongue]) }
+        if !(try goOn(on: desk, linear, program)) {
+            try begin(on: desk, program, settings)
+        }
+        serve(linear, desk, program)
+    }
+
+    /// Whoever asks for no other shift goes on where they left the last one.
+    private func goOn(
+        on desk: Desk, _ linear: LinearDesk, _ program: DeskProgram
+    ) throws -> Bool {
+        guard wishes.pack == nil, wishes.scenarios.isEmpty, wishes.seed == nil,
+            let left = program.startMenu().unfinished.first(where: { $0.holder == nil })
+        else { return false }
+        do {
+            let opened = try program.resume(left.id)
+            guard !opened.shift.isOver else { return false }
+            var clock = opened.clock
+            if opened.shift.card.contest == nil { clock.isPaused = wishes.isPaused }
+            desk.open(opened.shift, clock: clock)
+            write(linear.wentOn(from: opened.shift.now))
+            return true
+        } catch {
+            // What cannot be gone on with stays, and another is begun.
+            write(error.sentence[desk.tongue])
+            return false
+        }
+    }
+
+    private func begin(on desk: Desk, _ program: DeskProgram, _ settings: Settings) throws {
         let opening = try ShiftOpening(
             try program.premises(wishes.pack ?? "first-shift"),
             tongue: settings.language ?? Speech.tongue, seed: wishes.seed,
@@ -37,15 +68,18 @@ struct LinearLoop {
         } catch let fault as StorageFault {
             throw Failure(code: fault.exitCode, sentence: fault.words)
         }
-        if let fault { write(fault.words[desk.tongue]) }
-        serve(LinearDesk(desk))
     }
 
-    private func serve(_ linear: LinearDesk) {
+    private func serve(_ linear: LinearDesk, _ desk: Desk, _ program: DeskProgram) {
         linear.opening().forEach(write)
         var lines = LineReader()
         var clock = ContinuousClock.now
         while !linear.hasQuit {
+            program.tellProblems(on: desk)
+            program.putUnderKeys(on: desk)
+            // A pipe has no clipboard and no bell; the words of the shop are for the desk itself.
+            if let words = program.wishes.words { desk.words = words }
+            program.wishes = DeskProgram.Wishes()
             let line = lines.next(timeoutMilliseconds: linear.nextWake)
             let now = ContinuousClock.now
             let elapsed = Int((now - clock) / .milliseconds(1))
@@ -54,10 +88,9 @@ struct LinearLoop {
             switch line {
             case .line(let text): linear.hear(text).forEach(write)
             case .nothingYet: break
-            // Whoever closes the pipe has gone; all is stored.
-            case .ended: linear.hear("quit").forEach(write)
+            // Whoever closes the pipe has gone, whatever lay open.
+            case .ended: desk.handle([.hangup])
             }
-            if case .ended = line { return }
         }
     }
 }

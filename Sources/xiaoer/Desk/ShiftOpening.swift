@@ -15,13 +15,16 @@ struct ShiftOpening {
     let begunAt = Int64(Date().timeIntervalSince1970)
 
     init(
-        _ premises: Premises, tongue: Tongue, seed: UInt64?, scenarios: [String], crowd: Int = 0,
-        trainee: String? = nil, contest: ContestTerms? = nil
+        _ premises: Premises, tongue: Tongue, seed: UInt64?, scenarios: [String],
+        filled: Int? = nil, trainee: String? = nil, contest: ContestTerms? = nil
     ) throws {
         let seed = seed ?? UInt64.random(in: 1...999_999)
-        self.premises = try premises.seeded(seed)
-        var card = premises.card(
-            id: Self.newID(), tongue: tongue, seed: seed, scenarios: scenarios, crowd: crowd)
+        let seeded = try premises.seeded(seed)
+        self.premises = filled.map { seeded.crowd($0, seed: seed) } ?? seeded
+        var card = self.premises.card(
+            id: Self.newID(), tongue: tongue, seed: seed, scenarios: scenarios,
+            crowd: filled ?? 0)
+        card.filled = filled
         card.trainee = trainee
         card.contest = contest
         self.card = card
@@ -62,4 +65,18 @@ struct ShiftSummary: Codable {
     var detail: ServedShift?
     /// When it ended on the wall's clock, in seconds since 1970; early versions did not note it.
     var closedAt: Int64?
+}
+
+extension ShiftSummary {
+    /// - Parameter closedAt: when it ended on the wall's clock, in seconds since 1970.
+    init(_ report: ShiftReport, of shift: Shift, closedAt: Int64) {
+        self.init(
+            score: report.score.total, conversations: report.conversations.count,
+            lasted: shift.now - shift.card.startsAt,
+            grades: report.conversations.reduce(into: [String: Int]()) { grades, grade in
+                guard let scenario = grade.scenario else { return }
+                grades[scenario] = max(grades[scenario] ?? 0, grade.total)
+            }, detail: ServedShift(report, records: shift.records, shop: shift.shop),
+            closedAt: closedAt)
+    }
 }

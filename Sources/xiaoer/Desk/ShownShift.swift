@@ -23,8 +23,7 @@ struct ShownShift {
             let stored = try StoredShift(path: path)
             card = stored.card
             entries = stored.entries
-            let seeded = try library.premises(card.pack).seeded(card.seed)
-            premises = card.crowd > 0 ? seeded.crowd(card.crowd, seed: card.seed) : seeded
+            premises = try library.premises(of: card)
             return
         }
         let scenario = try library.premises(ofScenario: name)

@@ -73,9 +73,8 @@ final class SnippetShelf {
         return library.entries + macros().entries
     }
 
-    /// The macros as the files are now.
+    /// The macros as the files were when they were last followed.
     func macros() -> MacroLibrary {
-        follow()
         if let macroLibrary { return macroLibrary }
         macroStamp = packMacros
         let read = MacroLibrary(files: folders.macroFiles)

@@ -87,10 +87,18 @@ extension RoomSeat: SeatHost {
     func scores() -> [RoundScore] {
         (1...max(1, round)).compactMap { number in
             if let known = judged[number] { return known }
+            // While it runs, it is judged anew when something has happened in it.
+            if let running, running.round == number, running.entries == shift.entryCount {
+                return running.score
+            }
             guard let score = try? RoundJudge(file, premises).score(of: number) else {
                 return nil
             }
-            if score.isOver { judged[number] = score }
+            if score.isOver {
+                judged[number] = score
+            } else if number == round {
+                running = (number, shift.entryCount, score)
+            }
             return score
         }
     }

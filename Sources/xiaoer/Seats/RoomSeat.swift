@@ -35,6 +35,8 @@ final class RoomSeat {
     private var sinceLook = 0
     private var clockSecond: Int64 = -1
     var judged: [Int: RoundScore] = [:]
+    /// The round that runs, as it was judged after so many entries.
+    var running: (round: Int, entries: Int, score: RoundScore)?
     let coding = EntryCoding()
 
     init(
@@ -186,12 +188,8 @@ final class RoomSeat {
             ClockReading(at: host.shift.now, speed: 1, isPaused: false))
         guard host.shift.isOver, try !store.journal.isFinished() else { return }
         let report = premises.report(on: host.shift.records, of: host.shift.card)
-        let grades = report.conversations.reduce(into: [String: Int]()) { grades, grade in
-            if let scenario = grade.scenario { grades[scenario] = grade.total }
-        }
         let summary = ShiftSummary(
-            score: report.score.total, conversations: report.conversations.count,
-            lasted: host.shift.now - host.shift.card.startsAt, grades: grades)
+            report, of: host.shift, closedAt: Int64(Date().timeIntervalSince1970))
         try store.journal.finish(summary: Array(try coding.encode(summary)))
     }
 

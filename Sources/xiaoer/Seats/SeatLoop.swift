@@ -41,25 +41,14 @@ struct SeatLoop {
             settings: DeskSettings(
                 settings, tongue: settings.language ?? seat.file.header.tongue),
             themes: themes, keymaps: keymaps, size: display.size, profile: display.profile)
-        if seat.role == .agent { furnish(desk, program) }
         program.keep(seat.premises, of: seat.shift.card)
         sit(desk, program, seat)
         for problem in problems.prefix(1) { desk.tell(problem.words) }
         serve(desk, program, seat, display)
     }
 
-    /// What only an agent needs.
-    private func furnish(_ desk: Desk, _ program: DeskProgram) {
-        desk.repliesFor = program.snippets.choices
-        desk.replyWasUsed = program.snippets.wasUsed
-        desk.refill = program.snippets.refill
-        desk.macroLibrary = program.snippets.macros
-        desk.voiceFor = program.voice
-        desk.coachFor = program.coach
-    }
-
     private func sit(_ desk: Desk, _ program: DeskProgram, _ seat: RoomSeat) {
-        if seat.role == .agent { furnish(desk, program) }
+        if seat.role == .agent { program.furnish(desk) }
         program.hold(seat.shift, nil)
         desk.sit(
             at: seat,
@@ -75,10 +64,16 @@ struct SeatLoop {
         // Every writing in the room's folder wakes the loop: letters, answers, entries.
         let news = FolderWatch([seat.file.folder], alsoUnclosed: true)
         if let news { display.watch(news.descriptor) }
+        let files = FolderWatch([
+            library.data.themes, folders.themes, library.data.keymaps, folders.keymaps,
+            folders.config,
+        ])
+        if let files { display.watch(files.descriptor) }
         var clock = ContinuousClock.now
         while !desk.hasQuit {
-            if let told = program.snippets.news() { desk.tell(told) }
+            program.tellProblems(on: desk)
             display.present(desk.draw())
+            if seat.role == .agent { program.putUnderKeys(on: desk) }
             let wake = min(desk.nextWake ?? 500, seat.nextWake)
             let inputs = display.wait(timeoutMilliseconds: wake)
             let now = ContinuousClock.now
@@ -89,8 +84,12 @@ struct SeatLoop {
             seat.step(elapsed)
             desk.elapse(milliseconds: max(1, elapsed))
             desk.handle(inputs)
+            if files?.hasNews() == true {
+                desk.refreshTheme()
+                desk.refreshKeys()
+            }
             if seat.hasNewRound { turn(desk, program, seat) }
-            grant(program, &display, desk)
+            program.grant(&display, desk)
         }
     }
 
@@ -99,14 +98,5 @@ struct SeatLoop {
             try seat.enterRound()
             sit(desk, program, seat)
         } catch { desk.tell(DeskProgram.trouble(error).sentence) }
-    }
-
-    private func grant(_ program: DeskProgram, _ display: inout NcursesDisplay, _ desk: Desk) {
-        let wishes = program.wishes
-        program.wishes = DeskProgram.Wishes()
-        for text in wishes.copies { display.copy(text) }
-        for _ in 0..<wishes.bells { display.bell() }
-        if wishes.suspend { display.suspend() }
-        if let words = wishes.words { desk.words = words }
     }
 }

@@ -4,7 +4,7 @@ public import Grading
 /// One student's shift as a class report sees it: who, when, how good, and what went wrong.
 ///
 /// Everything else of the shift is let go, so that two hundred of them are light.
-public struct ServedShift: Hashable, Sendable {
+public struct StudentShift: Hashable, Sendable {
     public var student: String
     /// The file it came from, as the teacher names it.
     public var file: String
@@ -55,7 +55,7 @@ public struct ServedShift: Hashable, Sendable {
     public var day: CivilTime { CivilTime(begunAt, offset: offset) }
 }
 
-extension ServedShift {
+extension StudentShift {
     public init(
         _ report: ShiftReport, by student: String, file: String, pack: String, title: Bilingual,
         begunAt: Instant
@@ -77,7 +77,7 @@ extension ServedShift {
     }
 }
 
-extension ServedShift.Slip {
+extension StudentShift.Slip {
     fileprivate init(_ mark: Mark, in grade: ConversationGrade) {
         let quotes = mark.evidence.quotes
         let own = quotes.first { !$0.isBuyer } ?? quotes.first
@@ -86,7 +86,7 @@ extension ServedShift.Slip {
         self.init(
             dimension: mark.dimension, rule: mark.advice ?? mark.title, what: mark.title,
             lost: mark.lost,
-            place: ServedShift.Place(
+            place: StudentShift.Place(
                 conversation: grade.conversation, scenario: grade.scenario,
                 customer: grade.customerName, title: grade.title),
             quote: quote?.text, isAgents: quote.map { !$0.isBuyer } ?? false,
