@@ -18,7 +18,7 @@ import Testing
         desk.send("Enter")
         try desk.wait(for: "Hello, let me look at that")
         try Served.command("End the shift", on: desk)
-        try desk.wait(for: "End the shift")
+        try desk.wait(for: "Please confirm")
         desk.send("1")
         try desk.wait(for: "Debrief")
         desk.send("C-q")
