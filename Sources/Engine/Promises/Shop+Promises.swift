@@ -12,8 +12,7 @@ extension Shop {
             guard case .shipped(order, let parcel) = event else { return false }
             return leavesNothing(of: order, parcel)
         case .shipOncePaid:
-            guard case .shipped(let order, let parcel) = event,
-                paidSince(promise).contains(order)
+            guard case .shipped(let order, let parcel) = event, isPaid(order, since: promise)
             else { return false }
             return leavesNothing(of: order, parcel)
         case .refund(let order): return givesBack(order, event)
@@ -30,17 +29,22 @@ extension Shop {
         }
     }
 
-    /// What the customer has paid for since they were promised that it leaves once it is paid.
-    func paidSince(_ promise: Promise) -> [OrderID] {
-        guard let talk = conversations[promise.conversation] else { return [] }
-        return orders(of: talk.customer)
-            .filter { $0.paidAt.map { $0 >= promise.madeAt } ?? false }.map(\.id)
+    /// Whether this is an order that the promised customer has paid for since: a promise to ship
+    /// what is still to be paid for (`shipOncePaid`) is one to ship it.
+    public func isPaid(_ order: OrderID, since promise: Promise) -> Bool {
+        guard let customer = conversations[promise.conversation]?.customer,
+            orders[order]?.customer == customer, let paidAt = orders[order]?.paidAt
+        else { return false }
+        return paidAt >= promise.madeAt
     }
 
     /// The time has come and the deed was not done.
     func ranOut(_ promise: Promise) -> Event {
-        promise.deed == .shipOncePaid && paidSince(promise).isEmpty
-            ? .promiseLapsed(promise: promise.id) : .promiseBroken(promise: promise.id)
+        let customer = conversations[promise.conversation]?.customer
+        let orders = customer.flatMap { ordersOfCustomer[$0] } ?? []
+        let isOwed =
+            promise.deed != .shipOncePaid || orders.contains { isPaid($0, since: promise) }
+        return isOwed ? .promiseBroken(promise: promise.id) : .promiseLapsed(promise: promise.id)
     }
 
     /// Half an order on its way is not yet the order that was promised.

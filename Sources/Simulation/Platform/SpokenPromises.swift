@@ -85,7 +85,15 @@ public struct SpokenPromises {
     /// for it does not put the first one off; an earlier time is a new one.
     private func isKnown(_ deed: Promise.Deed, _ due: Instant, in id: ConversationID) -> Bool {
         shop.openPromises(in: id).contains { promise in
-            promise.deed == deed && promise.due <= due + .minutes(10)
+            isSame(promise, deed) && promise.due <= due + .minutes(10)
         }
+    }
+
+    /// What was to leave once paid for, and has been paid for, is promised already.
+    private func isSame(_ promise: Promise, _ deed: Promise.Deed) -> Bool {
+        if promise.deed == .shipOncePaid, case .ship(let order) = deed {
+            return shop.isPaid(order, since: promise)
+        }
+        return promise.deed == deed
     }
 }

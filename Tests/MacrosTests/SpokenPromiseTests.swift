@@ -1,0 +1,40 @@
+import Engine
+import Language
+import Simulation
+import Testing
+
+@testable import Macros
+
+/// What is heard in the agent's words as a promise, by a shift and by a dry run alike.
+struct SpokenPromiseTests {
+    @Test func `a dispatch promised before the payment and again after it is one promise`() throws {
+        let desk = TestDesk(Shop(Scene.fixture), reads: Scene.reads)
+        let order: OrderID = "2026031800018842"
+        try desk.send(
+            .openConversation(
+                customer: "liqian", channel: .taobao, stage: .preSale, order: order, mood: 50),
+            by: .buyer("liqian"))
+        _ = try desk.submit(.reply(conversation: "c1", text: "您付好了，今天18点前就发出"))
+        #expect(desk.shop.promises.values.map(\.deed) == [.shipOncePaid])
+        try desk.send(.pay(order: order, method: .card), by: .buyer("liqian"))
+        desk.wait(.minutes(1))
+        _ = try desk.submit(.reply(conversation: "c1", text: "收到，今天18点前发出"))
+        #expect(desk.shop.promises.count == 1)
+        // An earlier hour is a new one.
+        _ = try desk.submit(.reply(conversation: "c1", text: "今天17点前就能发出"))
+        #expect(desk.shop.promises.values.map(\.deed) == [.shipOncePaid, .ship(order)])
+    }
+
+    @Test func `of two times in a message the nearest is meant`() throws {
+        let desk = TestDesk(Shop(Scene.fixture), reads: Scene.reads)
+        try desk.send(
+            .openConversation(
+                customer: "liqian", channel: .taobao, stage: .preSale, order: nil, mood: 50),
+            by: .buyer("liqian"))
+        _ = try desk.submit(
+            .reply(conversation: "c1", text: "给仓库催发货，也备注了周五生日要用，今天18点前发出"))
+        let due = CivilTime(Scene.now, offset: desk.shop.offset)
+        let promised = desk.shop.promises.values.map { CivilTime($0.due, offset: desk.shop.offset) }
+        #expect(promised.map(\.day) == [due.day] && promised.map(\.hour) == [18])
+    }
+}
