@@ -46,9 +46,14 @@ final class WriterLock {
     func settle() { isOwed = false }
 
     /// Unlinked while still locked; `acquire` notices a file that was unlinked under its hands.
-    /// Where a log is left, for a watcher or after damage, its mark stays with it.
+    /// Where a log is left, for a watcher or after damage, its mark stays with it. Given back in so
+    /// many words: a program that is just being started has the open file too until it runs, and
+    /// closing ours alone would leave the right with it.
     deinit {
         if !isOwed, (Disk.size(shift + "-wal") ?? 0) == 0 { unlink(Self.path(for: shift)) }
+        var given = Self.wholeFile
+        given.l_type = Int16(F_UNLCK)
+        _ = fcntl(handle, Self.setOpenFileLock, &given)
         close(handle)
     }
 

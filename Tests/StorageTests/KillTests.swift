@@ -128,6 +128,26 @@ import Testing
         if how != "deleted" { #expect(fileBytes(log.path) == bytes) }
     }
 
+    /// As a program that is just being started does, until it runs.
+    @Test func `the right to write is given back though somebody still has the lock open`() throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/probe.shift"
+        // A mark left behind by a desk that was killed: the file stays where it is.
+        try Data("1\n5\n".utf8).write(to: URL(fileURLWithPath: path + ".lock"))
+        var lock: WriterLock? = try WriterLock(for: path)
+        #expect(lock?.markLeftBehind == 5)
+        let number = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+            .compactMap { Int32($0) }.first { number in
+                let open = "/proc/self/fd/\(number)"
+                return (try? FileManager.default.destinationOfSymbolicLink(atPath: open))
+                    == path + ".lock"
+            }
+        let other = dup(try #require(number))
+        defer { close(other) }
+        lock = nil
+        #expect(try WriterLock(for: path).markLeftBehind == 5)
+    }
+
     @Test func `a link to a shift takes the same right to write`() throws {
         let scratch = try Scratch()
         let journal = try Journal.create(in: scratch.path + "/real", header: header())
