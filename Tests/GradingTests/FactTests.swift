@@ -87,6 +87,14 @@ struct FactTests {
         #expect(try says(wrong, scene()).map(\.truth) == [.isFalse])
     }
 
+    @Test(arguments: ["尾号8842那单给您退", "the order ending in 8842"])
+    func `the end of an order's number is known`(text: String) throws {
+        let scene = try scene([Scene.order("2026031700008842")])
+        #expect(try says(text, scene).map(\.truth) == [.isTrue])
+        let wrong = text.replacing("8842", with: "8843")
+        #expect(try says(wrong, scene).map(\.truth) == [.isFalse])
+    }
+
     @Test func `the end of a card is known from the customer's purse`() throws {
         let person = Customer(
             id: "liqian", name: "李倩", account: "liqian",

@@ -25,6 +25,28 @@ struct SpokenPromiseTests {
         #expect(desk.shop.promises.values.map(\.deed) == [.shipOncePaid, .ship(order)])
     }
 
+    @Test func `when money that has gone back arrives is no promise of the shop's`() throws {
+        let desk = TestDesk(Shop(Scene.fixture), reads: Scene.reads)
+        let order: OrderID = "2026031800018842"
+        try desk.send(.pay(order: order, method: .card), by: .buyer("liqian"))
+        try desk.send(
+            .openConversation(
+                customer: "liqian", channel: .taobao, stage: .order, order: order, mood: 50),
+            by: .buyer("liqian"))
+        let said = "退款10分钟内给您打款到账"
+        _ = try desk.submit(.reply(conversation: "c1", text: said))
+        #expect(desk.shop.promises.values.map(\.deed) == [.refund(order)])
+        let again = TestDesk(desk.shop, reads: Scene.reads)
+        try again.send(.requestRefund(order: order, reason: .changedMind), by: .buyer("liqian"))
+        let item = try #require(again.shop.afterSales(of: order).first)
+        try again.send(.agreeRefund(afterSale: item.id, amount: nil), by: again.agent)
+        _ = try again.submit(.reply(conversation: "c1", text: "刚退了，" + said))
+        #expect(again.shop.promises.count == 1)
+        // Another sum is still to come.
+        _ = try again.submit(.reply(conversation: "c1", text: "另外20分钟内给您打款15元"))
+        #expect(again.shop.promises.count == 2)
+    }
+
     @Test func `of two times in a message the nearest is meant`() throws {
         let desk = TestDesk(Shop(Scene.fixture), reads: Scene.reads)
         try desk.send(

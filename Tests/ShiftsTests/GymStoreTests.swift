@@ -31,6 +31,21 @@ import Testing
         #expect(world.files["a.json"]?.isEmpty == false)
     }
 
+    @Test func `does now what was overdue when it was opened`() throws {
+        var gym = Gym(world: EmptyWorld())
+        let overdue = Self.small
+            .replacing(#""status":"shipped""#, with: #""status":"waitPay","payBy":1773712800000"#)
+            .replacing(
+                #","parcels":[{"carrier":"中通","tracking":"ZT1","shippedAt":1773709200000}]"#,
+                with: "")
+        let loaded = try GymLine.answer(&gym, #"{"do":"load","store":\#(overdue)}"#)
+        #expect(loaded["ok"] as? Bool == true, "\(loaded)")
+        #expect(loaded["next"] as? Int == loaded["now"] as? Int, "\(loaded)")
+        let next = try GymLine.answer(&gym, #"{"do":"advance","to":"next"}"#)
+        #expect(next["ok"] as? Bool == true, "\(next)")
+        #expect((next["events"] as? [Any])?.count == 1, "\(next)")
+    }
+
     @Test func `has the rules of the profile it names, or of the one the program names`() throws {
         var gym = Gym(world: EmptyWorld())
         let named = Self.small.replacing(

@@ -126,7 +126,8 @@ extension FactCheck {
             isExact: isExact)
     }
 
-    /// 尾号7403: four figures with which a number of this customer's ends. Not the 3 that stands at
+    /// 尾号7403: four figures with which a number of this customer's ends, of a phone, an account, an
+    /// order, a parcel. Not the 3 that stands at
     /// the end of every label.
     private func tail(_ said: Said) -> Verdict? {
         let digits = said.words
@@ -142,6 +143,13 @@ extension FactCheck {
             + [customer?.address?.phone].compactMap { $0 }
         if phones.contains(where: { $0.hasSuffix(digits) }) {
             return Verdict(.isTrue, zh: "收货电话的尾号", en: "the end of the recipient's phone number")
+        }
+        let orders = said.shop.orders(of: said.talk.customer)
+        if orders.contains(where: { $0.id.rawValue.hasSuffix(digits) }) {
+            return Verdict(.isTrue, zh: "订单号的尾号", en: "the end of the order number")
+        }
+        if orders.contains(where: { $0.parcels.contains { $0.tracking.hasSuffix(digits) } }) {
+            return Verdict(.isTrue, zh: "运单号的尾号", en: "the end of the tracking number")
         }
         return nil
     }

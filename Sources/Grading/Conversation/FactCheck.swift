@@ -121,9 +121,12 @@ public struct FactCheck: Sendable {
         if opened[talk.id]?.contains(kind) == true { return true }
         switch kind {
         case .product(let id):
-            return shop.orders(of: talk.customer).contains { order in
-                order.lines.contains { shop.variant($0.variant)?.product == id }
-            }
+            // What was then bought here is what it was about from the first word.
+            let bought = bought[talk.id] ?? []
+            return bought.contains { shop.variant($0)?.product == id }
+                || shop.orders(of: talk.customer).contains { order in
+                    order.lines.contains { shop.variant($0.variant)?.product == id }
+                }
         case .coupon(let id): return shop.customers[talk.customer]?.coupons.contains(id) ?? false
         case .article, .attachment: return false
         }

@@ -34,12 +34,12 @@ public struct SpokenPromises {
                 let talk = shop.conversations[id]
             else { continue }
             let context = Context(now: shop.now, offset: shop.offset, answering: talk)
-            let dated = reads(text, context).promises.filter {
-                $0.due.map { $0 > shop.now } ?? false
-            }
+            let reading = reads(text, context)
+            let dated = reading.promises.filter { $0.due.map { $0 > shop.now } ?? false }
             for found in dated {
                 guard let due = found.due, let deed = deed(of: found.deed, in: talk),
-                    !isKnown(deed, due, in: id), isNearest(found, among: dated, in: talk)
+                    !isKnown(deed, due, in: id), isNearest(found, among: dated, in: talk),
+                    !(found.deed == .pay && isPaid(reading, in: talk))
                 else { continue }
                 commands.append(
                     .promise(
@@ -79,6 +79,21 @@ public struct SpokenPromises {
         }
         let waiting = shop.tickets(of: talk.id).last { $0.answer == nil }
         return .report(ticket: waiting?.id)
+    }
+
+    /// "Refunded just now, it is with you in ten minutes": the shop has done its part, and when the
+    /// money arrives is the bank's to do. A sum that has not gone back yet is still promised.
+    private func isPaid(_ reading: Reading, in talk: Conversation) -> Bool {
+        let paid = shop.orders(of: talk.customer).flatMap { shop.afterSales(of: $0.id) }
+            .compactMap { item -> Money? in
+                guard case .done(let at) = item.state, at >= talk.openedAt else { return nil }
+                return item.amount
+            }
+        let named = reading.values.compactMap { finding -> Money? in
+            guard case .amount(let money) = finding.subject else { return nil }
+            return money
+        }
+        return !paid.isEmpty && named.allSatisfy(paid.contains)
     }
 
     /// The same promise said twice, or entered and then said, is one promise. Naming a later time
