@@ -4,22 +4,16 @@
 /// A thing is changed where it lies: an order is a thousand bytes, and moving it out and in again
 /// for each of its fields is what a busy shop would spend most of its time on.
 ///
-/// The things lie in short rows. A shop that is kept, as a moment of a replay is, shares with the
-/// one that goes on all rows in which nothing has changed since.
+/// Each thing lies in a box, the boxes in short rows. A shop that is kept, as a moment of a replay
+/// is, shares with the one that goes on all rows in which nothing has changed since, and in those
+/// that have, all boxes but the changed one's.
 public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendable & Codable>:
     Hashable, Sendable
 {
     /// Where each stands in the two lists; its own order is never looked at.
     private var places: [Key: Int] = [:]
     private var names = Rows<Key>()
-    /// Each is there; optional only so that one can be lent as the `Value?` that a reader sees.
-    private var rows: [[Value?]] = []
-
-    /// How many things lie in a row, as a power of two. The first change of a thing in a shop that
-    /// is kept copies its row, and an order alone is a thousand bytes.
-    private static var bits: Int { 1 }
-    private static func row(of place: Int) -> Int { place >> bits }
-    private static func seat(of place: Int) -> Int { place & (1 << bits - 1) }
+    private var boxes = Rows<Box<Value>>()
 
     public init() {}
 
@@ -29,12 +23,19 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
         for value in values where places[name(value)] == nil { append(value, name(value)) }
     }
 
+    /// Lent where it lies: to look at one field of an order copies nothing.
     public internal(set) subscript(key: Key) -> Value? {
-        get { places[key].flatMap { rows[Self.row(of: $0)][Self.seat(of: $0)] } }
+        _read {
+            if let place = places[key] { yield boxes[place].thing.pointee } else { yield nil }
+        }
         _modify {
             if let place = places[key] {
-                yield &rows[Self.row(of: place)][Self.seat(of: place)]
-                if rows[Self.row(of: place)][Self.seat(of: place)] == nil { remove(at: place) }
+                if !isKnownUniquelyReferenced(&boxes[place]) {
+                    boxes[place] = Box(boxes[place].thing.pointee)
+                }
+                yield &boxes[place].thing.pointee
+                // A pattern: `== nil` would copy the thing to compare it.
+                if case .none = boxes[place].thing.pointee { remove(at: place) }
             } else {
                 var fresh: Value?
                 yield &fresh
@@ -46,7 +47,7 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     mutating func reserve(_ count: Int) {
         places.reserveCapacity(count)
         names.reserveCapacity(count)
-        rows.reserveCapacity(Self.row(of: count) + 1)
+        boxes.reserveCapacity(count)
     }
 
     mutating func remove(_ key: Key) {
@@ -55,8 +56,7 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
 
     private mutating func append(_ value: Value, _ key: Key) {
         places[key] = names.count
-        if Self.seat(of: names.count) == 0 { rows.append([]) }
-        rows[rows.count - 1].append(value)
+        boxes.append(Box(value))
         names.append(key)
     }
 
@@ -64,13 +64,8 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     private mutating func remove(at place: Int) {
         places[names[place]] = nil
         names.remove(at: place)
-        for later in place..<names.count {
-            places[names[later]] = later
-            rows[Self.row(of: later)][Self.seat(of: later)] =
-                rows[Self.row(of: later + 1)][Self.seat(of: later + 1)]
-        }
-        rows[rows.count - 1].removeLast()
-        if rows[rows.count - 1].isEmpty { rows.removeLast() }
+        boxes.remove(at: place)
+        for later in place..<names.count { places[names[later]] = later }
     }
 
     public var count: Int { names.count }
@@ -78,36 +73,48 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     /// In the order in which they came.
     public var keys: some RandomAccessCollection<Key> { names }
     /// In the order in which they came.
-    public var values: some RandomAccessCollection<Value> {
-        TableValues(rows: rows, count: names.count, bits: Self.bits)
-    }
+    public var values: some RandomAccessCollection<Value> { TableValues(boxes: boxes) }
     /// The place of a key in that order.
     public func index(of key: Key) -> Int? { places[key] }
 
     public static func == (a: Self, b: Self) -> Bool {
-        a.names == b.names && a.rows == b.rows
+        a.names == b.names && a.boxes == b.boxes
     }
     public func hash(into hasher: inout Hasher) { hasher.combine(names) }
 }
 
-/// A table's things in the order in which they came.
-private struct TableValues<Value>: RandomAccessCollection {
-    private let rows: [[Value?]]
-    private let bits: Int
-    let endIndex: Int
+/// What holds one thing of a table; several tables may hold the same box.
+private final class Box<Value: Equatable & Sendable>: Equatable, @unchecked Sendable {
+    // A class, to be shared; unchecked, because a thing is changed only by a table that is the only
+    // one to hold its box.
 
-    init(rows: [[Value?]], count: Int, bits: Int) {
-        self.rows = rows
-        endIndex = count
-        self.bits = bits
+    /// There always; optional only so that it can be lent as the `Value?` that a reader sees. Behind
+    /// a pointer, because a class copies a property before it lends it.
+    let thing = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
+
+    init(_ thing: Value?) { self.thing.initialize(to: thing) }
+
+    deinit {
+        thing.deinitialize(count: 1)
+        thing.deallocate()
     }
 
+    static func == (a: Box, b: Box) -> Bool { a === b || a.thing.pointee == b.thing.pointee }
+}
+
+/// A table's things in the order in which they came.
+private struct TableValues<Value: Equatable & Sendable>: RandomAccessCollection {
+    let boxes: Rows<Box<Value>>
+
     var startIndex: Int { 0 }
+    var endIndex: Int { boxes.count }
     subscript(place: Int) -> Value {
-        guard let thing = rows[place >> bits][place & (1 << bits - 1)] else {
-            preconditionFailure("a table holds a thing for every name")
+        _read {
+            guard case .some(let thing) = boxes[place].thing.pointee else {
+                preconditionFailure("a table holds a thing for every name")
+            }
+            yield thing
         }
-        return thing
     }
 }
 

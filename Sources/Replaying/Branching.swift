@@ -24,7 +24,7 @@ public struct BranchRoot {
     public init(_ path: String, after entry: Int, at instant: Instant? = nil) throws {
         let journal = try Journal.read(path)
         header = journal.header
-        do { card = try EntryCoding().decode(ShiftCard.self, from: Data(header.options)) } catch {
+        do { card = try EntryCoding().decode(ShiftCard.self, from: header.options) } catch {
             throw StorageFault.damaged(path: path, detail: .header)
         }
         let stored = try journal.storedEntries()

@@ -9,8 +9,8 @@ extension JournalEntry {
         let coding = EntryCoding()
         self.init(
             sequence: entry.sequence, at: entry.at, actor: entry.actor.code,
-            isExternal: entry.isExternal, command: Array(try coding.encode(entry.command)),
-            events: Array(try coding.encode(entry.events)))
+            isExternal: entry.isExternal, command: try coding.encode(entry.command),
+            events: try coding.encode(entry.events))
     }
 
     /// - Throws: `LineFault` naming the part that is not of this program's form.
@@ -28,13 +28,13 @@ extension JournalEntry {
     }
 
     func request() throws(LineFault) -> Command {
-        do { return try EntryCoding().decode(Command.self, from: Data(command)) } catch {
+        do { return try EntryCoding().decode(Command.self, from: command) } catch {
             throw LineFault(sequence: sequence, part: .command)
         }
     }
 
     func happenings() throws(LineFault) -> [Event] {
-        do { return try EntryCoding().decode([Event].self, from: Data(events)) } catch {
+        do { return try EntryCoding().decode([Event].self, from: events) } catch {
             throw LineFault(sequence: sequence, part: .events)
         }
     }

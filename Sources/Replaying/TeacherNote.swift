@@ -38,11 +38,11 @@ public struct TeacherNotes: Hashable, Sendable {
 
     /// - Throws: what is no list of notes; the shift itself is as good as before.
     public init(bytes: [UInt8]) throws {
-        self.init(try EntryCoding().decode([TeacherNote].self, from: Data(bytes)))
+        self.init(try EntryCoding().decode([TeacherNote].self, from: bytes))
     }
 
     public var bytes: [UInt8] {
-        get throws { Array(try EntryCoding().encode(all)) }
+        get throws { try EntryCoding().encode(all) }
     }
 
     public subscript(entry: Int) -> TeacherNote? { all.first { $0.entry == entry } }

@@ -79,6 +79,8 @@ public final class Shift {
     ) throws(Fault) -> Answer { try ask(&standing) }
     /// Everything that has happened, oldest first.
     public internal(set) var records: [Recorded] = []
+    /// Not where a shift is only played to be compared: a million events are half a gigabyte.
+    public var keepsRecords = true
     public internal(set) var entryCount = 0
     /// What the others tried and the shop did not allow; in a model run nothing of it should be.
     public private(set) var refusedActs: [RefusedAct] = []
@@ -121,7 +123,8 @@ public final class Shift {
         var due = card.endsAt
         if let act = nextAct, due.map({ act < $0 }) ?? true { due = act }
         if let timer = nextTimer, due.map({ timer < $0 }) ?? true { due = timer }
-        return due
+        // What was overdue when the shift began happens now, not in the past.
+        return due.map { max($0, now) }
     }
 
     private var nextTimer: Instant? { lent { $0.nextTimer } }
@@ -187,7 +190,7 @@ public final class Shift {
         try storeWhatWaits()
         var happened: [Recorded] = []
         while let due = nextDue, due <= instant {
-            happened += step(at: max(due, now))
+            happened += step(at: due)
         }
         setClock(to: instant)
         try storeWhatWaits()
@@ -267,7 +270,7 @@ public final class Shift {
                 if isWatched { others.observe(record, in: shop) }
                 return record
             }
-            records.append(record)
+            if keepsRecords { records.append(record) }
             recorded.append(record)
         }
         return recorded

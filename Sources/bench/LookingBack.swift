@@ -137,7 +137,7 @@ enum LookingBack {
                     id: card.id, packName: card.pack, packHash: card.packHash,
                     profile: card.profile, seed: card.seed, language: card.tongue,
                     startedAt: card.startsAt, createdAt: 0, programVersion: "bench",
-                    options: Array(try EntryCoding().encode(card))))
+                    options: try EntryCoding().encode(card)))
         }
 
         /// Programs take every seat, as in the gym: they buy, pay, ship, scan, confirm and argue, a

@@ -30,7 +30,7 @@ struct StoredShift {
 
     static func card(of header: ShiftHeader, path: String) throws(StorageFault) -> ShiftCard {
         let card: ShiftCard
-        do { card = try EntryCoding().decode(ShiftCard.self, from: Data(header.options)) } catch {
+        do { card = try EntryCoding().decode(ShiftCard.self, from: header.options) } catch {
             throw .damaged(path: path, detail: .header)
         }
         // Both name files that are written beside it; and no shop holds more than this.

@@ -25,7 +25,7 @@ import Testing
         let journal = try Journal.open(path, mode: .watcher)
         var replies: [String] = []
         try journal.forEachEntry { line in
-            let command = try EntryCoding().decode(Command.self, from: Data(line.command))
+            let command = try EntryCoding().decode(Command.self, from: line.command)
             if case .reply(_, let text) = command { replies.append(text) }
         }
         return replies

@@ -48,8 +48,8 @@ import Testing
                         sequence: line.sequence, at: line.at,
                         actor: try #require(Actor(code: line.actor)),
                         isExternal: line.isExternal,
-                        command: try coding.decode(Command.self, from: Data(line.command)),
-                        events: try coding.decode([Event].self, from: Data(line.events))))
+                        command: try coding.decode(Command.self, from: line.command),
+                        events: try coding.decode([Event].self, from: line.events)))
             }
             return entries
         }

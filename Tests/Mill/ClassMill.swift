@@ -90,13 +90,13 @@ public struct ClassMill: Sendable {
                 id: card.id, packName: card.pack, packHash: card.packHash, profile: card.profile,
                 seed: card.seed, language: card.tongue, startedAt: card.startsAt,
                 createdAt: seat.begunAt, programVersion: "mill",
-                options: Array(try coding.encode(card))))
+                options: try coding.encode(card)))
         try journal.append(
             try entries.map { entry in
                 JournalEntry(
                     sequence: entry.sequence, at: entry.at, actor: entry.actor.code,
-                    isExternal: entry.isExternal, command: Array(try coding.encode(entry.command)),
-                    events: Array(try coding.encode(entry.events)))
+                    isExternal: entry.isExternal, command: try coding.encode(entry.command),
+                    events: try coding.encode(entry.events))
             })
         let inTheShop = (entries.last?.at ?? card.startsAt) - card.startsAt
         let lasted =
@@ -104,7 +104,7 @@ public struct ClassMill: Sendable {
         let summary = Summary(
             score: run.report.score.total, conversations: run.report.conversations.count,
             lasted: inTheShop, grades: [:], closedAt: seat.begunAt + lasted)
-        try journal.finish(summary: Array(try coding.encode(summary)))
+        try journal.finish(summary: try coding.encode(summary))
     }
 
     /// What the desk keeps with a shift that is over.

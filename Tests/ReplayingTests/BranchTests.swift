@@ -29,7 +29,7 @@ import Testing
         card.id = "branch-\(entry)"
         let header = try played.header {
             $0.id = card.id
-            $0.options = Array(try EntryCoding().encode(card))
+            $0.options = try EntryCoding().encode(card)
             $0.parent = ShiftHeader.Parent(id: root.header.id, entry: entry, at: root.at)
         }
         let opened = try root.branch(header, card: card, played.premises, in: folder) {

@@ -54,7 +54,7 @@ struct PlayedShift {
         var header = ShiftHeader(
             id: card.id, packName: card.pack, packHash: card.packHash, profile: card.profile,
             seed: card.seed, language: card.tongue, startedAt: card.startsAt, createdAt: 1,
-            programVersion: "test", options: Array(try EntryCoding().encode(card)))
+            programVersion: "test", options: try EntryCoding().encode(card))
         try change(&header)
         return header
     }
@@ -75,7 +75,7 @@ struct PlayedShift {
 
     func verdict(of path: String) throws -> Verdict {
         let journal = try Journal.read(path)
-        let card = try EntryCoding().decode(ShiftCard.self, from: Data(journal.header.options))
+        let card = try EntryCoding().decode(ShiftCard.self, from: journal.header.options)
         return try Proofreading(premises).check(journal, card: card)
     }
 }

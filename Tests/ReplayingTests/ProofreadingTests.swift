@@ -106,7 +106,7 @@ import Testing
         let shift = try PlayedShift()
         var card = shift.card
         card.endsAt = card.endsAt.map { $0 + .hours(1) }
-        let longer = try shift.header { $0.options = Array(try EntryCoding().encode(card)) }
+        let longer = try shift.header { $0.options = try EntryCoding().encode(card) }
         let other = try shift.header { $0.seed += 1 }
         for (header, field) in [(longer, "options.endsAt"), (other, "header.seed")] {
             try inFolder { folder in

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `with the same seed and commands writes the same bytes`() throws {
-        func bytes(_ seed: UInt64) throws -> Data {
+        func bytes(_ seed: UInt64) throws -> [UInt8] {
             let store = MemoryStore()
             try Corner.serve(Corner.shift(seed: seed, store: store), seed: 3, steps: 40)
             return try EntryCoding().encode(store.entries)

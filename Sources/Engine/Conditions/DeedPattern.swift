@@ -171,11 +171,11 @@ extension Event {
             .afterSaleMoved, .orderMoved, .parcelMoved, .reviewed, .memoSet, .addressChanged,
             .repriced, .closedUnpaid, .warehouseUrged, .itemChanged, .receiptExtended, .refunded,
             .reshipOpened, .compensated, .shipped, .partShipped, .scanned, .shipmentOverdue:
-            return order.flatMap { shop.orders[$0] }
-                .flatMap { shop.conversations(of: $0.customer).last?.id }
+            return order.flatMap { shop.orders[$0]?.customer }
+                .flatMap { shop.conversations(of: $0).last?.id }
         case .afterSaleWithdrawn(let id):
-            return shop.afterSales[id].flatMap { shop.orders[$0.order] }
-                .flatMap { shop.conversations(of: $0.customer).last?.id }
+            return (shop.afterSales[id]?.order).flatMap { shop.orders[$0]?.customer }
+                .flatMap { shop.conversations(of: $0).last?.id }
         case .couponGiven(let id, _), .tagged(let id, _), .untagged(let id, _, _),
             .customerNoted(let id, _), .customerMoved(let id, _):
             return shop.conversations(of: id).last?.id

@@ -135,9 +135,7 @@ extension Shop {
 
     /// Notes into which state an event has brought an order, and who did it.
     mutating func enterTurn(of id: OrderID, by actor: Actor, at instant: Instant) {
-        guard let status = orders[id]?.status, orders[id]?.turns.last?.status != status else {
-            return
-        }
+        guard let status = orders[id]?.newStatus else { return }
         orders[id]?.turns.append(Order.Turn(at: instant, actor: actor, status: status))
         guard status.isClosed || status == .done else { return }
         if orders[id]?.closedAt == nil { orders[id]?.closedAt = instant }

@@ -37,30 +37,29 @@ struct Timers: Sendable {
 
     mutating func set(_ kind: Kind, at due: Instant) {
         serial += 1
-        heap.append(Timer(at: due, serial: serial, kind: kind))
-        var child = heap.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard heap[child] < heap[parent] else { return }
-            heap.swapAt(child, parent)
-            child = parent
+        let timer = Timer(at: due, serial: serial, kind: kind)
+        heap.append(timer)
+        // Those above move down into the hole, and the new one into the last hole.
+        var hole = heap.count - 1
+        while hole > 0, timer < heap[(hole - 1) / 2] {
+            heap[hole] = heap[(hole - 1) / 2]
+            hole = (hole - 1) / 2
         }
+        heap[hole] = timer
     }
 
     mutating func removeFirst() {
         let last = heap.removeLast()
         guard !heap.isEmpty else { return }
-        heap[0] = last
-        var parent = 0
-        while true {
-            let left = 2 * parent + 1
-            guard left < heap.count else { return }
+        var hole = 0
+        while case let left = 2 * hole + 1, left < heap.count {
             let right = left + 1
             let child = right < heap.count && heap[right] < heap[left] ? right : left
-            guard heap[child] < heap[parent] else { return }
-            heap.swapAt(child, parent)
-            parent = child
+            guard heap[child] < last else { break }
+            heap[hole] = heap[child]
+            hole = child
         }
+        heap[hole] = last
     }
 
     /// The earliest one due by `now` that `applies`, without taking any.

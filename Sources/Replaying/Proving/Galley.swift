@@ -115,7 +115,7 @@ final class Galley: EntryStore {
         let coding = EntryCoding()
         return try line.at == entry.at && line.isExternal == entry.isExternal
             && line.actor == entry.actor.code
-            && line.events == Array(coding.encode(entry.events))
-            && (entry.isExternal || line.command == Array(coding.encode(entry.command)))
+            && line.events == coding.encode(entry.events)
+            && (entry.isExternal || line.command == coding.encode(entry.command))
     }
 }

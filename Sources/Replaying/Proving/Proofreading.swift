@@ -61,6 +61,7 @@ public struct Proofreading {
         }
         let galley = Galley()
         let shift = premises.open(card, store: galley)
+        shift.keepsRecords = false
         var found = Galley.Found()
         do {
             if let filled = card.filled { try shift.fill(with: filled) }

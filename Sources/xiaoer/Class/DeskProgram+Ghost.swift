@@ -38,7 +38,7 @@ extension DeskProgram {
             guard case .finished(let bytes) = shift.state, let header = shift.header,
                 let other = try? StoredShift.card(of: header, path: shift.path),
                 other.isSameRun(as: card),
-                let summary = try? EntryCoding().decode(ShiftSummary.self, from: Data(bytes))
+                let summary = try? EntryCoding().decode(ShiftSummary.self, from: bytes)
             else { return nil }
             return (shift.path, summary.score)
         }

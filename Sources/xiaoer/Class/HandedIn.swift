@@ -33,7 +33,7 @@ struct HandedIn: Sendable {
         guard contents.isPlausible else { throw LeftOutReason(.alteredHeader) }
         do {
             let coding = EntryCoding()
-            card = try coding.decode(ShiftCard.self, from: Data(header.options))
+            card = try coding.decode(ShiftCard.self, from: header.options)
             entries = try contents.entries.map { try $0.entry() }
         } catch {
             throw LeftOutReason(
@@ -56,7 +56,7 @@ struct HandedIn: Sendable {
         student = Self.name(card.trainee) ?? Self.name(Self.stem(path)) ?? "?"
         let summary = contents.ending.flatMap {
             // Without a summary the shift counts all the same; only a contest asks for its end.
-            try? EntryCoding().decode(ShiftSummary.self, from: Data($0))
+            try? EntryCoding().decode(ShiftSummary.self, from: $0)
         }
         closedAt = summary?.closedAt.flatMap { Journal.Contents.years.contains($0) ? $0 : nil }
     }

@@ -45,7 +45,7 @@ struct ShiftsCommand: ParsableCommand {
         case .unfinished: parts.append(say("没上完", "not over"))
         case .inUse: parts.append(say("正在上", "being served"))
         case .finished(let bytes):
-            let summary = try? EntryCoding().decode(ShiftSummary.self, from: Data(bytes))
+            let summary = try? EntryCoding().decode(ShiftSummary.self, from: bytes)
             parts.append(
                 summary.map { say("\($0.score) 分", "\($0.score) points") } ?? say("已下班", "over"))
         case .unreadable(let fault): parts.append(fault.words[Speech.tongue])

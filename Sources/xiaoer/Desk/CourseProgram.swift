@@ -42,7 +42,7 @@ final class CourseProgram: CourseHost {
         do {
             var lessons = try lessonsRead()
             guard lessons.add(lesson) else { return }
-            try shelf.keep(Array(try EntryCoding().encode(lessons)), as: Self.lessonsFile)
+            try shelf.keep(try EntryCoding().encode(lessons), as: Self.lessonsFile)
         } catch { throw DeskProgram.trouble(error) }
     }
 
@@ -51,7 +51,7 @@ final class CourseProgram: CourseHost {
     private func lessonsRead() throws -> LessonsRead {
         guard let bytes = try shelf.bytes(of: Self.lessonsFile) else { return LessonsRead() }
         // A broken list of lessons read costs a tick or two, not the course.
-        return (try? EntryCoding().decode(LessonsRead.self, from: Data(bytes))) ?? LessonsRead()
+        return (try? EntryCoding().decode(LessonsRead.self, from: bytes)) ?? LessonsRead()
     }
 
     func sheet(_ worksheet: String) throws(StorageTrouble) -> FilledSheet {
@@ -61,7 +61,7 @@ final class CourseProgram: CourseHost {
     func keep(_ sheet: FilledSheet, settles: Bool) throws(StorageTrouble) {
         do {
             try shelf.keep(
-                Array(try EntryCoding().encode(sheet)), as: CourseShelf.file(of: sheet.worksheet),
+                try EntryCoding().encode(sheet), as: CourseShelf.file(of: sheet.worksheet),
                 settles: settles)
         } catch { throw DeskProgram.trouble(error) }
     }
@@ -107,7 +107,7 @@ final class CourseProgram: CourseHost {
             guard case .finished(let bytes) = shelved.state, let header = shelved.header,
                 let card = try? StoredShift.card(of: header, path: shelved.path)
             else { return nil }
-            let summary = try? EntryCoding().decode(ShiftSummary.self, from: Data(bytes))
+            let summary = try? EntryCoding().decode(ShiftSummary.self, from: bytes)
             guard let shift = summary?.detail ?? judge(shelved, &left) else { return nil }
             return AdminFacts.Served(
                 id: shelved.id, title: card.title,
@@ -217,7 +217,7 @@ extension CourseShelf {
         guard let bytes = try bytes(of: Self.file(of: name)) else {
             return FilledSheet(worksheet: name)
         }
-        do { return try EntryCoding().decode(FilledSheet.self, from: Data(bytes)) } catch {
+        do { return try EntryCoding().decode(FilledSheet.self, from: bytes) } catch {
             let path = path(of: Self.file(of: name))
             throw Failure.data(
                 "\(path) 读不懂，原样留着。改个名字，这张练习纸就从空白开始。",

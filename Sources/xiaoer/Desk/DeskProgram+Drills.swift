@@ -21,7 +21,7 @@ extension DeskProgram {
         do {
             for (id, tally) in tallies.sorted(by: { $0.key < $1.key }) {
                 try journal.saveNote(
-                    KeptTyping.name(of: id), Array(try EntryCoding().encode(tally)))
+                    KeptTyping.name(of: id), try EntryCoding().encode(tally))
             }
         } catch { throw Self.trouble(error) }
     }
@@ -58,7 +58,7 @@ enum KeptTyping {
         for note in try journal.notes(startingWith: prefix) {
             let id = ConversationID(String(note.key.dropFirst(prefix.count)))
             do {
-                tallies[id] = try EntryCoding().decode(KeyTally.self, from: Data(note.value))
+                tallies[id] = try EntryCoding().decode(KeyTally.self, from: note.value)
             } catch {
                 throw StorageFault.damaged(path: journal.path, detail: .kept)
             }

@@ -12,7 +12,7 @@ extension DeskProgram: DeskHost {
         guard let store else { return }
         let name = JournalStore.draftName(slot.conversation, isNote: slot.isNote)
         do {
-            let bytes = draft.text.isEmpty ? [] : Array(try EntryCoding().encode(draft))
+            let bytes = draft.text.isEmpty ? [] : try EntryCoding().encode(draft)
             try store.journal.saveDraft(conversation: name, bytes: bytes)
             store.drafts[name] = draft.text
         } catch { throw Self.trouble(error) }
@@ -24,7 +24,7 @@ extension DeskProgram: DeskHost {
         for item in kept {
             guard
                 let draft = try? EntryCoding().decode(
-                    Console.Draft.self, from: Data(item.bytes))
+                    Console.Draft.self, from: item.bytes)
             else { continue }
             let isNote = item.conversation.hasSuffix("/note")
             let id = isNote ? String(item.conversation.dropLast(5)) : item.conversation

@@ -66,7 +66,7 @@ extension DeskProgram: PageHost {
                     id: shift.id, title: title, begunAt: begun, served: .zero,
                     holder: UnfinishedShift.Holder(process: process), branch: branch))
         case .finished(let bytes):
-            let summary = try? EntryCoding().decode(ShiftSummary.self, from: Data(bytes))
+            let summary = try? EntryCoding().decode(ShiftSummary.self, from: bytes)
             menu.finished.append(
                 FinishedShift(
                     id: shift.id, title: title, begunAt: begun,

@@ -118,7 +118,7 @@ struct BranchOpening {
             id: card.id, packName: card.pack, packHash: card.packHash, profile: card.profile,
             seed: card.seed, language: card.tongue, startedAt: card.startsAt,
             createdAt: Int64(Date().timeIntervalSince1970), programVersion: Version.text,
-            options: Array(try EntryCoding().encode(card)),
+            options: try EntryCoding().encode(card),
             parent: ShiftHeader.Parent(id: root.header.id, entry: root.lines.count, at: root.at))
     }
 }

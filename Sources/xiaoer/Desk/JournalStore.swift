@@ -47,7 +47,7 @@ final class JournalStore: EntryStore, LetterStore {
     func lastMark(of chair: Chair) throws(StoreFailure) -> LetterMark? {
         do {
             guard let bytes = try journal.note(Self.markName(chair)) else { return nil }
-            return try coding.decode(LetterMark.self, from: Data(bytes))
+            return try coding.decode(LetterMark.self, from: bytes)
         } catch let fault as StorageFault {
             throw StoreFailure(fault.words)
         } catch {

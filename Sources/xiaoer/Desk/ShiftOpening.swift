@@ -36,7 +36,7 @@ struct ShiftOpening {
                 id: card.id, packName: card.pack, packHash: card.packHash, profile: card.profile,
                 seed: card.seed, language: card.tongue, startedAt: card.startsAt,
                 createdAt: begunAt, programVersion: Version.text,
-                options: Array(try EntryCoding().encode(card)))
+                options: try EntryCoding().encode(card))
         }
     }
 

@@ -70,7 +70,7 @@ extension RoomSeat: SeatHost {
         do {
             try file.saveDraft(
                 name, of: chair.rawValue,
-                bytes: draft.text.isEmpty ? [] : Array(try coding.encode(draft)))
+                bytes: draft.text.isEmpty ? [] : try coding.encode(draft))
         } catch { throw DeskProgram.trouble(error) }
     }
 
@@ -78,7 +78,7 @@ extension RoomSeat: SeatHost {
         guard let chair, let kept = try? file.drafts(of: chair.rawValue) else { return [:] }
         return kept.reduce(into: [:]) { drafts, item in
             drafts[item.conversation] = try? coding.decode(
-                Console.Draft.self, from: Data(item.bytes))
+                Console.Draft.self, from: item.bytes)
         }
     }
 

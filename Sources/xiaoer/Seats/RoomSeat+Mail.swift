@@ -13,13 +13,13 @@ extension RoomSeat: RoomMail {
                     // From a chair that no room has: nobody waits for the answer.
                     try file.answer(
                         row.chair, row.number,
-                        with: Array(try coding.encode(LetterAnswer.done(entry: nil))))
+                        with: try coding.encode(LetterAnswer.done(entry: nil)))
                     return nil
                 }
                 return Letter(
                     chair: chair, number: row.number, round: row.round, isGenuine: row.isGenuine,
                     wish: row.body.flatMap {
-                        try? coding.decode(Letter.Wish.self, from: Data($0))
+                        try? coding.decode(Letter.Wish.self, from: $0)
                     })
             }
         } catch { throw StoreFailure(DeskProgram.trouble(error).sentence) }
@@ -28,7 +28,7 @@ extension RoomSeat: RoomMail {
     func answer(_ letter: Letter, _ answer: LetterAnswer) throws(StoreFailure) {
         do {
             try file.answer(
-                letter.chair.rawValue, letter.number, with: Array(try coding.encode(answer)))
+                letter.chair.rawValue, letter.number, with: try coding.encode(answer))
         } catch { throw StoreFailure(DeskProgram.trouble(error).sentence) }
     }
 
@@ -42,7 +42,7 @@ extension RoomSeat: RoomMail {
         do {
             try file.begin(
                 round: round, answering: letter.chair.rawValue, letter.number,
-                with: Array(try coding.encode(LetterAnswer.done(entry: nil))))
+                with: try coding.encode(LetterAnswer.done(entry: nil)))
         } catch { throw StoreFailure(DeskProgram.trouble(error).sentence) }
     }
 }

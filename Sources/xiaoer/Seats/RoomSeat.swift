@@ -104,7 +104,7 @@ final class RoomSeat {
             id: card.id, packName: card.pack, packHash: card.packHash, profile: card.profile,
             seed: card.seed, language: card.tongue, startedAt: card.startsAt,
             createdAt: Int64(Date().timeIntervalSince1970), programVersion: Version.text,
-            options: Array(try EntryCoding().encode(card)))
+            options: try EntryCoding().encode(card))
         do { _ = try Journal.create(in: file.folder, header: header) } catch let fault {
             switch fault {
             case .busy, .cannotCreate(_, .alreadyExists): break
@@ -190,7 +190,7 @@ final class RoomSeat {
         let report = premises.report(on: host.shift.records, of: host.shift.card)
         let summary = ShiftSummary(
             report, of: host.shift, closedAt: Int64(Date().timeIntervalSince1970))
-        try store.journal.finish(summary: Array(try coding.encode(summary)))
+        try store.journal.finish(summary: try coding.encode(summary))
     }
 
     private func lookAround() {
@@ -218,7 +218,7 @@ final class RoomSeat {
     /// under its number; the same wish asked again is the same letter.
     func ask(_ wish: Letter.Wish) throws -> LetterAnswer {
         guard let chair else { throw StorageTrouble(PlaceWords.onlyLooking) }
-        let body = Array(try coding.encode(wish))
+        let body = try coding.encode(wish)
         if let waiting = pending, waiting.body != body {
             // First things first: what was asked before may still be done.
             guard try awaitAnswer(to: waiting.number, chair) != nil else {
@@ -248,7 +248,7 @@ final class RoomSeat {
         while true {
             step(0)
             if let bytes = try file.answer(to: chair.rawValue, number) {
-                return try coding.decode(LetterAnswer.self, from: Data(bytes))
+                return try coding.decode(LetterAnswer.self, from: bytes)
             }
             guard ContinuousClock.now < deadline else { return nil }
             usleep(2_000)
@@ -260,7 +260,7 @@ final class RoomSeat {
         guard let chair, let last = try file.lastLetter(of: chair.rawValue), last.round == round,
             let body = last.body
         else { return }
-        let wish = try coding.decode(Letter.Wish.self, from: Data(body))
+        let wish = try coding.decode(Letter.Wish.self, from: body)
         switch try awaitAnswer(to: last.number, chair) {
         case .done?: break
         case .refused?, .declined?: try keepAgain(wish)
