@@ -23,8 +23,11 @@ struct Learner {
     struct Sample {
         /// The runs of each clause.
         var clauses: [[Int]] = []
+        /// The same without what the lexicon found.
+        var wordsOfClauses: [[Int]] = []
         /// The runs of them all.
         var whole: [Int] = []
+        var words: [Int] = []
         var labels: Set<Label>
         var isActsOpen: Bool
     }
@@ -49,22 +52,34 @@ struct Learner {
                 runs.append(run.key)
             }
         }
+        let found = Set(Label.all.compactMap { places[Grams.key(ofLexicon: $0)] })
         samples = zip(examples, cut).map { example, message in
             var sample = Sample(labels: example.labels, isActsOpen: example.isActsOpen)
             for clause in Set(message.map(\.clause)).sorted() {
                 let own = message.lazy.filter { $0.clause == clause }.compactMap { places[$0.key] }
                 sample.clauses.append(Set(own).sorted())
+                sample.wordsOfClauses.append(
+                    sample.clauses.last?.filter { !found.contains($0) } ?? [])
             }
             sample.whole = Set(sample.clauses.joined()).sorted()
+            sample.words = Set(sample.wordsOfClauses.joined()).sorted()
             return sample
         }
     }
 
     /// The columns of the weights' file.
+    ///
+    /// A fault is learned from the words alone: the lexicon knows most faults of the examples, and
+    /// who may lean on it learns nothing of the words. Curt answers are not learned at all: whether
+    /// a word or two is curt depends on what was asked.
     func columns() -> [Weights.Column] {
         Label.all.compactMap { label in
             var used = samples.indices.filter { !samples[$0].clauses.isEmpty }
-            if case .act = label { used.removeAll { samples[$0].isActsOpen } }
+            switch label {
+            case .act: used.removeAll { samples[$0].isActsOpen }
+            case .fault(.curt): return nil
+            case .fault: break
+            }
             guard used.contains(where: { samples[$0].labels.contains(label) }) else { return nil }
             let line = line(for: label, used)
             let entries = runs.indices.compactMap { place -> Weights.Entry? in
@@ -116,6 +131,7 @@ struct Learner {
     private func line(
         for label: Label, _ used: [Int]
     ) -> (inClause: Side, inMessage: Side, bias: Double) {
+        let isOfWords = if case .fault = label { true } else { false }
         var inClause = Side(count: runs.count)
         var inMessage = inClause
         var bias = 0.0
@@ -134,23 +150,25 @@ struct Learner {
             for index in order {
                 step += 1
                 let wanted = samples[index].labels.contains(label) ? 1.0 : -1.0
+                let clauses =
+                    isOfWords ? samples[index].wordsOfClauses : samples[index].clauses
+                let whole = isOfWords ? samples[index].words : samples[index].whole
                 // The clause that says it most: what one says another does not unsay.
                 var best = 0
                 var sum = -Double.infinity
-                for place in samples[index].clauses.indices {
-                    let part = inClause.sum(samples[index].clauses[place])
+                for place in clauses.indices {
+                    let part = inClause.sum(clauses[place])
                     if part > sum {
                         sum = part
                         best = place
                     }
                 }
-                sum = (sum + inMessage.sum(samples[index].whole)) * scale + bias
+                sum = (sum + inMessage.sum(whole)) * scale + bias
                 scale *= 1 - rate * settings.decay
                 if wanted * sum < 1 {
                     let push = rate * wanted * (wanted > 0 ? settings.missWeight : 1)
-                    inClause.push(
-                        samples[index].clauses[best], by: push, scale: scale, step: step)
-                    inMessage.push(samples[index].whole, by: push, scale: scale, step: step)
+                    inClause.push(clauses[best], by: push, scale: scale, step: step)
+                    inMessage.push(whole, by: push, scale: scale, step: step)
                     bias += push
                 }
                 biasSum += bias

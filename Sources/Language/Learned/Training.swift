@@ -42,7 +42,7 @@ public struct Training: Sendable {
         return trainings
     }
 
-    /// Learns; some four seconds for five thousand examples.
+    /// Learns; some twenty seconds for twenty thousand examples.
     public func weights(with lexicon: Lexicon) -> Weights {
         var plain = lexicon
         plain.learned = [:]

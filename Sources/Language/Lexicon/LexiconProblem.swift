@@ -1,4 +1,5 @@
 public import Engine
+
 /// Why a lexicon cannot be used: facts only, with the place in the file.
 public struct LexiconProblem: Error, Hashable, Sendable {
     public var file: String

@@ -1,4 +1,5 @@
 public import Engine
+
 /// Something wrong with a pack or a profile: facts with their place; `PackProblem+Sentences`
 /// turns them into words.
 public struct PackProblem: Error, Hashable, Sendable {
