@@ -87,6 +87,16 @@ struct FactTests {
         #expect(try says(wrong, scene()).map(\.truth) == [.isFalse])
     }
 
+    /// The customer's own measures, in whatever unit they are said back.
+    @Test(arguments: ["158厘米的话建议您拿小一点的", "您158cm，49公斤"])
+    func `what the customer said is theirs in any unit`(text: String) throws {
+        var scene = try scene()
+        try scene.buyer(2, "我身高158，49kg，穿什么码")
+        #expect(try says(text, scene).filter { $0.truth == .isFalse }.isEmpty)
+        let wrong = text.replacing("158", with: "168")
+        #expect(try says(wrong, scene).contains { $0.truth == .isFalse })
+    }
+
     @Test(arguments: ["尾号8842那单给您退", "the order ending in 8842"])
     func `the end of an order's number is known`(text: String) throws {
         let scene = try scene([Scene.order("2026031700008842")])

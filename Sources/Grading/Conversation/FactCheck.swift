@@ -74,7 +74,7 @@ public struct FactCheck: Sendable {
     }
 
     private mutating func note(_ reading: Reading, _ kind: Page.Kind, _ title: String) {
-        for value in reading.values.map(\.subject) {
+        for value in reading.values.map(\.subject.inOneUnit) {
             let page = Page(kind: kind, title: title)
             if written[value]?.contains(page) != true { written[value, default: []].append(page) }
             if case .time(let window) = value { times.append((window, page)) }
@@ -155,7 +155,7 @@ public struct FactCheck: Sendable {
     func page(
         of value: Value, _ talk: Conversation, _ shop: Shop, isExact: Bool
     ) -> Verdict? {
-        var pages = written[value] ?? []
+        var pages = written[value.inOneUnit] ?? []
         if case .time(let window) = value {
             pages = times.filter { window.agrees(with: $0.window, offset: offset) }.map(\.page)
         }
@@ -260,7 +260,7 @@ public struct FactCheck: Sendable {
         let answered = shop.tickets(of: talk.id).compactMap(\.answer?.text)
         let context = Context(now: quote.at, offset: offset, speaker: .buyer)
         if answered.contains(where: { text in
-            read(text, context).values.contains { $0.subject == finding.subject }
+            read(text, context).values.contains { $0.subject.names(finding.subject) }
         }) {
             return true
         }
@@ -269,7 +269,7 @@ public struct FactCheck: Sendable {
                 return false
             }
             let context = Context(now: message.at, offset: offset, speaker: .buyer)
-            return read(text, context).values.contains { $0.subject == finding.subject }
+            return read(text, context).values.contains { $0.subject.names(finding.subject) }
         }
     }
 
