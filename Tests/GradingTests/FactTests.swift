@@ -87,6 +87,18 @@ struct FactTests {
         #expect(try says(wrong, scene()).map(\.truth) == [.isFalse])
     }
 
+    @Test func `the shop's own telephone is no parcel's number`() throws {
+        let page = KnowledgeEntry(title: "退货地址", body: "良睦路88号2号仓，小满售后，057188990011")
+        var rubric = Rubric(id: "T", title: Bilingual(zh: "数", en: "Figures"))
+        rubric.exact = Set(Value.Sort.allCases)
+        var scene = Scene(rubric: rubric, pages: [page])
+        scene.read = try Shipped.reader.read
+        try scene.opens()
+        try scene.buyer(1, "寄到哪")
+        #expect(try says("仓库电话057188990011", scene).map(\.truth) == [.isTrue])
+        #expect(try says("仓库电话057188990012", scene).map(\.truth) == [.isFalse])
+    }
+
     /// The customer's own measures, in whatever unit they are said back.
     @Test(arguments: ["158厘米的话建议您拿小一点的", "您158cm，49公斤"])
     func `what the customer said is theirs in any unit`(text: String) throws {

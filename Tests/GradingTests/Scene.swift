@@ -14,7 +14,7 @@ struct Scene {
 
     init(
         rubric: Rubric? = nil, orders: [Order] = [], mood: Int = 60, rules: Rules = Scene.rules,
-        people others: [Customer] = []
+        people others: [Customer] = [], pages: [KnowledgeEntry] = []
     ) {
         let dress = Product(
             id: "dress", title: "连衣裙",
@@ -31,7 +31,7 @@ struct Scene {
             validUntil: Self.opensAt + .days(7))
         fixture = ShopFixture(
             name: "小满", rules: rules, opensAt: Self.opensAt, products: [dress],
-            coupons: [coupon], customers: people, orders: orders)
+            coupons: [coupon], customers: people, orders: orders, knowledge: pages)
         shop = Shop(fixture)
         self.rubric = rubric
     }

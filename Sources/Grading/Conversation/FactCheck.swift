@@ -391,6 +391,10 @@ public struct FactCheck: Sendable {
         if shop.orders[OrderID(text)] != nil {
             return Verdict(.isFalse, source: Sentence.anothersOrder)
         }
+        // The shop's own telephone looks like the number of a parcel.
+        if let page = written[value]?.first {
+            return Verdict(.isTrue, zh: page.title, en: page.title)
+        }
         if case .trackingNumber = value {
             return Verdict(.isFalse, source: Sentence.noSuchParcel)
         }
