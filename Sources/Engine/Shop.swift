@@ -212,7 +212,7 @@ public struct Shop: Hashable, Sendable {
     /// The orders that travel under this number, and the parcel.
     public func parcel(_ tracking: String) -> (orders: [OrderID], parcel: Parcel)? {
         guard let found = ordersOfTracking[tracking], let first = found.first,
-            let parcel = orders[first]?.parcel(tracking)
+            let parcel = orders[first]?.parcels.last(where: { $0.tracking == tracking })
         else { return nil }
         return (found, parcel)
     }

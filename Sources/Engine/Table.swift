@@ -23,19 +23,18 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
         for value in values where places[name(value)] == nil { append(value, name(value)) }
     }
 
-    /// Lent where it lies: to look at one field of an order copies nothing.
     public internal(set) subscript(key: Key) -> Value? {
-        _read {
-            if let place = places[key] { yield boxes[place].thing.pointee } else { yield nil }
-        }
+        // Not lent by a coroutine: the optimiser looks through a plain getter and fetches no more
+        // than the field that is asked for, several times as fast (0031).
+        get { places[key].flatMap { boxes[$0].thing } }
         _modify {
             if let place = places[key] {
                 if !isKnownUniquelyReferenced(&boxes[place]) {
-                    boxes[place] = Box(boxes[place].thing.pointee)
+                    boxes[place] = Box(boxes[place].thing)
                 }
-                yield &boxes[place].thing.pointee
+                yield &boxes[place].thing
                 // A pattern: `== nil` would copy the thing to compare it.
-                if case .none = boxes[place].thing.pointee { remove(at: place) }
+                if case .none = boxes[place].thing { remove(at: place) }
             } else {
                 var fresh: Value?
                 yield &fresh
@@ -88,18 +87,12 @@ private final class Box<Value: Equatable & Sendable>: Equatable, @unchecked Send
     // A class, to be shared; unchecked, because a thing is changed only by a table that is the only
     // one to hold its box.
 
-    /// There always; optional only so that it can be lent as the `Value?` that a reader sees. Behind
-    /// a pointer, because a class copies a property before it lends it.
-    let thing = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
+    /// There always; optional only so that it can be changed as the `Value?` that a reader sees.
+    var thing: Value?
 
-    init(_ thing: Value?) { self.thing.initialize(to: thing) }
+    init(_ thing: Value?) { self.thing = thing }
 
-    deinit {
-        thing.deinitialize(count: 1)
-        thing.deallocate()
-    }
-
-    static func == (a: Box, b: Box) -> Bool { a === b || a.thing.pointee == b.thing.pointee }
+    static func == (a: Box, b: Box) -> Bool { a === b || a.thing == b.thing }
 }
 
 /// A table's things in the order in which they came.
@@ -109,12 +102,10 @@ private struct TableValues<Value: Equatable & Sendable>: RandomAccessCollection 
     var startIndex: Int { 0 }
     var endIndex: Int { boxes.count }
     subscript(place: Int) -> Value {
-        _read {
-            guard case .some(let thing) = boxes[place].thing.pointee else {
-                preconditionFailure("a table holds a thing for every name")
-            }
-            yield thing
+        guard let thing = boxes[place].thing else {
+            preconditionFailure("a table holds a thing for every name")
         }
+        return thing
     }
 }
 

@@ -79,7 +79,7 @@ public final class Shift {
     ) throws(Fault) -> Answer { try ask(&standing) }
     /// Everything that has happened, oldest first.
     public internal(set) var records: [Recorded] = []
-    /// Not where a shift is only played to be compared: a million events are half a gigabyte.
+    /// Not where a shift is only played to be compared, and nobody reads them.
     public var keepsRecords = true
     public internal(set) var entryCount = 0
     /// What the others tried and the shop did not allow; in a model run nothing of it should be.

@@ -197,7 +197,7 @@ extension Cast {
     /// What the agent does is passed on only to a customer whose part has something to say to it:
     /// looking things up must not change when a customer speaks.
     private mutating func tellDeed(_ event: Event, at instant: Instant, in shop: Shop) {
-        guard let index = buyer(of: event, in: shop) else { return }
+        guard let id = event.conversation(in: shop), let index = buyerOf[id] else { return }
         let chart = buyers[index].script.chart
         let isSeen = chart.rules.contains { rule in
             if case .sees(let deed) = rule.trigger { deed.matches(event) } else { false }
@@ -210,14 +210,10 @@ extension Cast {
     }
 
     private mutating func tellWorld(_ event: Event, at instant: Instant, in shop: Shop) {
-        guard let index = buyer(of: event, in: shop), Self.watches(buyers[index].script.chart)
+        guard let id = event.conversation(in: shop), let index = buyerOf[id],
+            Self.watches(buyers[index].script.chart)
         else { return }
         notice(index, .world, at: instant)
-    }
-
-    /// Where nobody is here there is nobody to look for.
-    private func buyer(of event: Event, in shop: Shop) -> Int? {
-        buyerOf.isEmpty ? nil : event.conversation(in: shop).flatMap { buyerOf[$0] }
     }
 
     /// Some rule waits for something to become true.

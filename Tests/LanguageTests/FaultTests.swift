@@ -95,6 +95,25 @@ struct FaultTests {
         }
     }
 
+    @Test(arguments: [
+        "您收到新鞋再拿去快递：杭州市余杭区良睦路88号2号仓，运费我们出",
+        "No rush with the red one: 2, 88 Liangmu Road, Hangzhou.",
+    ])
+    func `what stands on a page of the shop is no secret, a customer's address is`(
+        text: String
+    ) throws {
+        let pages = ["寄到：杭州市余杭区良睦路88号2号仓", "Send it to Warehouse 2, 88 Liangmu Road, Hangzhou."]
+        let reader = shop.reader.heeding(SpeechRules(), pages: pages)
+        let context = Context(now: shop.now)
+        #expect(shop.reader.read(text, in: context).has(.privacyLeak))
+        #expect(!reader.read(text, in: context).has(.privacyLeak))
+        for (own, other) in [("良睦路88", "漕溪路12"), ("88 Liangmu", "12 Caoxi")] {
+            let theirs = text.replacing(own, with: other)
+            guard theirs != text else { continue }
+            #expect(reader.read(theirs, in: context).has(.privacyLeak), "\(theirs)")
+        }
+    }
+
     @Test func `a platform forbids more than the law, and forgives denials and questions`() {
         var rules = SpeechRules()
         rules.forbidden = [

@@ -32,13 +32,13 @@ extension Shop {
             doneSpent: history.spent, refunded: history.refunds, returned: history.refunds,
             lastBought: history.lastBought)
         for orderID in ordersOfCustomer[id] ?? [] {
-            guard let deal = orders[orderID]?.deal else { continue }
-            let known = merges.isEmpty ? history.lastBought : knownUntil(orderID, deal.customer)
-            let net = deal.paid - deal.refunded
-            let isFinished = orderID == finishing || deal.isFinished
-            let back = moneyBack(orderID, deal)
+            guard let order = orders[orderID], let paidAt = order.paidAt else { continue }
+            let known = merges.isEmpty ? history.lastBought : knownUntil(order)
+            let net = order.ledger.paid - order.ledger.refunded
+            let isFinished = orderID == finishing || order.isFinished
+            let back = moneyBack(order)
             // What went back after the history was written is not in it.
-            let isNew = known.map { deal.placedAt > $0 } ?? true
+            let isNew = known.map { order.placedAt > $0 } ?? true
             let isBackNew = isNew || (back.at.map { at in known.map { at > $0 } ?? true } ?? false)
             if isNew {
                 sum.bought += 1
@@ -48,24 +48,24 @@ extension Shop {
                     sum.doneSpent += net
                 }
             } else if isBackNew {
-                sum.spent -= deal.refunded
-                sum.doneSpent -= deal.refunded
-                if deal.isClosedRefunded { sum.done -= 1 }
+                sum.spent -= order.ledger.refunded
+                sum.doneSpent -= order.ledger.refunded
+                if order.status == .closedRefunded { sum.done -= 1 }
             }
             if back.at != nil, isBackNew { sum.refunded += 1 }
             if orderID == returning || (back.isReturn && isBackNew) { sum.returned += 1 }
-            if net > .zero { sum.lastBought = max(sum.lastBought ?? deal.paidAt, deal.paidAt) }
+            if net > .zero { sum.lastBought = max(sum.lastBought ?? paidAt, paidAt) }
         }
         return sum
     }
 
     /// Up to when the history that once stood beside this order knows; nil where there is none.
     /// Orders of a file that went into another were counted by that file's own history.
-    private func knownUntil(_ order: OrderID, _ customer: CustomerID) -> Instant? {
-        var owner = customer
+    private func knownUntil(_ order: Order) -> Instant? {
+        var owner = order.customer
         var file = customers[owner]
         for merge in merges.reversed() where merge.into == owner {
-            if merge.orders.contains(order) {
+            if merge.orders.contains(order.id) {
                 owner = merge.from.id
                 file = merge.from
             } else {
@@ -76,13 +76,11 @@ extension Shop {
     }
 
     /// When the newest money of an order went back because of a case or a cancellation.
-    private func moneyBack(
-        _ order: OrderID, _ deal: Order.Deal
-    ) -> (at: Instant?, isReturn: Bool) {
-        guard deal.refunded > .zero else { return (nil, false) }
-        var newest = deal.isClosedRefunded ? deal.closedAt : nil
+    private func moneyBack(_ order: Order) -> (at: Instant?, isReturn: Bool) {
+        guard order.ledger.refunded > .zero else { return (nil, false) }
+        var newest = order.status == .closedRefunded ? order.closedAt : nil
         var isReturn = false
-        for id in afterSalesOfOrder[order] ?? [] {
+        for id in afterSalesOfOrder[order.id] ?? [] {
             guard let item = afterSales[id], case .done(let at) = item.state else { continue }
             switch item.kind {
             case .returnRefund: isReturn = true
@@ -96,31 +94,11 @@ extension Shop {
 }
 
 extension Order {
-    /// What is counted of a paid order, taken where the order lies: a customer may have hundreds.
-    fileprivate struct Deal {
-        let customer: CustomerID
-        let placedAt: Instant
-        let paidAt: Instant
-        let closedAt: Instant?
-        let paid: Money
-        let refunded: Money
-        let isFinished: Bool
-        let isClosedRefunded: Bool
-    }
-
-    fileprivate var deal: Deal? {
-        guard let paidAt else { return nil }
-        return Deal(
-            customer: customer, placedAt: placedAt, paidAt: paidAt, closedAt: closedAt,
-            paid: ledger.paid, refunded: ledger.refunded, isFinished: isFinished,
-            isClosedRefunded: ledger.refunded > .zero && status == .closedRefunded)
-    }
-
     /// It is done, asked without building its summary: lists ask this of every order.
     fileprivate var isFinished: Bool {
         var isFinished = false
-        for line in lines.indices where !lines[line].status.isClosed {
-            guard lines[line].status == .done else { return false }
+        for line in lines where !line.status.isClosed {
+            guard line.status == .done else { return false }
             isFinished = true
         }
         return isFinished

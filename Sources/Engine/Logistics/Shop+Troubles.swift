@@ -117,40 +117,20 @@ extension Shop {
 
     /// Keeps an order among those that something may yet go wrong with, or takes it off.
     mutating func watchRoad(of id: OrderID) {
-        // Asked of every event about an order: one look where it lies tells most.
-        guard let isOnTheRoad = orders[id]?.isOnTheRoad else { return }
-        if isOnTheRoad {
-            underWay.insert(id)
-        } else if orders[id]?.hasReports == true, let order = orders[id], hasOpenReports(order) {
-            underWay.insert(id)
-        } else {
-            underWay.remove(id)
-        }
+        guard let order = orders[id] else { return }
+        if isUnderWay(order) { underWay.insert(id) } else { underWay.remove(id) }
     }
 
-    func isUnderWay(_ order: Order) -> Bool { order.isOnTheRoad || hasOpenReports(order) }
-
-    private func hasOpenReports(_ order: Order) -> Bool {
-        order.parcels.contains { !$0.isVoid && !openReports(on: $0, in: order).isEmpty }
+    func isUnderWay(_ order: Order) -> Bool {
+        order.lines.contains { $0.status.isUnderWay }
+            || order.parcels.contains { parcel in
+                !parcel.isVoid
+                    && (order.awaits(parcel) || !openReports(on: parcel, in: order).isEmpty)
+            }
     }
 }
 
 extension Order {
-    /// Goods or a parcel are waited for.
-    fileprivate var isOnTheRoad: Bool {
-        for line in lines.indices where lines[line].status.isUnderWay { return true }
-        for parcel in parcels.indices where !parcels[parcel].isVoid && awaits(parcels[parcel]) {
-            return true
-        }
-        return false
-    }
-
-    /// The buyer has reported something on one of the parcels.
-    fileprivate var hasReports: Bool {
-        for parcel in parcels.indices where !parcels[parcel].reports.isEmpty { return true }
-        return false
-    }
-
     /// Somebody still waits for this parcel: the buyer for goods not confirmed or sent after, the
     /// shop for goods that come back.
     func awaits(_ parcel: Parcel) -> Bool {

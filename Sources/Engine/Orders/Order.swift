@@ -156,39 +156,20 @@ extension Order {
 extension Order {
     /// How far the order has come: the summary of its lines.
     public var status: Status {
-        var first: Status?
-        var isOneForAll = true
-        var isSomethingHere = false
-        for index in lines.indices where !lines[index].status.isClosed {
-            let status = lines[index].status
-            if let first { isOneForAll = isOneForAll && status == first } else { first = status }
-            isSomethingHere = isSomethingHere || status == .waitShip || status == .partShipped
-        }
-        guard let first else {
+        var alive: [Status] = []
+        for line in lines where !line.status.isClosed { alive.append(line.status) }
+        guard let first = alive.first else {
             // All lines are closed; money that came and went weighs more than none.
             if lines.contains(where: { $0.status == .closedRefunded }) { return .closedRefunded }
             return lines.first?.status ?? .closedUnpaid
         }
-        if isOneForAll { return first }
+        if alive.allSatisfy({ $0 == first }) { return first }
+        let isSomethingHere = alive.contains { $0 == .waitShip || $0 == .partShipped }
         return isSomethingHere ? .partShipped : .shipped
-    }
-
-    /// The state the order is in, where its last turn does not say so yet.
-    var newStatus: Status? {
-        let status = status
-        return turns.last?.status == status ? nil : status
     }
 
     /// As the platform shows it: `signed` where every parcel of an order on its way was signed for.
     public var shownStatus: Status { status == .shipped && isSigned ? .signed : status }
-
-    /// The last parcel with this number.
-    func parcel(_ tracking: String) -> Parcel? {
-        for place in parcels.indices.reversed() where parcels[place].tracking == tracking {
-            return parcels[place]
-        }
-        return nil
-    }
 
     public var isShipped: Bool { parcels.contains { !$0.isVoid } }
     /// Every parcel has been signed for.

@@ -135,7 +135,9 @@ extension Shop {
 
     /// Notes into which state an event has brought an order, and who did it.
     mutating func enterTurn(of id: OrderID, by actor: Actor, at instant: Instant) {
-        guard let status = orders[id]?.newStatus else { return }
+        guard let status = orders[id]?.status, orders[id]?.turns.last?.status != status else {
+            return
+        }
         orders[id]?.turns.append(Order.Turn(at: instant, actor: actor, status: status))
         guard status.isClosed || status == .done else { return }
         if orders[id]?.closedAt == nil { orders[id]?.closedAt = instant }

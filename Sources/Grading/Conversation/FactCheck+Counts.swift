@@ -127,8 +127,7 @@ extension FactCheck {
     }
 
     /// 尾号7403: four figures with which a number of this customer's ends, of a phone, an account, an
-    /// order, a parcel. Not the 3 that stands at
-    /// the end of every label.
+    /// order, a parcel. Not the 3 that stands at the end of every label.
     private func tail(_ said: Said) -> Verdict? {
         let digits = said.words
         let isTail = Self.tailWords.contains { said.before.contains($0) }

@@ -392,9 +392,7 @@ public struct FactCheck: Sendable {
             return Verdict(.isFalse, source: Sentence.anothersOrder)
         }
         // The shop's own telephone looks like the number of a parcel.
-        if let page = written[value]?.first {
-            return Verdict(.isTrue, zh: page.title, en: page.title)
-        }
+        if let page = page(of: value, talk, shop, isExact: false) { return page }
         if case .trackingNumber = value {
             return Verdict(.isFalse, source: Sentence.noSuchParcel)
         }

@@ -23,18 +23,24 @@ struct Learner {
     struct Sample {
         /// The runs of each clause.
         var clauses: [[Int]] = []
-        /// The same without what the lexicon found.
-        var wordsOfClauses: [[Int]] = []
         /// The runs of them all.
         var whole: [Int] = []
-        var words: [Int] = []
         var labels: Set<Label>
         var isActsOpen: Bool
+
+        func without(_ runs: Set<Int>) -> Sample {
+            var sample = self
+            sample.clauses = clauses.map { $0.filter { !runs.contains($0) } }
+            sample.whole = whole.filter { !runs.contains($0) }
+            return sample
+        }
     }
 
     let settings: Settings
     private(set) var runs: [UInt64] = []
     private(set) var samples: [Sample] = []
+    /// The same without what the lexicon found in them.
+    private var wordsAlone: [Sample] = []
 
     /// - Parameter read: cuts a message into runs.
     init(
@@ -52,19 +58,17 @@ struct Learner {
                 runs.append(run.key)
             }
         }
-        let found = Set(Label.all.compactMap { places[Grams.key(ofLexicon: $0)] })
         samples = zip(examples, cut).map { example, message in
             var sample = Sample(labels: example.labels, isActsOpen: example.isActsOpen)
             for clause in Set(message.map(\.clause)).sorted() {
                 let own = message.lazy.filter { $0.clause == clause }.compactMap { places[$0.key] }
                 sample.clauses.append(Set(own).sorted())
-                sample.wordsOfClauses.append(
-                    sample.clauses.last?.filter { !found.contains($0) } ?? [])
             }
             sample.whole = Set(sample.clauses.joined()).sorted()
-            sample.words = Set(sample.wordsOfClauses.joined()).sorted()
             return sample
         }
+        let found = Set(Label.all.compactMap { places[Grams.key(ofLexicon: $0)] })
+        wordsAlone = samples.map { $0.without(found) }
     }
 
     /// The columns of the weights' file.
@@ -131,7 +135,7 @@ struct Learner {
     private func line(
         for label: Label, _ used: [Int]
     ) -> (inClause: Side, inMessage: Side, bias: Double) {
-        let isOfWords = if case .fault = label { true } else { false }
+        let samples = if case .fault = label { wordsAlone } else { samples }
         var inClause = Side(count: runs.count)
         var inMessage = inClause
         var bias = 0.0
@@ -150,25 +154,23 @@ struct Learner {
             for index in order {
                 step += 1
                 let wanted = samples[index].labels.contains(label) ? 1.0 : -1.0
-                let clauses =
-                    isOfWords ? samples[index].wordsOfClauses : samples[index].clauses
-                let whole = isOfWords ? samples[index].words : samples[index].whole
                 // The clause that says it most: what one says another does not unsay.
                 var best = 0
                 var sum = -Double.infinity
-                for place in clauses.indices {
-                    let part = inClause.sum(clauses[place])
+                for place in samples[index].clauses.indices {
+                    let part = inClause.sum(samples[index].clauses[place])
                     if part > sum {
                         sum = part
                         best = place
                     }
                 }
-                sum = (sum + inMessage.sum(whole)) * scale + bias
+                sum = (sum + inMessage.sum(samples[index].whole)) * scale + bias
                 scale *= 1 - rate * settings.decay
                 if wanted * sum < 1 {
                     let push = rate * wanted * (wanted > 0 ? settings.missWeight : 1)
-                    inClause.push(clauses[best], by: push, scale: scale, step: step)
-                    inMessage.push(whole, by: push, scale: scale, step: step)
+                    inClause.push(
+                        samples[index].clauses[best], by: push, scale: scale, step: step)
+                    inMessage.push(samples[index].whole, by: push, scale: scale, step: step)
                     bias += push
                 }
                 biasSum += bias

@@ -81,6 +81,8 @@ public struct Lexicon: Sendable {
     private(set) var namedValues: [Value] = []
     private(set) var faults: [FaultRule] = []
     private var commonWords: Set<[UInt32]> = []
+    /// What stands on the pages of the shop.
+    private var published: [NormalText] = []
     /// What was learned from labelled messages, by language; empty where nothing was.
     public var learned: [MessageLanguage: Weights] = [:]
     /// Words that mean the same to the learned layer.
@@ -184,6 +186,13 @@ public struct Lexicon: Sendable {
         }
         guard problems.isEmpty else { throw LexiconProblems(problems: problems) }
         if !topics.contains(topic) { topics = (topics + [topic]).sorted() }
+    }
+
+    /// Adds the pages of a shop: what stands on them word for word is no secret.
+    mutating func publish(_ pages: [String]) { published += pages.map { NormalText($0) } }
+
+    func isPublished(_ words: ArraySlice<UInt32>) -> Bool {
+        published.contains { $0.scalars.contains(Array(words)) }
     }
 
     /// Adds what a platform forbids its shops to say. Denied, asked, or in a sentence that

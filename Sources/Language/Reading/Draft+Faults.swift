@@ -71,11 +71,11 @@ extension Draft {
         if rule.heedsQuestion, isQuestion(at: range.lowerBound) { return true }
         if rule.fault.kind == .curt, !isWholeMessage(range) { return true }
         if rule.heedsBuyer, isTheirReason(number) { return true }
-        // Read back as the buyer has written it, it is no secret between the two.
-        if rule.fault.kind == .privacyLeak, let buyer = context.buyerWords,
-            isSaid(range, by: buyer)
-        {
-            return true
+        // Read back as the buyer has written it, it is no secret between the two; nor is the shop's
+        // own address.
+        if rule.fault.kind == .privacyLeak {
+            if let buyer = context.buyerWords, isSaid(range, by: buyer) { return true }
+            if lexicon.isPublished(normal.scalars[range]) { return true }
         }
         return isQuoted(range)
     }

@@ -11,11 +11,12 @@ public struct Reader: Sendable {
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// The same reader on a platform that forbids more.
-    public func heeding(_ rules: SpeechRules) -> Reader {
-        guard !rules.forbidden.isEmpty else { return self }
+    /// The same reader on a platform that forbids more, in a shop that has published these pages.
+    public func heeding(_ rules: SpeechRules, pages: [String] = []) -> Reader {
+        guard !rules.forbidden.isEmpty || !pages.isEmpty else { return self }
         var lexicon = lexicon
         lexicon.forbid(rules)
+        lexicon.publish(pages)
         return Reader(lexicon: lexicon)
     }
 

@@ -34,9 +34,12 @@ public struct Premises: Sendable {
         }
     }
 
-    /// - Parameter reader: reads messages; what the pack's platform forbids is added to its faults.
+    /// - Parameter reader: reads messages; it is told what the pack's platform forbids, and what
+    ///   stands on the shop's pages.
     public init(pack: Pack, reader: Reader) {
-        self.init(pack: pack, heeding: reader.heeding(pack.profile.rules.speech))
+        let pages = Engine.Tongue.allCases.flatMap { pack.fixture(in: $0).knowledge.map(\.body) }
+        self.init(
+            pack: pack, heeding: reader.heeding(pack.profile.rules.speech, pages: pages))
     }
 
     private init(pack: Pack, heeding reader: Reader) {
