@@ -43,9 +43,47 @@ public struct VariantID: Identifier {
 }
 
 /// An order number as the platform prints it, e.g. `2026031800018842`.
+///
+/// It is kept as the number it looks like, where it does: sixteen figures are one too many for a
+/// string that needs no memory of its own, and a busy shop does little but find orders.
 public struct OrderID: Identifier {
-    public let rawValue: String
-    public init(_ rawValue: String) { self.rawValue = rawValue }
+    /// 0 where it is not written in up to eighteen figures, the first of them not 0.
+    private let number: UInt64
+    private let name: Name?
+
+    /// A name that is no number; rare, and no larger in an order than a number is.
+    private final class Name: Sendable {
+        let text: String
+        init(_ text: String) { self.text = text }
+    }
+
+    public var rawValue: String { name?.text ?? String(number) }
+
+    public init(_ rawValue: String) {
+        let figures = Self.number(rawValue.utf8)
+        number = figures ?? 0
+        name = figures == nil ? Name(rawValue) : nil
+    }
+
+    private static func number(_ figures: String.UTF8View) -> UInt64? {
+        guard (1...18).contains(figures.count), figures.first != UInt8(ascii: "0") else {
+            return nil
+        }
+        var number: UInt64 = 0
+        for figure in figures {
+            guard case UInt8(ascii: "0")...UInt8(ascii: "9") = figure else { return nil }
+            number = number * 10 + UInt64(figure - UInt8(ascii: "0"))
+        }
+        return number
+    }
+
+    public static func == (a: Self, b: Self) -> Bool {
+        a.number == b.number && a.name?.text == b.name?.text
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        if let name { hasher.combine(name.text) } else { hasher.combine(number) }
+    }
 }
 
 /// A coupon that the shop gives out, e.g. `off30`.

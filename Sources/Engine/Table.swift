@@ -26,7 +26,7 @@ public struct Table<Key: Hashable & Sendable & Codable, Value: Hashable & Sendab
     public internal(set) subscript(key: Key) -> Value? {
         // Not lent by a coroutine: the optimiser looks through a plain getter and fetches no more
         // than the field that is asked for, several times as fast (0031).
-        get { places[key].flatMap { boxes[$0].thing } }
+        @inline(__always) get { places[key].flatMap { boxes[$0].thing } }
         _modify {
             if let place = places[key] {
                 if !isKnownUniquelyReferenced(&boxes[place]) {

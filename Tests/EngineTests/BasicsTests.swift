@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Testing
 
 @Suite struct `Time, money and chance` {
@@ -26,6 +27,23 @@ import Testing
     @Test func `shows an amount with two decimals`() {
         #expect(Money(fen: -5).plain == "-0.05")
         #expect(Money(fen: 123_456).plain == "1234.56")
+    }
+
+    @Test(arguments: [
+        "2026031800018842", "1", "0", "", "007", "999999999999999999", "1000000000000000000",
+        "99999999999999999999999", "E-17", "１２", "+5", "12 ",
+    ])
+    func `an order's number is given back as it was written`(_ text: String) throws {
+        let id = OrderID(text)
+        #expect(id.rawValue == text)
+        #expect(id == OrderID(text))
+        #expect(Set([id, OrderID(text), OrderID(text + "1")]).count == 2)
+        #expect(try JSONDecoder().decode(OrderID.self, from: JSONEncoder().encode(id)) == id)
+    }
+
+    @Test func `order numbers of one length stand in the order of their figures`() {
+        let ids: [OrderID] = ["2026031800018842", "2026031800000001", "2026020661427961"]
+        #expect(ids.sorted() == [ids[2], ids[1], ids[0]])
     }
 
     @Test func `throws the same dice from the same seed, and others for another purpose`() {

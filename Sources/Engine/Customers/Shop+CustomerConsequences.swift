@@ -5,11 +5,14 @@ extension Shop {
     /// one walk over this customer's orders.
     func customerConsequences(of event: Event, at instant: Instant) -> [Event] {
         guard let change = change(by: event) else { return [] }
-        let ruled = rules.customers.tagRules.filter { change.measures.contains($0.when) }
-        let mayRise = change.measures.contains(.orders) && !rules.customers.levels.isEmpty
-        guard mayRise || !ruled.isEmpty, let customer = customers[change.customer] else {
-            return []
+        guard let customer = customers[change.customer] else { return [] }
+        let ruled = rules.customers.tagRules.filter { rule in
+            change.measures.contains(rule.when)
+                && !customer.tags.contains { $0.name == rule.name }
         }
+        let mayRise = change.measures.contains(.orders) && isBelowTheTop(customer)
+        // What somebody has bought in all is counted only where it can still lead to something.
+        guard mayRise || !ruled.isEmpty else { return [] }
         let dealings = dealings(
             of: customer.id, finishing: change.finishing, returning: change.returning)
         var events: [Event] = []
@@ -19,7 +22,7 @@ extension Shop {
                     customer: customer.id,
                     step: .levelChanged(from: customer.level, to: level)))
         }
-        for rule in ruled where !customer.tags.contains(where: { $0.name == rule.name }) {
+        for rule in ruled {
             let count = count(rule.when, dealings, change)
             guard count >= rule.atLeast else { continue }
             let tag = Tag(
@@ -28,6 +31,10 @@ extension Shop {
             events.append(.tagged(customer: customer.id, tag: tag))
         }
         return events
+    }
+
+    private func isBelowTheTop(_ customer: Customer) -> Bool {
+        rules.customers.levels.last.map { $0.level.rawValue > customer.level.rawValue } ?? false
     }
 
     /// The highest level that either the sum or the count reaches.

@@ -155,9 +155,11 @@ extension Shop {
         }
         guard let place = orders[id]?.parcels.lastIndex(where: { $0.tracking == tracking })
         else { return }
-        let before = orders[id]
+        // Looked at before the scan only where that is asked: a kept order makes the scan copy it.
+        let startsClock = rules.orders.confirmFrom == .signature && scan.code.parent == .signed
+        let before = startsClock ? orders[id] : nil
         orders[id]?.parcels[place].scans.append(scan)
-        guard rules.orders.confirmFrom == .signature, scan.code.parent == .signed else { return }
+        guard startsClock else { return }
         // Each line for itself: of an order sent in two parcels, one may be at home already.
         for index in orders[id]?.lines.indices ?? 0..<0
         where orders[id]?.lines[index].status == .shipped && before?.isSigned(line: index) == false

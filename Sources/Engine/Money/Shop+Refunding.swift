@@ -27,13 +27,12 @@ extension Shop {
 
     /// The places of an order's payments in the order in which money goes back along them.
     private func routeOrder(of order: Order, first account: AccountID?) -> [Int] {
-        func rank(_ index: Int) -> (Int, Int) {
-            let payment = order.payments[index]
-            if let account, payment.account == account { return (-1, index) }
-            let place = rules.money.refundRoutes.firstIndex(of: payment.method)
-            return (place ?? rules.money.refundRoutes.count, index)
+        let (payments, routes) = (order.payments, rules.money.refundRoutes)
+        let ranks = payments.map { payment in
+            if let account, payment.account == account { return -1 }
+            return routes.firstIndex(of: payment.method) ?? routes.count
         }
-        return order.payments.indices.sorted { rank($0) < rank($1) }
+        return payments.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     }
 
     /// Nil: back to where it came from.

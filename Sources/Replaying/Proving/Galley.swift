@@ -5,117 +5,108 @@ import Shifts
 import Storage
 import Synchronization
 
-/// The stored lines beside which the played ones are laid: a store that keeps nothing and compares,
-/// on a thread of its own, for writing an entry down costs about as much as playing it.
+/// A shift's file beside what is played from it, on a thread of its own: it reads the lines some
+/// thousand ahead of the player and makes people's requests in them ready, and it writes down what
+/// was played and compares. Both together cost about as much as playing.
 final class Galley: EntryStore {
-    // A class: the shift appends to it while the proofreader lays out more lines.
+    // A class: the shift appends to it while the proofreader takes pieces from it.
 
-    /// What the comparing thread has found so far.
+    /// What the file asks for next, oldest first.
+    struct Piece: Sendable {
+        var requests: [Request] = []
+        /// Of its last line.
+        var last: (at: Instant, sequence: Int)?
+        /// Why nothing follows on this piece, where it is not the file's end.
+        var fault: StorageFault?
+        var isLast = false
+    }
+
+    /// What a person asked for.
+    struct Request: Sendable {
+        var sequence: Int
+        var at: Instant
+        var asked: Result<Asked, LineFault>
+
+        struct Asked: Sendable {
+            var command: Command
+            var actor: Actor
+        }
+    }
+
+    /// What the comparing has come to.
     struct Found: Sendable {
         var difference: Difference?
         var entries = 0
         var events = 0
+        /// The first line beside which nothing was played.
+        var unplayed: JournalEntry?
+        /// Played, and no line for it.
+        var extras: [Entry] = []
     }
 
-    private enum Job: Sendable {
-        case compare([JournalEntry], [Entry])
-        /// Says when everything before it is done.
-        case tell(DispatchSemaphore)
-    }
+    private let table = Table()
+    /// Played, and not yet handed over.
+    private var played: [Entry] = []
+    private static let batch = 512
 
-    /// Laid out, and nothing played beside it yet.
-    private var lines: [JournalEntry] = []
-    /// Played, and the line for it not yet read.
-    private(set) var extras: [Entry] = []
-    private(set) var lastAt: Instant?
-    private let belt = Belt<Job>(places: 4)
-    private let found = Box()
-
-    /// Held by both threads.
-    private final class Box: Sendable {
-        let found = Mutex(Found())
-    }
-
-    init() {
-        let (belt, box) = (belt, found)
-        let thread = Thread {
-            while let job = belt.take() {
-                switch job {
-                case .compare(let lines, let entries): Self.compare(lines, entries, box)
-                case .tell(let done): done.signal()
-                }
-            }
-        }
+    init(_ path: String) {
+        let table = table
+        let thread = Thread { GalleyReader(path, table).work() }
         thread.stackSize = 8 << 20
         thread.start()
     }
 
-    deinit { belt.stop() }
+    deinit { table.change { $0.isOver = true } }
 
-    var difference: Difference? { found.found.withLock { $0.difference } }
-    var firstUnplayed: JournalEntry? { lines.first }
+    var hasDifference: Bool { table.pass.withLock { $0.hasDifference } }
 
-    func lay(_ new: [JournalEntry]) {
-        lines += new
-        lastAt = new.last?.at ?? lastAt
-        handOver(atLeast: 512)
+    /// Waits for the next piece; nothing comes after the last one.
+    func next() -> Piece {
+        table.filled.wait()
+        return table.change { $0.pieces.removeFirst() }
     }
 
     func append(_ entries: [Entry]) throws(StoreFailure) {
-        extras += entries
-        handOver(atLeast: 512)
+        played += entries
+        if played.count >= Self.batch { handOver() }
     }
 
-    private func handOver(atLeast least: Int) {
-        let count = min(lines.count, extras.count)
-        guard count >= least, count > 0 else { return }
-        belt.put(.compare(Array(lines.prefix(count)), Array(extras.prefix(count))))
-        lines.removeFirst(count)
-        extras.removeFirst(count)
+    private func handOver() {
+        let batch = played
+        table.change { $0.batches.append(batch) }
+        played = []
+        played.reserveCapacity(Self.batch + 8)
     }
 
     /// Waits until all that can be compared is, and says what was found.
     func settle() -> Found {
-        handOver(atLeast: 1)
-        let done = DispatchSemaphore(value: 0)
-        if belt.put(.tell(done)) { done.wait() }
-        return found.found.withLock { $0 }
+        handOver()
+        table.change { $0.isSettling = true }
+        table.settled.wait()
+        return table.pass.withLock { $0.found }
     }
 
-    private static func compare(_ lines: [JournalEntry], _ entries: [Entry], _ box: Box) {
-        guard box.found.withLock({ $0.difference == nil }) else { return }
-        var part = Found()
-        for (line, entry) in zip(lines, entries) {
-            part.difference = difference(line, entry)
-            guard part.difference == nil else { break }
-            part.entries += 1
-            part.events += entry.events.count
+    /// Over which the two threads pass things to each other.
+    final class Table: Sendable {
+        struct Pass {
+            var pieces: [Piece] = []
+            var batches: [[Entry]] = []
+            var hasDifference = false
+            var isSettling = false
+            var isOver = false
+            var found = Found()
         }
-        let compared = part
-        box.found.withLock { found in
-            found.difference = compared.difference
-            found.entries += compared.entries
-            found.events += compared.events
-        }
-    }
 
-    private static func difference(_ line: JournalEntry, _ entry: Entry) -> Difference? {
-        do {
-            if try isSame(line, entry) { return nil }
-            return Difference.between(line, entry, try JournalEntry(entry))
-        } catch {
-            return Difference(
-                entry: line.sequence, field: .whole, stored: nil, played: "\(error)")
-        }
-    }
+        let pass = Mutex(Pass())
+        /// Something on the table has changed for the galley's thread.
+        let called = DispatchSemaphore(value: 0)
+        /// There is a piece more.
+        let filled = DispatchSemaphore(value: 0)
+        let settled = DispatchSemaphore(value: 0)
 
-    /// To the byte. What a person asked for was read from this very line, so that what came of it
-    /// says enough.
-    private static func isSame(_ line: JournalEntry, _ entry: Entry) throws -> Bool {
-        let coding = EntryCoding()
-        return try line.at == entry.at && line.isExternal == entry.isExternal
-            && line.actor == entry.actor.code
-            && line.events == coding.encode(entry.events)
-            && (entry.isExternal || line.command == coding.encode(entry.command))
+        func change<Answer: Sendable>(_ body: (inout Pass) -> Answer) -> Answer {
+            defer { called.signal() }
+            return pass.withLock { body(&$0) }
+        }
     }
 }

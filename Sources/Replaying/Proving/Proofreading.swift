@@ -59,14 +59,14 @@ public struct Proofreading {
             verdict.outcome = .differs(difference)
             return verdict
         }
-        let galley = Galley()
+        let galley = Galley(journal.path)
         let shift = premises.open(card, store: galley)
         shift.keepsRecords = false
         var found = Galley.Found()
         do {
             if let filled = card.filled { try shift.fill(with: filled) }
-            try play(journal.path, shift, galley)
-            found = try settle(journal, shift, galley)
+            let lastAt = try play(journal, shift, galley)
+            found = try settle(journal, shift, galley, lastAt)
         } catch {
             // What lies before it was played first, and its difference is the first one.
             found = galley.settle()
@@ -131,82 +131,83 @@ public struct Proofreading {
         return Difference(entry: 0, field: .path(path), stored: stored, played: here)
     }
 
-    private func play(_ path: String, _ shift: Shift, _ galley: Galley) throws {
-        let ahead = ReadAhead(path)
-        while let piece = ahead.next() {
-            galley.lay(piece.lines)
-            for (place, request) in piece.requests {
-                try submit(request, of: piece.lines[place], shift, galley)
-            }
+    /// - Returns: when the last line was written.
+    private func play(
+        _ journal: Journal, _ shift: Shift, _ galley: Galley
+    ) throws -> Instant? {
+        var lastAt: Instant?
+        while true {
+            let piece = galley.next()
+            for request in piece.requests { try submit(request, of: journal, shift) }
             // Where nobody acts for long, what lies ready to be compared must not pile up.
-            if let last = piece.lines.last {
+            if let last = piece.last {
                 try shift.advance(to: last.at, before: last.sequence)
+                lastAt = last.at
             }
-            try stop(galley)
+            // Settling names it.
+            if galley.hasDifference { break }
             if let fault = piece.fault { throw fault }
-            if piece.isLast { return }
+            if piece.isLast { break }
         }
+        return lastAt
     }
 
     private func submit(
-        _ request: Result<ReadAhead.Request, LineFault>, of line: JournalEntry, _ shift: Shift,
-        _ galley: Galley
+        _ request: Galley.Request, of journal: Journal, _ shift: Shift
     ) throws {
-        try shift.advance(to: line.at, before: line.sequence)
-        switch request {
-        case .success(let request):
-            do { try shift.submit(request.command, by: request.actor) } catch {
-                throw Found(difference: refused(line, error))
+        try shift.advance(to: request.at, before: request.sequence)
+        switch request.asked {
+        case .success(let asked):
+            do { try shift.submit(asked.command, by: asked.actor) } catch {
+                let words = Bilingual(
+                    zh: error.sentence(in: .chinese), en: error.sentence(in: .english))
+                throw Found(
+                    difference: Difference(
+                        entry: request.sequence, field: .refused(words),
+                        stored: try line(request.sequence, of: journal).map { text($0.command) },
+                        played: nil))
             }
         case .failure(let fault):
+            let line = try line(request.sequence, of: journal)
             throw Found(
                 difference: Difference(
-                    entry: line.sequence, field: .path(fault.part.rawValue),
-                    stored: fault.part == .actor
-                        ? line.actor : String(decoding: line.command, as: UTF8.self),
+                    entry: request.sequence, field: .path(fault.part.rawValue),
+                    stored: fault.part == .actor ? line?.actor : line.map { text($0.command) },
                     played: nil))
         }
-        try stop(galley)
     }
 
-    private func stop(_ galley: Galley) throws {
-        if let difference = galley.difference { throw Found(difference: difference) }
-    }
-
-    private func refused(_ line: JournalEntry, _ fault: ShiftFault) -> Difference {
-        Difference(
-            entry: line.sequence,
-            field: .refused(
-                Bilingual(zh: fault.sentence(in: .chinese), en: fault.sentence(in: .english))),
-            stored: String(decoding: line.command, as: UTF8.self), played: nil)
+    private func line(_ sequence: Int, of journal: Journal) throws -> JournalEntry? {
+        try journal.entries(after: sequence - 1, limit: 1).first
     }
 
     /// At the end: nothing may be left over on either side, as far as the clock had come.
     private func settle(
-        _ journal: Journal, _ shift: Shift, _ galley: Galley
+        _ journal: Journal, _ shift: Shift, _ galley: Galley, _ lastAt: Instant?
     ) throws -> Galley.Found {
-        if let last = galley.lastAt, last > shift.now { try shift.advance(to: last) }
+        if !galley.hasDifference, let lastAt, lastAt > shift.now { try shift.advance(to: lastAt) }
         var found = galley.settle()
         if found.difference != nil { return found }
-        if let line = galley.firstUnplayed {
+        if let line = found.unplayed {
             throw Found(
                 difference: Difference(
-                    entry: line.sequence, field: .whole,
-                    stored: String(decoding: line.events, as: UTF8.self), played: nil))
+                    entry: line.sequence, field: .whole, stored: text(line.events), played: nil))
         }
         if let clock = try journal.clock(), clock.at > shift.now {
             try shift.advance(to: clock.at)
+            found = galley.settle()
         }
         // A desk that was killed may have stored the first of what happened at one instant.
-        if let extra = galley.extras.first(where: { $0.at > galley.lastAt ?? shift.card.startsAt })
-        {
+        if let extra = found.extras.first(where: { $0.at > lastAt ?? shift.card.startsAt }) {
             found.difference = Difference(
                 entry: found.entries + 1, field: .whole, stored: nil,
-                played: String(decoding: try JournalEntry(extra).events, as: UTF8.self))
+                played: text(try JournalEntry(extra).events))
         } else if try journal.isFinished(), !shift.isOver {
             found.difference = Difference(
                 entry: found.entries, field: .path("ending"), stored: "true", played: "false")
         }
         return found
     }
+
+    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
