@@ -52,6 +52,8 @@ struct FaultTests {
         "我不知道您的具体身高，方便说一下吗", "好的，马上帮您查", "在的亲，请问有什么可以帮您", "好的呢",
         "我们不会送红包换好评的", "您的心情我理解，不是您的问题", "七天无理由退货，选对原因就行",
         "包装好了，今天发出", "这款面包机带说明书", "我帮您争取一张优惠券", "这个颜色没有现货了，真的抱歉",
+        "微信转账这个说法您是在哪看到的", "让您私下转钱的话，您是从哪看到的",
+        "The four-litre pot serves 3 to 5 and costs ¥309.",
         "I can't add you on WeChat, the platform doesn't allow it.",
         "You can pay with WeChat Pay here.",
         "The best way is to measure your waist.", "I can't promise it arrives tomorrow.",

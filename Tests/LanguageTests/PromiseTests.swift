@@ -15,10 +15,15 @@ struct PromiseTests {
         ("查一下，10分钟内回复您", "2026-03-18 14:10"),
         ("周五之前一定给您退款到账", "2026-03-21 00:00"),
         ("后天中午前把单号发给您", "2026-03-20 12:00"),
+        ("3月26日下午我再来回访您，问问新杯盖好不好用", "2026-03-26 18:00"),
         ("I'll get back to you by 5 pm today.", "2026-03-18 17:00"),
         ("We'll ship a replacement within 24 hours.", "2026-03-19 14:00"),
         ("You'll hear from me by Friday noon.", "2026-03-20 12:00"),
         ("I will update you tomorrow at 10 am.", "2026-03-19 10:00"),
+        (
+            "I'll look at the tracking this afternoon and write to you here by 15:00.",
+            "2026-03-18 15:00"
+        ),
     ])
     func `dates a promise by the words said`(text: String, due: String) {
         #expect(shop.due(text) == due)
@@ -49,6 +54,8 @@ struct PromiseTests {
         "我马上帮您查", "预计明天发货", "一般48小时内发货", "您希望明天发货吗？", "昨天已经给您发货了",
         "不能保证明天送到", "我没法保证周五一定到。", "不敢保证明天一定能送到", "Let me check that for you, one moment.",
         "It usually ships within 24 hours.",
+        "4月7日前用掉就行，我现在就给您发",
+        "才用两天就这样，是我们的质量问题，跟您说声抱歉",
     ])
     func `looking now, an estimate, a question and a report are no promise`(text: String) {
         #expect(shop.read(text).promises.isEmpty)

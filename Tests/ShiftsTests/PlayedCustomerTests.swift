@@ -209,6 +209,32 @@ import Testing
         #expect(unfair.points(of: .fairness) <= 10, "\(unfair.lines)")
     }
 
+    @Test func `is nothing where nothing was asked of the buyer`() throws {
+        let premises = try premises()
+        let card = try card(premises, "P02")
+        let shift = premises.open(card)
+        let role = try #require(premises.roleCard(of: "P02", in: .chinese))
+        try shift.advance(to: shift.now + .seconds(5))
+        try shift.submit(role.opening, by: .buyer(role.customer))
+        try shift.submit(
+            .say(conversation: "c1", text: "165/55kg 穿M还是L？"), by: .buyer(role.customer))
+        try shift.submit(.endShift)
+        let score = try #require(premises.buyerScore(on: shift.records, of: card))
+        #expect(score.most(of: .needs) == 0 && score.most(of: .mood) == 0, "\(score.lines)")
+        #expect(score.total == 0)
+    }
+
+    @Test func `takes what there was occasion for as the whole`() throws {
+        let score = try score {
+            try tell($0, $1)
+        } atEnd: { _, _ in
+        }
+        let points = score.lines.reduce(0) { $0 + $1.points }
+        let most = score.lines.reduce(0) { $0 + $1.most }
+        #expect(score.points(of: .needs) == 40)
+        #expect(score.total == Int((100 * Double(points) / Double(most)).rounded()))
+    }
+
     @Test func `is nothing for a buyer who never speaks`() throws {
         let premises = try premises()
         let card = try card(premises, "P02")

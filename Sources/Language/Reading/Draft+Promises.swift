@@ -46,12 +46,13 @@ extension Draft {
     ) -> PromiseFound? {
         let range = deed.mark.range
         let marker = word(.markers, near: range)
-        if isNegated(range) || isDone(range, marker: marker) || isNoun(range)
-            || has(.buyers, before: range)
-        {
+        let towards = word(.towards, near: range)
+        let isTheirs =
+            has(.buyers, before: range)
+            || marker == nil && towards == nil && has(.buyers, inClauseOf: range)
+        if isNegated(range) || isDone(range, marker: marker) || isNoun(range) || isTheirs {
             return nil
         }
-        let towards = word(.towards, near: range)
         let isHedged = has(.hedges, inClauseOf: range)
         let time = time(for: range, among: all, in: sentence)
         var place = range
@@ -168,11 +169,12 @@ extension Draft {
     // MARK: When it is due
 
     /// The time of the deed's own clause; else of a neighbouring clause that has no deed itself.
+    /// Of "this afternoon … by 15:00" the hour binds.
     private func time(
         for deed: Range<Int>, among all: [DeedMark], in sentence: Range<Int>
     ) -> (range: Range<Int>, due: Instant)? {
         let clause = normal.clauseOf[deed.lowerBound]
-        var best: (range: Range<Int>, due: Instant, distance: Int)?
+        var found: [(value: ValueReader.Found, due: Instant, distance: Int)] = []
         for value in values where sentence.contains(value.range.lowerBound) {
             guard let due = due(value) else { continue }
             let own = normal.clauseOf[value.range.lowerBound]
@@ -180,7 +182,12 @@ extension Draft {
                 let isTaken = all.contains {
                     normal.clauseOf[$0.mark.range.lowerBound] == own
                 }
-                if isTaken || has(.conditions, inClauseOf: value.range) { continue }
+                // "4月7日前用掉就行，我现在就给您发": the day is the customer's.
+                if isTaken || has(.conditions, inClauseOf: value.range)
+                    || has(.buyers, inClauseOf: value.range)
+                {
+                    continue
+                }
             }
             if isConditional(value.range, before: deed) { continue }
             // "已经4天" looks back.
@@ -190,9 +197,16 @@ extension Draft {
                 ? deed.lowerBound - value.range.upperBound
                 : value.range.lowerBound - deed.upperBound
             let distance = gap + (own == clause ? 0 : 1000)
-            if distance < best?.distance ?? .max { best = (value.range, due, distance) }
+            found.append((value, due, distance))
         }
-        return best.map { ($0.range, $0.due) }
+        guard let nearest = found.min(by: { $0.distance < $1.distance }) else { return nil }
+        var best = nearest
+        if case .time(let window) = nearest.value.value {
+            best =
+                found.filter { $0.due > window.start && $0.due < window.end }
+                .min { $0.distance < $1.distance } ?? nearest
+        }
+        return (best.value.range, best.due)
     }
 
     /// "明天还没更新的话我给您补发": the time belongs to the condition.
@@ -219,8 +233,17 @@ extension Draft {
         }
     }
 
+    private static let lookingBack = ["才", "才用", "才买", "才穿", "用了", "买了", "穿了", "等了"]
+        .map { $0.unicodeScalars.map(\.value) }
+
     /// A length of time counts from now when it says so: 内, 后, within, in.
     private func isAhead(_ range: Range<Int>) -> Bool {
+        // 才用两天就坏了: how long it has been.
+        if Self.lookingBack.contains(where: {
+            normal.scalars[..<range.lowerBound].suffix($0.count).elementsEqual($0)
+        }) {
+            return false
+        }
         let after = Array(normal.scalars[range.upperBound...].prefix(3))
         let marks: [[UInt32]] = [
             "内", "之内", "以内", "后", "之后", "以后", "左右", " or", " at", "给", "就", "时", "回", "补", "退",

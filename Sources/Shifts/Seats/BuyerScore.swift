@@ -6,15 +6,24 @@ import Simulation
 
 /// How well a person played the customer on their role card, out of 100, line by line.
 ///
-/// - **Needs, 40.** Each hidden need: told once the agent asked, or kept where nobody asked, is
-///   full; told unasked is half; kept though asked is nothing.
+/// - **Needs, 40.** Each hidden need: told once the agent asked is full; told unasked is half; kept
+///   though asked is nothing.
 /// - **Mood, 40.** Each deed or word of the agent that moves the customer of the card: the
 ///   person's mood moved the same way before two more such deeds, or it did not.
 /// - **Fairness, 20.** No insults (8), stars as the mood was (6), no change of mood without cause
 ///   (6, two off for each).
+///
+/// What there was no occasion for counts neither way, and the rest is taken as the whole: who plays
+/// nothing because nothing is asked of them has not played well.
 public struct BuyerScore: Hashable, Sendable, Codable {
     public var lines: [Line]
-    public var total: Int { lines.reduce(0) { $0 + $1.points } }
+
+    /// Of 100; 0 where the agent neither asked for a need nor did anything that moves the customer.
+    public var total: Int {
+        guard most(of: .needs) + most(of: .mood) > 0 else { return 0 }
+        let most = lines.reduce(0) { $0 + $1.most }
+        return (lines.reduce(0) { $0 + $1.points } * 100 + most / 2) / most
+    }
 
     public func points(of part: Part) -> Int {
         lines.reduce(0) { $0 + ($1.part == part ? $1.points : 0) }
@@ -90,7 +99,7 @@ struct BuyerScorer {
         guard !card.needs.isEmpty else {
             let text = Bilingual(
                 zh: "这张卡没有藏着的需求", en: "This card hides no need")
-            return [.init(part: .needs, points: 40, most: 40, text: text, events: [])]
+            return [.init(part: .needs, points: 0, most: 0, text: text, events: [])]
         }
         return zip(card.needs, shares).map { need, most in
             let asked = notes.first { $0.what == .tells(need: need.id) }?.event
@@ -100,6 +109,7 @@ struct BuyerScorer {
             }?.sequence
             let name = need.title
             let (points, text): (Int, Bilingual)
+            let hadOccasion = asked != nil || told != nil
             switch (asked, told) {
             case (let asked?, let told?) where told > asked:
                 points = most
@@ -115,12 +125,12 @@ struct BuyerScorer {
                 text = Bilingual(
                     zh: "客服问到了，您没有说“\(name.zh)”", en: "Asked, you kept it back: “\(name.en)”")
             case (nil, nil):
-                points = most
+                points = 0
                 text = Bilingual(
-                    zh: "没人问到“\(name.zh)”，您守住了", en: "Nobody asked, you kept it: “\(name.en)”")
+                    zh: "没人问到“\(name.zh)”，不计分", en: "Nobody asked, not counted: “\(name.en)”")
             }
             return .init(
-                part: .needs, points: points, most: most, text: text,
+                part: .needs, points: points, most: hadOccasion ? most : 0, text: text,
                 events: [asked, told].compactMap { $0 }.sorted())
         }
     }
@@ -158,10 +168,10 @@ struct BuyerScorer {
         let pushes = pushes
         guard !pushes.isEmpty else {
             let text = Bilingual(
-                zh: "客服没有做什么让这位顾客高兴或生气的事",
-                en: "The agent did nothing that would move this customer")
+                zh: "客服没有做什么让这位顾客高兴或生气的事，不计分",
+                en: "The agent did nothing that would move this customer: not counted")
             return (
-                [.init(part: .mood, points: 40, most: 40, text: text, events: [])],
+                [.init(part: .mood, points: 0, most: 0, text: text, events: [])],
                 moves.map(\.event)
             )
         }
