@@ -121,16 +121,20 @@ public struct ServedShift: Hashable, Sendable, Codable {
         self.mishaps = mishaps
     }
 
-    /// - Parameter shop: as it was at the end; customers are named from it.
-    public init(_ report: ShiftReport, records: [Recorded], shop: Shop) {
+    /// - Parameters:
+    ///   - shop: as it was at the end; customers are named from it.
+    ///   - trainee: who sat at the desk, where they said so.
+    public init(
+        _ report: ShiftReport, records: [Recorded], shop: Shop, trainee: String? = nil
+    ) {
         self.init(
             talks: report.conversations.map(Talk.init),
             figures: report.kpis.map { Figure(kind: $0.kind, value: $0.value) },
             lasted: report.endedAt - report.startedAt)
-        for record in records { note(record, in: shop) }
+        for record in records { note(record, in: shop, trainee) }
     }
 
-    private mutating func note(_ record: Recorded, in shop: Shop) {
+    private mutating func note(_ record: Recorded, in shop: Shop, _ trainee: String?) {
         func mishap(_ kind: Mishap.Kind, _ about: String) {
             mishaps.append(Mishap(at: record.at, kind: kind, about: about))
         }
@@ -139,7 +143,7 @@ public struct ServedShift: Hashable, Sendable, Codable {
             let name = shop.orders[order].flatMap { shop.customers[$0.customer]?.name }
             looks.append(
                 AddressLook(
-                    at: record.at, by: agent.rawValue, order: order.rawValue,
+                    at: record.at, by: trainee ?? agent.rawValue, order: order.rawValue,
                     customer: name ?? ""))
         case .ticketOpened: tickets += 1
         case .compensated(_, _, let amount, _): compensated += amount

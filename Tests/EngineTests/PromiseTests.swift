@@ -62,6 +62,19 @@ import Testing
         #expect(counter.shop.promises["p1"]?.state == .withdrawn(at: at))
     }
 
+    @Test func `a visit is kept by a reply at its time and by none before`() throws {
+        var counter = try Counter.talking()
+        let from = counter.shop.now + .hours(2)
+        #expect(throws: Refusal.dueInThePast) {
+            try promise(.visit(from: from), in: &counter, within: .hours(1))
+        }
+        try promise(.visit(from: from), in: &counter, within: .hours(3))
+        try counter.send(.reply(conversation: "c1", text: "再见"), after: .minutes(5))
+        #expect(counter.shop.openPromises(in: "c1").count == 1)
+        try counter.send(.reply(conversation: "c1", text: "用着怎么样"), after: .hours(2))
+        #expect(counter.shop.promises["p1"]?.isKept == true)
+    }
+
     @Test func `to ship what is still to be paid for is owed once it is paid`() throws {
         var counter = try Counter.talking()
         let id: OrderID = "u1"

@@ -21,6 +21,7 @@ struct FaultTests {
         ("加我微信聊", .offPlatform), ("加我薇❤信 abc123", .offPlatform), ("加 V X 详聊", .offPlatform),
         ("您加下我ＶＸ吧", .offPlatform), ("加我威信给您便宜", .offPlatform), ("微.信转账便宜10块", .offPlatform),
         ("直接转账给我，便宜10块", .offPlatform), ("加個微信吧", .offPlatform),
+        ("您这价哪看到的，加我微信我给您更低", .offPlatform),
         ("Add me on WeChat for a discount.", .offPlatform), ("Just pay me directly.", .offPlatform),
         ("您的电话13812345678对吗", .privacyLeak),
         ("地址是杭州市余杭区文一西路98号3幢502室对吧", .privacyLeak),
@@ -109,7 +110,11 @@ struct FaultTests {
         let context = Context(now: shop.now)
         #expect(shop.reader.read(text, in: context).has(.privacyLeak))
         #expect(!reader.read(text, in: context).has(.privacyLeak))
-        for (own, other) in [("良睦路88", "漕溪路12"), ("88 Liangmu", "12 Caoxi")] {
+        let others = [
+            ("良睦路88", "漕溪路12"), ("良睦路88", "莲花路88"), ("良睦路88", "良睦路8"),
+            ("88 Liangmu", "12 Caoxi"), ("88 Liangmu", "8 Liangmu"),
+        ]
+        for (own, other) in others {
             let theirs = text.replacing(own, with: other)
             guard theirs != text else { continue }
             #expect(reader.read(theirs, in: context).has(.privacyLeak), "\(theirs)")

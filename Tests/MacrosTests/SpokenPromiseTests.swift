@@ -46,6 +46,25 @@ struct SpokenPromiseTests {
         #expect(desk.shop.promises.count == 2)
     }
 
+    @Test(arguments: ["周五下午我再来回访您，问问好不好用", "I'll check back with you on Friday afternoon"])
+    func `a visit promised for another day is not paid by the goodbye`(text: String) throws {
+        let desk = TestDesk(Shop(Scene.fixture), reads: Scene.reads)
+        try desk.send(
+            .openConversation(
+                customer: "liqian", channel: .taobao, stage: .preSale, order: nil, mood: 50),
+            by: .buyer("liqian"))
+        _ = try desk.submit(.reply(conversation: "c1", text: text))
+        let promise = try #require(desk.shop.promises.values.first)
+        guard case .visit(let from) = promise.deed else {
+            Issue.record("\(promise.deed)")
+            return
+        }
+        #expect(from > desk.shop.now + .days(1) && from < promise.due)
+        desk.wait(.minutes(2))
+        _ = try desk.submit(.reply(conversation: "c1", text: "再见，祝您愉快"))
+        #expect(desk.shop.promises.values.map(\.isOpen) == [true])
+    }
+
     @Test func `of two times in a message the nearest is meant`() throws {
         let desk = TestDesk(Shop(Scene.fixture), reads: Scene.reads)
         try desk.send(

@@ -210,6 +210,22 @@ private final class RoomOnPaper: RoomMail, LetterStore {
         #expect(try !runs([.one, .two, .leader]))
     }
 
+    @Test func `gives back what a leader held who is gone`() throws {
+        let paper = RoomOnPaper()
+        let host = try host(paper)
+        paper.post(.leader, .act(.lead(.takeSeat(seat: .agent))))
+        paper.post(.leader, .act(.lead(.freeze)))
+        try host.serve()
+        // Nobody has looked yet who is there.
+        try host.run(milliseconds: 100, present: [])
+        try host.run(milliseconds: 100, present: [.one, .two, .leader])
+        #expect(host.shift.shop.leading.taken == [.agent] && host.shift.shop.leading.isFrozen)
+        let before = host.shift.now
+        try host.run(milliseconds: 100, present: [.one, .two])
+        #expect(host.shift.shop.leading == Leading())
+        #expect(host.shift.now > before)
+    }
+
     @Test func `changes sides with every round, and a chair keeps its person`() {
         #expect(Chair.one.role(in: 1) == .agent && Chair.one.role(in: 2) == .buyer)
         #expect(Chair.two.role(in: 1) == .buyer && Chair.two.role(in: 2) == .agent)

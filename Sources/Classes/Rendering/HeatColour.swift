@@ -1,9 +1,9 @@
 /// What a share of the points looks like: the less there is, the darker, so that weak spots stand
 /// out on a projector, on paper without colour, and for eyes that see no red.
-enum HeatColour: Int, CaseIterable {
+public enum HeatColour: Int, CaseIterable, Sendable {
     case least, little, middling, much, most
 
-    init(percent: Int) {
+    public init(percent: Int) {
         switch percent {
         case ..<40: self = .least
         case ..<60: self = .little
@@ -28,6 +28,17 @@ enum HeatColour: Int, CaseIterable {
         switch self {
         case .least, .little: "#ffffff"
         case .middling, .much, .most: "#1a1a1a"
+        }
+    }
+
+    /// The same in a terminal, with or without colours.
+    public var shade: String {
+        switch self {
+        case .least: "█"
+        case .little: "▓"
+        case .middling: "▒"
+        case .much: "░"
+        case .most: " "
         }
     }
 

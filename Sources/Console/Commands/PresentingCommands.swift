@@ -51,7 +51,7 @@ extension DeskCommand {
     }
 
     @Sendable static func withDemo(_ desk: Desk) -> Availability {
-        guard let demo = desk.demo else {
+        guard let demo = desk.demo, demo.canPlay else {
             return .not(because: PresentingWords.nothingToDemonstrate)
         }
         return demo.state == .over ? .not(because: PresentingWords.isOver) : .now

@@ -122,10 +122,10 @@ struct TwoWaysPage: Page {
         for line in all {
             let (lead, ink, indent) = look(of: line.who, desk)
             let mark = empty.contains(line.event) ? "  [" + desk.say(CourseWords.empty) + "]" : ""
-            let wrapped = desk.gate.wrap(
-                lead + line.text + mark, width: max(8, rect.width - indent))
+            let hanging = indent + desk.gate.width(of: lead)
+            let wrapped = desk.gate.wrap(line.text + mark, width: max(8, rect.width - hanging))
             rows += wrapped.enumerated().map { place, text in
-                (text, ink, place == 0 ? indent : indent + desk.gate.width(of: lead))
+                place == 0 ? (lead + text, ink, indent) : (text, ink, hanging)
             }
         }
         let seen = rows.suffix(rect.height)

@@ -78,8 +78,8 @@ extension Guide.Step {
                 en: "KEY opens the palette: any command by a few letters; Esc closes")
         case .close:
             Bilingual(
-                zh: "回一句「谢谢，用得开心」，按 KEY 再按 1 结束：承诺到点会提醒",
-                en: "Reply “Thank you, enjoy it”; KEY, then 1, closes: the promise stays")
+                zh: "回一句「谢谢，用得开心」，按 KEY 结束，问到再按 1：承诺到点会提醒",
+                en: "Reply “Thank you, enjoy it”; KEY closes, 1 if asked: the promise stays")
         }
     }
 }

@@ -63,11 +63,15 @@ public final class DemoPlayer {
     /// When a caption goes by itself while a person serves.
     private var captionUntil: Int64 = 0
 
-    /// - Parameter state: `.yours` begins in the teacher's hands, for captions alone.
-    public init(_ script: DemoScript, pace: Pace = Pace(), state: State = .playing) {
+    /// Whether it ever has the desk: a shift that counts is served by whoever sits at it.
+    let canPlay: Bool
+
+    /// - Parameter canPlay: false where it only shows the captions of what a person does.
+    public init(_ script: DemoScript, pace: Pace = Pace(), canPlay: Bool = true) {
         self.script = script
         self.pace = pace
-        self.state = state
+        self.canPlay = canPlay
+        state = canPlay ? .playing : .yours
         beats = script.opens.map { [.caption($0)] } ?? []
     }
 

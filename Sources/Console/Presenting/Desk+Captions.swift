@@ -31,6 +31,7 @@ extension Desk {
 
     /// With nothing to say: whether the demonstration plays, and the key that takes over.
     private func drawStanding(_ demo: DemoPlayer, in rect: Rect, into canvas: inout Canvas) {
+        guard demo.canPlay else { return }
         let text = demo.standing(self)
         canvas.put(
             say(text), at: Point(x: rect.x + 2, y: rect.bottom - 1), limit: rect.width - 3,

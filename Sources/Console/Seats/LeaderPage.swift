@@ -8,6 +8,8 @@ import Terminal
 /// into the conversation.
 struct LeaderPage: Page {
     private var target = SeatRole.agent
+    /// The seats that the leader had when Tab was last pressed.
+    private var turnedWith: [Seat] = []
     private var top = 0
 
     var title: Bilingual { SeatText.leads }
@@ -16,6 +18,7 @@ struct LeaderPage: Page {
 
     mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
         guard let card = desk.seat?.card else { return false }
+        if desk.shop?.leading.taken.isEmpty != false { turnedWith = [] }
         switch input {
         case .paste(let text):
             desk.seatText.paste(text)
@@ -31,7 +34,9 @@ struct LeaderPage: Page {
     private mutating func press(_ key: Key, _ card: RoleCard, _ desk: Desk) -> Bool {
         switch (key.code, key.modifiers) {
         case (.enter, []): send(card, desk)
-        case (.tab, _), (.backTab, _): target = target == .agent ? .buyer : .agent
+        case (.tab, _), (.backTab, _):
+            target = aim(desk) == .agent ? .buyer : .agent
+            turnedWith = desk.shop?.leading.taken ?? []
         case (.pageUp, .alt): top = desk.scrolled(top, by: -5)
         case (.pageDown, .alt): top = desk.scrolled(top, by: 5)
         case (.pageUp, _), (.pageDown, _):
@@ -42,8 +47,15 @@ struct LeaderPage: Page {
         return true
     }
 
-    private func seat(_ card: RoleCard) -> Seat {
-        target == .agent ? .agent : .buyer(card.customer)
+    /// For whom or to whom Enter speaks: a seat just taken is spoken for, until Tab turns away.
+    private func aim(_ desk: Desk) -> SeatRole {
+        let taken = desk.shop?.leading.taken ?? []
+        guard taken.count == 1, taken != turnedWith else { return target }
+        return taken == [.agent] ? .agent : .buyer
+    }
+
+    private func seat(_ card: RoleCard, _ desk: Desk) -> Seat {
+        aim(desk) == .agent ? .agent : .buyer(card.customer)
     }
 
     private func send(_ card: RoleCard, _ desk: Desk) {
@@ -52,18 +64,19 @@ struct LeaderPage: Page {
             return desk.announce(.hint, Words.nothingWritten)
         }
         let done: Bool
-        if desk.shop?.leading.taken.contains(seat(card)) == true {
+        if desk.shop?.leading.taken.contains(seat(card, desk)) == true {
             done = speak(text, card, desk)
         } else {
             done = desk.submit(
-                .lead(.whisper(to: seat(card), text: text)), saying: SeatText.whisperKept(target))
+                .lead(.whisper(to: seat(card, desk), text: text)),
+                saying: SeatText.whisperKept(aim(desk)))
         }
         if done { desk.writeAtSeat("") }
     }
 
     /// In the name of the seat that the leader has.
     private func speak(_ text: String, _ card: RoleCard, _ desk: Desk) -> Bool {
-        if target == .agent {
+        if aim(desk) == .agent {
             guard let talk = desk.selected ?? desk.playedTalk?.id else {
                 desk.announce(.hint, SeatText.nobodyToSpeak)
                 return false
@@ -137,8 +150,8 @@ struct LeaderPage: Page {
         _ card: RoleCard, _ desk: Desk, in rect: Rect, into canvas: inout Canvas
     ) {
         var area = rect
-        let isIn = desk.shop?.leading.taken.contains(seat(card)) == true
-        let title = isIn ? SeatText.speakAs(target) : SeatText.whisperTo(target)
+        let isIn = desk.shop?.leading.taken.contains(seat(card, desk)) == true
+        let title = isIn ? SeatText.speakAs(aim(desk)) : SeatText.whisperTo(aim(desk))
         if area.height > 1 {
             desk.drawRule(desk.say(title), in: area.takeTop(1), hasFocus: true, into: &canvas)
         }

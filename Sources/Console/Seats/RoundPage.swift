@@ -90,7 +90,8 @@ struct RoundLines {
         guard let played = score.buyer else {
             return [PaneLine(name, desk.say(SeatText.neverMet), ink: .title)]
         }
-        var lines = [PaneLine(name, "\(played.total)", ink: .title, rightInk: .strong)]
+        let sum = (1..<100).contains(played.most) ? "\(played.points)/\(played.most) = " : ""
+        var lines = [PaneLine(name, sum + "\(played.total)", ink: .title, rightInk: .strong)]
         for part in BuyerScore.Part.allCases {
             lines.append(
                 PaneLine(
@@ -99,8 +100,9 @@ struct RoundLines {
             for line in played.lines where line.part == part {
                 lines += desk.fitted(
                     "    " + desk.say(line.text) + events(line.events),
-                    "\(line.points)/\(line.most)", width: width,
-                    rightInk: line.points == line.most ? .ok : .warning)
+                    line.most == 0 ? "–" : "\(line.points)/\(line.most)", width: width,
+                    rightInk: line.most == 0
+                        ? .dim : line.points == line.most ? .ok : .warning)
             }
         }
         return lines

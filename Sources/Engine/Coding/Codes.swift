@@ -134,14 +134,17 @@ extension Lookup: Coded {
 extension Promise.Deed: Coded {
     public static var forms: [String] {
         [
-            "report", "report:…", "ship:…", "ship-once-paid", "refund:…", "scan:…", "another:…",
-            "reship:…", "settle:…",
+            "report", "report:…", "visit:…", "ship:…", "ship-once-paid", "refund:…", "scan:…",
+            "another:…", "reship:…", "settle:…",
         ]
     }
 
     public init?(code: String) {
         switch split(code) {
         case ("report", let ticket): self = .report(ticket: ticket.map(TicketID.init(_:)))
+        case ("visit", let from?):
+            guard let from = Int64(from) else { return nil }
+            self = .visit(from: Instant(milliseconds: from))
         case ("ship", let order?): self = .ship(OrderID(order))
         case ("ship-once-paid", nil): self = .shipOncePaid
         case ("refund", let order?): self = .refund(OrderID(order))
@@ -156,6 +159,7 @@ extension Promise.Deed: Coded {
     public var code: String {
         switch self {
         case .report(let ticket): "report" + (ticket.map { ":\($0)" } ?? "")
+        case .visit(let from): "visit:\(from.milliseconds)"
         case .ship(let order): "ship:\(order)"
         case .shipOncePaid: "ship-once-paid"
         case .refund(let order): "refund:\(order)"

@@ -38,7 +38,7 @@ extension Shop {
     private func order(of promise: Promise) -> OrderID? {
         switch promise.deed {
         case .report(let ticket): ticket.flatMap { tickets[$0]?.order }
-        case .shipOncePaid: nil
+        case .shipOncePaid, .visit: nil
         case .ship(let id), .refund(let id), .scan(let id), .another(let id): id
         case .reship(let id), .settle(let id): afterSales[id]?.order
         }

@@ -16,6 +16,8 @@ public struct Promise: Hashable, Sendable, Codable {
         /// The customer hears from the shop again: a reply a minute or more after the promise,
         /// and, where a ticket is awaited, after its answer.
         case report(ticket: TicketID?)
+        /// The customer is asked how it went (回访): a reply no earlier than this.
+        case visit(from: Instant)
         /// The order leaves the warehouse.
         case ship(OrderID)
         /// What the customer has still to order or to pay for leaves the warehouse. Nothing is

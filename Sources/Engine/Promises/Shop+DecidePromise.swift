@@ -10,6 +10,7 @@ extension Shop {
         case .report(let ticket):
             if let ticket, tickets[ticket] == nil { throw .noSuchTicket(ticket) }
         case .shipOncePaid: break
+        case .visit(let from): guard from < due else { throw .dueInThePast }
         case .ship(let id), .refund(let id), .scan(let id), .another(let id):
             _ = try order(id, of: talk.customer)
         case .reship(let id), .settle(let id):

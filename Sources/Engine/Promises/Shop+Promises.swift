@@ -8,6 +8,9 @@ extension Shop {
             // Heard from again a minute or more later, and not before the ticket was answered.
             if let ticket, tickets[ticket]?.answer == nil { return false }
             return instant - promise.madeAt >= .minutes(1)
+        case .visit(let from):
+            guard case .replySent(promise.conversation, _, _, _) = event else { return false }
+            return instant >= from
         case .ship(let order):
             guard case .shipped(order, let parcel) = event else { return false }
             return leavesNothing(of: order, parcel)

@@ -70,7 +70,7 @@ struct PromiseLedger {
         }
         return PromiseReport(
             promise: nil, text: text, madeAt: line.at, due: due,
-            outcome: outcome(of: found.deed, after: line, due: due), evidence: line.evidence)
+            outcome: outcome(of: found, after: line, due: due), evidence: line.evidence)
     }
 
     private func isDone(near line: Story.Line) -> Bool {
@@ -81,9 +81,9 @@ struct PromiseLedger {
     }
 
     private func outcome(
-        of deed: PromiseFound.Deed, after line: Story.Line, due: Instant
+        of found: PromiseFound, after line: Story.Line, due: Instant
     ) -> PromiseReport.Outcome {
-        let done = story.lines.first { $0.sequence > line.sequence && $0.fulfils(deed) }
+        let done = story.lines.first { $0.sequence > line.sequence && $0.fulfils(found) }
         if let done { return done.at <= due ? .kept : .late }
         return shop.now > due ? .broken : .open
     }
@@ -91,8 +91,8 @@ struct PromiseLedger {
 
 extension Story.Line {
     /// Whether this is what a spoken promise of that kind was about.
-    fileprivate func fulfils(_ deed: PromiseFound.Deed) -> Bool {
-        switch deed {
+    fileprivate func fulfils(_ promise: PromiseFound) -> Bool {
+        switch promise.deed {
         case .ship:
             if case .shipped = event { return true }
         case .reship:
@@ -107,6 +107,7 @@ extension Story.Line {
             }
         case .reply, .chase, .handle:
             return isReply || (self.deed?.kind.isRemedy ?? false)
+        case .visit: return isReply && at >= promise.from ?? at
         case .arrive:
             if case .scanned(_, _, let scan) = event { return scan.code == .signed }
         }

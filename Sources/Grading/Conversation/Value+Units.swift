@@ -22,7 +22,6 @@ extension Value {
         "公斤": "kg", "千克": "kg", "kg": "kg", "kgs": "kg", "kilos": "kg", "kilo": "kg", "克": "g",
         "g": "g", "厘米": "cm", "公分": "cm", "cm": "cm", "毫米": "mm", "mm": "mm", "米": "m", "m": "m",
         "毫升": "ml", "ml": "ml", "升": "l", "l": "l", "毫安时": "mah", "毫安": "mah", "mah": "mah",
-        "瓦": "w", "w": "w", "瓦时": "wh", "wh": "wh", "英寸": "in", "inch": "in",
-        "inches": "in",
+        "瓦": "w", "w": "w", "瓦时": "wh", "wh": "wh", "寸": "寸",
     ]
 }

@@ -51,6 +51,8 @@ public struct Lexicon: Sendable {
         case conditions
         /// 麻烦您, please: what follows is the customer's to do.
         case buyers
+        /// 就行: the time in this clause is by when the customer has to have done something.
+        case enough
         /// 可以吗, is that ok: a question that leaves the promise standing.
         case consent
     }
@@ -191,8 +193,19 @@ public struct Lexicon: Sendable {
     /// Adds the pages of a shop: what stands on them word for word is no secret.
     mutating func publish(_ pages: [String]) { published += pages.map { NormalText($0) } }
 
+    /// Whether these words stand on a page, and not only as a part of a longer number or word.
     func isPublished(_ words: ArraySlice<UInt32>) -> Bool {
-        published.contains { $0.scalars.contains(Array(words)) }
+        guard let first = words.first, let last = words.last else { return false }
+        return published.contains { page in
+            let scalars = page.scalars
+            return scalars.indices.dropLast(max(0, words.count - 1)).contains { start in
+                let end = start + words.count
+                return scalars[start..<end].elementsEqual(words)
+                    && !(start > 0 && Scalars.isWord(scalars[start - 1]) && Scalars.isWord(first))
+                    && !(end < scalars.count && Scalars.isWord(scalars[end])
+                        && Scalars.isWord(last))
+            }
+        }
     }
 
     /// Adds what a platform forbids its shops to say. Denied, asked, or in a sentence that

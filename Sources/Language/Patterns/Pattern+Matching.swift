@@ -76,7 +76,8 @@ extension Pattern.FaultTest {
 
 extension Pattern.PromiseTest {
     func accepts(_ promise: PromiseFound) -> Bool {
-        (deed == nil || deed == promise.deed) && (isDated == nil || isDated == promise.isDated)
+        (deed == nil || deed == promise.deed || deed == .reply && promise.deed == .visit)
+            && (isDated == nil || isDated == promise.isDated)
     }
 }
 

@@ -73,6 +73,7 @@ extension PromiseFound.Deed {
             case .reship: ("补发", "send again")
             case .pay: ("打款", "pay")
             case .reply: ("回复", "reply")
+            case .visit: ("回访", "ask how it went")
             case .arrive: ("送到", "arrive")
             case .chase: ("催件", "chase it up")
             case .handle: ("处理", "handle it")

@@ -75,9 +75,28 @@ extension Draft {
         // own address.
         if rule.fault.kind == .privacyLeak {
             if let buyer = context.buyerWords, isSaid(range, by: buyer) { return true }
-            if lexicon.isPublished(normal.scalars[range]) { return true }
+            if lexicon.isPublished(address(around: range)) { return true }
         }
         return isQuoted(range)
+    }
+
+    /// What was found of an address with the whole number or word at each end and, in Chinese, the
+    /// name before it: 莲花路88 is not where 良睦路88 is.
+    private func address(around range: Range<Int>) -> ArraySlice<UInt32> {
+        let scalars = normal.scalars
+        var (from, to) = (range.lowerBound, range.upperBound)
+        while to < scalars.count, Scalars.isWord(scalars[to]), Scalars.isWord(scalars[to - 1]) {
+            to += 1
+        }
+        while from > 0, Scalars.isWord(scalars[from - 1]), Scalars.isWord(scalars[from]) {
+            from -= 1
+        }
+        var named = 0
+        while named < 2, from > 0, Scalars.isHan(scalars[from - 1]), Scalars.isHan(scalars[from]) {
+            from -= 1
+            named += 1
+        }
+        return scalars[from..<to]
     }
 
     /// "加微信的都是骗子", "with a private transfer you'd have no protection".

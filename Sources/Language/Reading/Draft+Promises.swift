@@ -47,10 +47,9 @@ extension Draft {
         let range = deed.mark.range
         let marker = word(.markers, near: range)
         let towards = word(.towards, near: range)
-        let isTheirs =
-            has(.buyers, before: range)
-            || marker == nil && towards == nil && has(.buyers, inClauseOf: range)
-        if isNegated(range) || isDone(range, marker: marker) || isNoun(range) || isTheirs {
+        if isNegated(range) || isDone(range, marker: marker) || isNoun(range)
+            || has(.buyers, before: range)
+        {
             return nil
         }
         let isHedged = has(.hedges, inClauseOf: range)
@@ -60,7 +59,7 @@ extension Draft {
             if deed.needsMarker, marker == nil, towards == nil { return nil }
             switch deed.deed {
             case .ship, .reship, .pay, .arrive: if isHedged { return nil }
-            case .reply, .chase, .handle: break
+            case .reply, .visit, .chase, .handle: break
             }
             place = join(place, time.range)
         } else {
@@ -83,7 +82,7 @@ extension Draft {
         // What lies behind is told, not promised.
         if let due = time?.due, due <= context.now { return nil }
         return PromiseFound(
-            range: normal.source(whole(place)), deed: deed.deed, due: time?.due,
+            range: normal.source(whole(place)), deed: deed.deed, due: time?.due, from: time?.from,
             rule: deed.mark.rule)
     }
 
@@ -172,7 +171,7 @@ extension Draft {
     /// Of "this afternoon … by 15:00" the hour binds.
     private func time(
         for deed: Range<Int>, among all: [DeedMark], in sentence: Range<Int>
-    ) -> (range: Range<Int>, due: Instant)? {
+    ) -> (range: Range<Int>, due: Instant, from: Instant?)? {
         let clause = normal.clauseOf[deed.lowerBound]
         var found: [(value: ValueReader.Found, due: Instant, distance: Int)] = []
         for value in values where sentence.contains(value.range.lowerBound) {
@@ -184,7 +183,7 @@ extension Draft {
                 }
                 // "4月7日前用掉就行，我现在就给您发": the day is the customer's.
                 if isTaken || has(.conditions, inClauseOf: value.range)
-                    || has(.buyers, inClauseOf: value.range)
+                    || has(.enough, inClauseOf: value.range)
                 {
                     continue
                 }
@@ -200,13 +199,18 @@ extension Draft {
             found.append((value, due, distance))
         }
         guard let nearest = found.min(by: { $0.distance < $1.distance }) else { return nil }
-        var best = nearest
-        if case .time(let window) = nearest.value.value {
-            best =
-                found.filter { $0.due > window.start && $0.due < window.end }
-                .min { $0.distance < $1.distance } ?? nearest
+        guard case .time(let window) = nearest.value.value else {
+            return (nearest.value.range, nearest.due, nil)
         }
-        return (best.value.range, best.due)
+        let clauseOfIt = normal.clauseOf[nearest.value.range.lowerBound]
+        let exact =
+            found.filter {
+                $0.due > window.start && $0.due < window.end
+                    && normal.clauseOf[$0.value.range.lowerBound] == clauseOfIt
+            }
+            .min { $0.distance < $1.distance }
+        let from = window.isDeadline ? nil : window.start
+        return ((exact ?? nearest).value.range, (exact ?? nearest).due, from)
     }
 
     /// "明天还没更新的话我给您补发": the time belongs to the condition.
@@ -233,22 +237,24 @@ extension Draft {
         }
     }
 
-    private static let lookingBack = ["才", "才用", "才买", "才穿", "用了", "买了", "穿了", "等了"]
+    private static let within = ["内", "之内", "以内"].map { $0.unicodeScalars.map(\.value) }
+    private static let lookingBack = ["才", "才用", "才买", "才穿", "用了", "买了", "穿了"]
         .map { $0.unicodeScalars.map(\.value) }
 
     /// A length of time counts from now when it says so: 内, 后, within, in.
     private func isAhead(_ range: Range<Int>) -> Bool {
+        let after = Array(normal.scalars[range.upperBound...].prefix(3))
+        let marks: [[UInt32]] = [
+            "后", "之后", "以后", "左右", " or", " at", "给", "就", "时", "回", "补", "退",
+            "发",
+        ].map { $0.unicodeScalars.map(\.value) }
+        if Self.within.contains(where: { after.starts(with: $0) }) { return true }
         // 才用两天就坏了: how long it has been.
         if Self.lookingBack.contains(where: {
             normal.scalars[..<range.lowerBound].suffix($0.count).elementsEqual($0)
         }) {
             return false
         }
-        let after = Array(normal.scalars[range.upperBound...].prefix(3))
-        let marks: [[UInt32]] = [
-            "内", "之内", "以内", "后", "之后", "以后", "左右", " or", " at", "给", "就", "时", "回", "补", "退",
-            "发",
-        ].map { $0.unicodeScalars.map(\.value) }
         if marks.contains(where: { after.starts(with: $0) }) { return true }
         let before = String(
             String.UnicodeScalarView(

@@ -174,7 +174,7 @@ extension Draft {
         return promiseWords.contains { word, range in
             switch word {
             case .hedges, .done, .conditions, .buyers: place.overlaps(normal.source(range))
-            case .markers, .towards, .vague, .consent: false
+            case .markers, .towards, .vague, .consent, .enough: false
             }
         }
     }

@@ -83,14 +83,19 @@ public struct PromiseFound: Hashable, Sendable, Codable {
     /// What will be done: ship, reply, refund, call …
     public var deed: Deed
     public var due: Instant?
+    /// Not before: where the words name a stretch of time and not a latest moment.
+    public var from: Instant?
     public var rule: String
 
     public var isDated: Bool { due != nil }
 
-    public init(range: TextRange, deed: Deed, due: Instant?, rule: String) {
+    public init(
+        range: TextRange, deed: Deed, due: Instant?, from: Instant? = nil, rule: String
+    ) {
         self.range = range
         self.deed = deed
         self.due = due
+        self.from = from
         self.rule = rule
     }
 
@@ -104,6 +109,8 @@ public struct PromiseFound: Hashable, Sendable, Codable {
         case pay
         /// 回复, 联系, 回电
         case reply
+        /// 回访: to ask how it went.
+        case visit
         /// 送达: that it arrives.
         case arrive
         /// 催件, 核实, 联系快递

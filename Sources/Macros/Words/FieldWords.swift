@@ -26,6 +26,7 @@ enum FieldWords {
             "product": Bilingual(zh: "商品", en: "product"),
             "coupon": Bilingual(zh: "优惠券", en: "coupon"),
             "report": Bilingual(zh: "回话", en: "an answer"),
+            "visit": Bilingual(zh: "回访", en: "a follow-up"),
             "ship": Bilingual(zh: "发货", en: "shipping"),
             "refund": Bilingual(zh: "退款", en: "the refund"),
             "another": Bilingual(zh: "再寄一件", en: "another parcel"),

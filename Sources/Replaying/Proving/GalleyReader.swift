@@ -41,6 +41,7 @@ final class GalleyReader {
                 let pieces = nextPieces()
                 table.pass.withLock { $0.pieces += pieces }
                 for _ in pieces { table.filled.signal() }
+                compare()
             case .compare(let new):
                 for batch in new { entries.add(batch) }
                 compare()

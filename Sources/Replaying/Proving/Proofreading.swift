@@ -138,7 +138,10 @@ public struct Proofreading {
         var lastAt: Instant?
         while true {
             let piece = galley.next()
-            for request in piece.requests { try submit(request, of: journal, shift) }
+            for request in piece.requests {
+                if galley.hasDifference { break }
+                try submit(request, of: journal, shift)
+            }
             // Where nobody acts for long, what lies ready to be compared must not pile up.
             if let last = piece.last {
                 try shift.advance(to: last.at, before: last.sequence)

@@ -18,12 +18,11 @@ import Simulation
 public struct BuyerScore: Hashable, Sendable, Codable {
     public var lines: [Line]
 
-    /// Of 100; 0 where the agent neither asked for a need nor did anything that moves the customer.
-    public var total: Int {
-        guard most(of: .needs) + most(of: .mood) > 0 else { return 0 }
-        let most = lines.reduce(0) { $0 + $1.most }
-        return (lines.reduce(0) { $0 + $1.points } * 100 + most / 2) / most
-    }
+    /// Of 100; 0 where nothing counts.
+    public var total: Int { most == 0 ? 0 : (points * 100 + most / 2) / most }
+    public var points: Int { lines.reduce(0) { $0 + $1.points } }
+    /// What there was occasion for, of 100.
+    public var most: Int { lines.reduce(0) { $0 + $1.most } }
 
     public func points(of part: Part) -> Int {
         lines.reduce(0) { $0 + ($1.part == part ? $1.points : 0) }
@@ -89,7 +88,16 @@ struct BuyerScorer {
                 ])
         }
         let (mood, causeless) = moodLines(mine)
-        return BuyerScore(lines: needLines(mine) + mood + fairLines(mine, causeless))
+        let played = BuyerScore(lines: needLines(mine) + mood)
+        guard played.most > 0 else {
+            let text = Bilingual(
+                zh: "客服什么也没问、什么也没做，没有可评的",
+                en: "The agent asked nothing and did nothing: there is nothing to score")
+            let line = BuyerScore.Line(
+                part: .fairness, points: 0, most: 0, text: text, events: [])
+            return BuyerScore(lines: played.lines + [line])
+        }
+        return BuyerScore(lines: played.lines + fairLines(mine, causeless))
     }
 
     // MARK: Needs

@@ -122,8 +122,11 @@ public final class RoomHost {
         }
     }
 
-    /// Lets the clock run.
+    /// Lets the clock run. A leader who is gone holds nothing: their seats go back to whoever sits
+    /// in them, and time that they let stand goes on.
+    /// - Parameter present: whose terminals are there; empty while nobody has looked yet.
     public func run(milliseconds: Int, present: Set<Chair>) throws(StoreFailure) {
+        if !present.isEmpty, !present.contains(.leader), !shift.isOver { try releaseAll() }
         guard milliseconds > 0, isRunning(present: present) else { return }
         do throws(ShiftFault) {
             try shift.advance(to: shift.now + Span(milliseconds: Int64(milliseconds)))
@@ -131,6 +134,19 @@ public final class RoomHost {
             switch error {
             case .refused: break
             case .notStored(let failure): throw failure
+            }
+        }
+    }
+
+    private func releaseAll() throws(StoreFailure) {
+        let leading = shift.shop.leading
+        let held = leading.taken.map { Lead.giveBack(seat: $0) } + (leading.isFrozen ? [.goOn] : [])
+        for lead in held {
+            do throws(ShiftFault) { try shift.submit(.lead(lead), by: .instructor) } catch {
+                switch error {
+                case .refused: break
+                case .notStored(let failure): throw failure
+                }
             }
         }
     }

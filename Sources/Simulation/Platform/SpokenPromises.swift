@@ -37,7 +37,7 @@ public struct SpokenPromises {
             let reading = reads(text, context)
             let dated = reading.promises.filter { $0.due.map { $0 > shop.now } ?? false }
             for found in dated {
-                guard let due = found.due, let deed = deed(of: found.deed, in: talk),
+                guard let due = found.due, let deed = deed(of: found, in: talk),
                     !isKnown(deed, due, in: id), isNearest(found, among: dated, in: talk),
                     !(found.deed == .pay && isPaid(reading, in: talk))
                 else { continue }
@@ -55,17 +55,17 @@ public struct SpokenPromises {
     private func isNearest(
         _ found: PromiseFound, among all: [PromiseFound], in talk: Conversation
     ) -> Bool {
-        let wanted = deed(of: found.deed, in: talk)
-        let rivals = all.filter { deed(of: $0.deed, in: talk) == wanted }
+        let wanted = deed(of: found, in: talk)
+        let rivals = all.filter { deed(of: $0, in: talk) == wanted }
         let nearest = rivals.compactMap(\.due).min()
         return rivals.first { $0.due == nearest } == found
     }
 
     /// What has to happen for the words to come true; nil where no deed of the shop's can show
     /// it (that a parcel arrives is the carrier's to do, and promising it is a fault).
-    private func deed(of found: PromiseFound.Deed, in talk: Conversation) -> Promise.Deed? {
+    private func deed(of found: PromiseFound, in talk: Conversation) -> Promise.Deed? {
         let order = talk.order.flatMap { shop.orders[$0] }
-        switch found {
+        switch found.deed {
         case .arrive: return nil
         case .ship:
             // Once the order has left, what is still to be sent is something more for it.
@@ -75,6 +75,7 @@ public struct SpokenPromises {
             return .shipOncePaid
         case .reship: if let order { return .another(order.id) }
         case .pay: if let order, order.paidAt != nil { return .refund(order.id) }
+        case .visit: if let from = found.from, from > shop.now { return .visit(from: from) }
         case .reply, .chase, .handle: break
         }
         let waiting = shop.tickets(of: talk.id).last { $0.answer == nil }

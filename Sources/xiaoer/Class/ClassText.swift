@@ -41,18 +41,23 @@ struct ClassText {
             [
                 say("名次", "no."), say("学员", "trainee"), say("得分", "score"),
                 say("班数", "shifts"),
-            ] + Dimension.skills.map(short) + [say("越线", "red")])
+            ] + Dimension.skills.map { short($0) + " " } + [say("越线", "red")])
         for standing in report.standings {
             table.add(
                 [
                     "\(standing.place)", gate.cut(standing.name[tongue], toWidth: 14),
                     "\(standing.score)", "\(standing.shifts)",
-                ] + standing.skills.map { "\($0.percent)" } + ["\(standing.crossed)"])
+                ] + standing.skills.map { heat($0.percent) } + ["\(standing.crossed)"])
         }
         table.add(
             ["", say("全班", "class"), report.mean.map { "\($0)" } ?? "", "\(report.shifts)"]
-                + Dimension.skills.map { "\(report.percent(of: $0))" })
+                + Dimension.skills.map { heat(report.percent(of: $0)) })
         return table.lines
+    }
+
+    /// The weak spots stand out dark.
+    private func heat(_ percent: Int) -> String {
+        "\(percent)" + HeatColour(percent: percent).shade
     }
 
     private func short(_ skill: Dimension) -> String {

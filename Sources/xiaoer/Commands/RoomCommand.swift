@@ -196,8 +196,8 @@ struct RoomReport {
         }
         lines.append(head(.buyer, score.buyerChair, score.buyer?.total))
         for line in score.buyer?.lines ?? [] {
-            lines.append(
-                "    \(line.points)/\(line.most)  \(line.text[tongue])" + events(line.events))
+            let points = line.most == 0 ? "–" : "\(line.points)/\(line.most)"
+            lines.append("    \(points)  \(line.text[tongue])" + events(line.events))
         }
         return lines
     }

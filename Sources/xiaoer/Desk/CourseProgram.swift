@@ -127,7 +127,8 @@ final class CourseProgram: CourseHost {
             beyondJudging.insert(shelved.id)
             return nil
         }
-        let shift = ServedShift(debrief.report, records: debrief.records, shop: debrief.shop)
+        let shift = ServedShift(
+            debrief.report, records: debrief.records, shop: debrief.shop, trainee: debrief.trainee)
         judged[shelved.id] = shift
         return shift
     }

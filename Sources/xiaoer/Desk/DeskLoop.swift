@@ -120,7 +120,7 @@ struct DeskLoop {
                 desk.play(DemoPlayer(script, pace: pace))
             } else {
                 desk.play(
-                    DemoPlayer(script, pace: DemoPlayer.Pace(stops: true), state: .yours))
+                    DemoPlayer(script, pace: DemoPlayer.Pace(stops: true), canPlay: false))
             }
         }
         if wishes.presents { desk.present(true) }

@@ -76,7 +76,9 @@ extension ShiftSummary {
             grades: report.conversations.reduce(into: [String: Int]()) { grades, grade in
                 guard let scenario = grade.scenario else { return }
                 grades[scenario] = max(grades[scenario] ?? 0, grade.total)
-            }, detail: ServedShift(report, records: shift.records, shop: shift.shop),
+            },
+            detail: ServedShift(
+                report, records: shift.records, shop: shift.shop, trainee: shift.card.trainee),
             closedAt: closedAt)
     }
 }
