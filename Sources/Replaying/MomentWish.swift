@@ -79,7 +79,7 @@ public enum MomentWish: Hashable, Sendable {
             return .instant(TimeLine.instant(at: share, of: 100, in: span))
         case .clock(let seconds):
             let first = CivilTime(span.lowerBound, offset: offset)
-            let midnight = CivilTime(year: first.year, month: first.month, day: first.day)
+            let midnight = first.midnight
                 .instant(offset: offset)
             var instant = midnight + .seconds(seconds)
             // A night's shift goes on behind midnight.

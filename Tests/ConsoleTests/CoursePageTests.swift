@@ -1,5 +1,6 @@
 import Course
 import Engine
+import Shifts
 import Support
 import Terminal
 import Testing
@@ -8,6 +9,27 @@ import Testing
 
 @Suite struct `The course at the desk` {
     static let sizes = [(80, 24), (120, 36)]
+
+    @Test func `a look at an address is under the name of whoever sat there`() throws {
+        let premises = try DemoScene.premises("first-shift")
+        let card = premises.card(id: "look", tongue: .chinese)
+        let shift = premises.open(card)
+        var seen: (ConversationID, OrderID)?
+        while seen == nil, try shift.advanceToNext() != nil {
+            for talk in shift.shop.conversations.values {
+                if let order = talk.order { seen = (talk.id, order) }
+            }
+        }
+        let (talk, order) = try #require(seen)
+        try shift.submit(.look(conversation: talk, at: .address(order)))
+        let report = premises.report(on: shift.records, of: card)
+        func looks(_ trainee: String?) -> [String] {
+            ServedShift(report, records: shift.records, shop: shift.shop, trainee: trainee)
+                .looks.map(\.by)
+        }
+        #expect(looks("王芳") == ["王芳"])
+        #expect(looks(nil) == [shift.shop.agent.rawValue])
+    }
 
     private func check(
         _ name: String, _ size: (columns: Int, rows: Int), _ tongue: Tongue,

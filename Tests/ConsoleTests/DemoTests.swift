@@ -123,6 +123,21 @@ import Testing
     }
 }
 
+@Suite struct `A shift that is only shown` {
+    @Test func `is served by nobody but whoever sits at it`() throws {
+        let scene = try DemoScene("first-steps")
+        scene.desk.play(
+            DemoPlayer(DemoScript(scene.premises.pack, tongue: .chinese), canPlay: false))
+        scene.press("F11")
+        scene.run { $0.desk.talk != nil }
+        let count = scene.shift.entryCount
+        scene.press("Alt-Shift-G")
+        #expect(scene.desk.demo?.state == .yours)
+        #expect(scene.shift.entryCount == count)
+        #expect(scene.desk.notice?.text.zh.contains("没有示范可放") == true)
+    }
+}
+
 @Suite struct `A demonstration that is taken over` {
     /// Until the model is about to answer for the first time.
     private func interrupted() throws -> DemoScene {

@@ -104,6 +104,27 @@ import Testing
         #expect(scene.host.shop.leading.taken.isEmpty)
     }
 
+    @Test func `a seat just taken is spoken for, whoever was whispered to before`() throws {
+        let scene = try SeatScene(.leader)
+        try scene.talk()
+        scene.press("Tab", "Alt-6")
+        #expect(scene.picture.contains("以客服的身份说"))
+        scene.type("我替您答")
+        scene.press("Enter")
+        guard case .replySent(_, _, _, "我替您答") = scene.events.last else {
+            Issue.record("\(String(describing: scene.events.last))")
+            return
+        }
+        scene.press("Tab")
+        scene.type("别急")
+        scene.press("Enter")
+        #expect(
+            scene.events.last == .led(.whisper(to: .buyer(scene.seat.customer), text: "别急")))
+        // Given back and taken again, it is spoken for again.
+        scene.press("Alt-6", "Alt-6")
+        #expect(scene.picture.contains("以客服的身份说"))
+    }
+
     @Test func `escapes in a line are shown as nothing and harm nothing`() throws {
         let scene = try SeatScene(.agent)
         try scene.talk()

@@ -55,6 +55,7 @@ import Testing
         #expect(clean.output.contains("  1  王小明"))
         #expect(clean.output.contains("zhao-liu"))
         #expect(!clean.output.contains("\u{1B}"))
+        #expect(clean.output.contains("█"), "weak spots are dark")
         #expect(clean.output.contains("2026-03-16") && clean.output.contains("2026-03-23"))
         for line in clean.output.split(separator: "\n") {
             let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }

@@ -39,6 +39,13 @@ import Testing
         #expect(scene.report().kpi(.unreplied)?.value == .count(1))
         let outcome = try scene.grade().marks(of: .outcome)
         #expect(outcome.contains { $0.title.en == "The last message was left unanswered" })
+        // (4 s and the ten minutes that count at most) by two
+        let speed = try scene.grade().marks(of: .speed)
+        #expect(
+            speed.contains {
+                $0.title.en
+                    == "Average reply 302 s (a round left unanswered counts as 600 s)"
+            }, "\(speed.map(\.title.en))")
     }
 
     @Test func `rounds outside the counted hours are left out of the three-minute rate`() throws {

@@ -27,8 +27,8 @@ extension Desk {
         ) { .transfer(conversation: talk.id, to: people[$0.choice("to")], note: $0.text("note")) }
     }
 
-    /// What can be promised here: an answer, an answer once a ticket is answered, and for an
-    /// order that it leaves or that the money goes back.
+    /// What can be promised here: an answer, an answer once a ticket is answered, for an order that
+    /// it leaves or that the money goes back, and to ask another day how it went.
     func openPromise() {
         guard let talk, let shop else { return }
         var deeds: [(Promise.Deed, Bilingual)] = [(.report(ticket: nil), Words.deedReport)]
@@ -41,18 +41,22 @@ extension Desk {
             if order.ledger.held > .zero { deeds.append((.refund(order.id), Words.deedRefund)) }
         }
         let choices = deeds
+        let visit = choices.count
         openTalkForm(
             Words.promiseTitle, verb: Words.promiseVerb,
             fields: [
                 .text("text", Words.promiseWhat, limit: 100, hint: Words.promiseHint),
-                .choice("deed", Words.promiseKeptBy, choices.map(\.1)),
+                .choice("deed", Words.promiseKeptBy, choices.map(\.1) + [Words.deedVisit]),
                 .time("due", Words.due, hint: Words.dueHint),
             ], done: Words.promised
         ) { values in
             guard let due = values.time("due") else { return nil }
+            let chosen = values.choice("deed")
             return .promise(
                 conversation: talk.id, text: values.text("text"),
-                deed: choices[values.choice("deed")].0, due: due, message: nil)
+                deed: chosen == visit
+                    ? shop.visit(by: due) ?? .report(ticket: nil) : choices[chosen].0,
+                due: due, message: nil)
         }
     }
 

@@ -75,6 +75,8 @@ extension Words {
     static func deedReportAfter(_ who: Bilingual) -> Bilingual {
         Bilingual(zh: "\(who.zh)答复后回复顾客", en: "told after the \(who.en) answers")
     }
+    static let deedVisit = Bilingual(
+        zh: "到那天回访", en: "asked on that day how it went")
     static let deedShip = Bilingual(zh: "订单发出", en: "the order leaves")
     static let deedRefund = Bilingual(zh: "钱退回", en: "the money goes back")
     static let due = Bilingual(zh: "几点前", en: "By")

@@ -16,7 +16,8 @@ public struct Promise: Hashable, Sendable, Codable {
         /// The customer hears from the shop again: a reply a minute or more after the promise,
         /// and, where a ticket is awaited, after its answer.
         case report(ticket: TicketID?)
-        /// The customer is asked how it went (回访): a reply no earlier than this.
+        /// The customer is asked how it went (回访): a reply no earlier than this, for a word that
+        /// is said today does not keep what was agreed for another day.
         case visit(from: Instant)
         /// The order leaves the warehouse.
         case ship(OrderID)

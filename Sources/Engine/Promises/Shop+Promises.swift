@@ -32,6 +32,14 @@ extension Shop {
         }
     }
 
+    /// A visit on the day on which this falls; nil where that day has begun.
+    public func visit(by due: Instant) -> Promise.Deed? {
+        // Due at midnight is due on the day that ends there.
+        let day = CivilTime(due - Span(milliseconds: 1), offset: offset).midnight
+        let from = day.instant(offset: offset)
+        return from > now ? .visit(from: from) : nil
+    }
+
     /// Whether this is an order that the promised customer has paid for since: a promise to ship
     /// what is still to be paid for (`shipOncePaid`) is one to ship it.
     public func isPaid(_ order: OrderID, since promise: Promise) -> Bool {

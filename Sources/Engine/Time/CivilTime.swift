@@ -55,6 +55,9 @@ public struct CivilTime: Hashable, Sendable {
         return Instant(milliseconds: Int64(seconds) * 1000)
     }
 
+    /// When this day began.
+    public var midnight: CivilTime { CivilTime(year: year, month: month, day: day) }
+
     /// 1 Monday … 7 Sunday.
     public var weekday: Int {
         let days = CivilTime(year: year, month: month, day: day).instant(offset: 0).milliseconds

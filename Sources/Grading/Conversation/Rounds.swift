@@ -188,12 +188,15 @@ extension ConversationGrader {
         let steady = counting.points(forAverage: mean)
         let slowest = rounds.max { ($0.wait ?? .days(1)) < ($1.wait ?? .days(1)) }
         let spot = slowest.map { Evidence([$0.asked] + ($0.answered.map { [$0] } ?? [])) }
-        let shown = Span(
-            milliseconds: mean.milliseconds * limit.milliseconds
-                / chats.milliseconds)
-        tally.gain(steady, Sentence.averageReply(shown), Evidence(rounds.compactMap(\.answered)))
+        func shown(_ span: Span) -> Span {
+            Span(milliseconds: span.milliseconds * limit.milliseconds / chats.milliseconds)
+        }
+        let average = Sentence.averageReply(
+            shown(mean),
+            unanswered: rounds.contains { $0.answered == nil } ? shown(counting.waitAtMost) : nil)
+        tally.gain(steady, average, Evidence(rounds.compactMap(\.answered)))
         tally.miss(
-            3 - steady, Sentence.averageReply(shown), spot ?? Evidence(),
+            3 - steady, average, spot ?? Evidence(),
             advice: Sentence.holdNotice)
         let quick = rounds.filter { $0.isAnswered(within: limit) }.count
         let share = 3 * quick / rounds.count

@@ -207,8 +207,13 @@ enum Sentence {
         Bilingual(
             zh: "\(limit.seconds) 秒内先应一声。", en: "Answer with a line within \(limit.seconds) s.")
     }
-    static func averageReply(_ wait: Span) -> Bilingual {
-        Bilingual(zh: "平均回复 \(wait.seconds) 秒", en: "Average reply \(wait.seconds) s")
+    /// - Parameter most: as how long a wait that nobody ended was counted; nil where none was.
+    static func averageReply(_ wait: Span, unanswered most: Span?) -> Bilingual {
+        let (zh, en) = ("平均回复 \(wait.seconds) 秒", "Average reply \(wait.seconds) s")
+        guard let most else { return Bilingual(zh: zh, en: en) }
+        return Bilingual(
+            zh: zh + "（没回的一轮算 \(most.seconds) 秒）",
+            en: en + " (a round left unanswered counts as \(most.seconds) s)")
     }
     static let holdNotice = Bilingual(
         zh: "要查久一点就先说一声。", en: "When it takes longer, say so first.")

@@ -198,12 +198,13 @@ public struct Lexicon: Sendable {
         guard let first = words.first, let last = words.last else { return false }
         return published.contains { page in
             let scalars = page.scalars
-            return scalars.indices.dropLast(max(0, words.count - 1)).contains { start in
+            return scalars.indices.dropLast(words.count - 1).contains { start in
                 let end = start + words.count
                 return scalars[start..<end].elementsEqual(words)
-                    && !(start > 0 && Scalars.isWord(scalars[start - 1]) && Scalars.isWord(first))
-                    && !(end < scalars.count && Scalars.isWord(scalars[end])
-                        && Scalars.isWord(last))
+                    && !(start > 0 && Scalars.isAlphanumeric(scalars[start - 1])
+                        && Scalars.isAlphanumeric(first))
+                    && !(end < scalars.count && Scalars.isAlphanumeric(scalars[end])
+                        && Scalars.isAlphanumeric(last))
             }
         }
     }

@@ -75,6 +75,7 @@ extension Pattern.FaultTest {
 }
 
 extension Pattern.PromiseTest {
+    /// Whoever asks how it went is heard from again.
     func accepts(_ promise: PromiseFound) -> Bool {
         (deed == nil || deed == promise.deed || deed == .reply && promise.deed == .visit)
             && (isDated == nil || isDated == promise.isDated)

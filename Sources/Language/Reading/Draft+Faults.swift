@@ -85,10 +85,14 @@ extension Draft {
     private func address(around range: Range<Int>) -> ArraySlice<UInt32> {
         let scalars = normal.scalars
         var (from, to) = (range.lowerBound, range.upperBound)
-        while to < scalars.count, Scalars.isWord(scalars[to]), Scalars.isWord(scalars[to - 1]) {
+        while to < scalars.count, Scalars.isAlphanumeric(scalars[to]),
+            Scalars.isAlphanumeric(scalars[to - 1])
+        {
             to += 1
         }
-        while from > 0, Scalars.isWord(scalars[from - 1]), Scalars.isWord(scalars[from]) {
+        while from > 0, Scalars.isAlphanumeric(scalars[from - 1]),
+            Scalars.isAlphanumeric(scalars[from])
+        {
             from -= 1
         }
         var named = 0

@@ -46,12 +46,12 @@ extension Draft {
     ) -> PromiseFound? {
         let range = deed.mark.range
         let marker = word(.markers, near: range)
-        let towards = word(.towards, near: range)
         if isNegated(range) || isDone(range, marker: marker) || isNoun(range)
             || has(.buyers, before: range)
         {
             return nil
         }
+        let towards = word(.towards, near: range)
         let isHedged = has(.hedges, inClauseOf: range)
         let time = time(for: range, among: all, in: sentence)
         var place = range
@@ -245,8 +245,7 @@ extension Draft {
     private func isAhead(_ range: Range<Int>) -> Bool {
         let after = Array(normal.scalars[range.upperBound...].prefix(3))
         let marks: [[UInt32]] = [
-            "后", "之后", "以后", "左右", " or", " at", "给", "就", "时", "回", "补", "退",
-            "发",
+            "后", "之后", "以后", "左右", " or", " at", "给", "就", "时", "回", "补", "退", "发",
         ].map { $0.unicodeScalars.map(\.value) }
         if Self.within.contains(where: { after.starts(with: $0) }) { return true }
         // 才用两天就坏了: how long it has been.

@@ -11,8 +11,6 @@ enum Scalars {
     }
     static func isAlphanumeric(_ value: UInt32) -> Bool { isDigit(value) || isLatin(value) }
 
-    /// A letter or a figure.
-    static func isWord(_ value: UInt32) -> Bool { isLatin(value) || isDigit(value) }
     static func isHan(_ value: UInt32) -> Bool {
         (value >= 0x4E00 && value <= 0x9FFF) || (value >= 0x3400 && value <= 0x4DBF)
             || (value >= 0x20000 && value <= 0x323AF) || value == 0x3005 || value == 0x3007

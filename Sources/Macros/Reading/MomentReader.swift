@@ -29,11 +29,7 @@ struct MomentReader {
     }
 
     private func midnight(_ days: Int) -> Instant {
-        var civil = CivilTime(now, offset: offset)
-        civil.hour = 0
-        civil.minute = 0
-        civil.second = 0
-        return civil.instant(offset: offset) + .days(days)
+        CivilTime(now, offset: offset).midnight.instant(offset: offset) + .days(days)
     }
 
     /// `今天`, `tomorrow`, `D+1`, `3月19日`, `2026-03-18`, `on 19 March`: the beginning of that day.

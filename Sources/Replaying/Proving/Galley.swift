@@ -44,26 +44,26 @@ final class Galley: EntryStore {
         var extras: [Entry] = []
     }
 
-    private let table = Table()
+    private let tray = Tray()
     /// Played, and not yet handed over.
     private var played: [Entry] = []
     private static let batch = 512
 
     init(_ path: String) {
-        let table = table
-        let thread = Thread { GalleyReader(path, table).work() }
+        let tray = tray
+        let thread = Thread { GalleyReader(path, tray).work() }
         thread.stackSize = 8 << 20
         thread.start()
     }
 
-    deinit { table.change { $0.isOver = true } }
+    deinit { tray.change { $0.isOver = true } }
 
-    var hasDifference: Bool { table.pass.withLock { $0.hasDifference } }
+    var hasDifference: Bool { tray.pass.withLock { $0.hasDifference } }
 
     /// Waits for the next piece; nothing comes after the last one.
     func next() -> Piece {
-        table.filled.wait()
-        return table.change { $0.pieces.removeFirst() }
+        tray.filled.wait()
+        return tray.change { $0.pieces.removeFirst() }
     }
 
     func append(_ entries: [Entry]) throws(StoreFailure) {
@@ -73,7 +73,7 @@ final class Galley: EntryStore {
 
     private func handOver() {
         let batch = played
-        table.change { $0.batches.append(batch) }
+        tray.change { $0.batches.append(batch) }
         played = []
         played.reserveCapacity(Self.batch + 8)
     }
@@ -81,13 +81,13 @@ final class Galley: EntryStore {
     /// Waits until all that can be compared is, and says what was found.
     func settle() -> Found {
         handOver()
-        table.change { $0.isSettling = true }
-        table.settled.wait()
-        return table.pass.withLock { $0.found }
+        tray.change { $0.isSettling = true }
+        tray.settled.wait()
+        return tray.pass.withLock { $0.found }
     }
 
     /// Over which the two threads pass things to each other.
-    final class Table: Sendable {
+    final class Tray: Sendable {
         struct Pass {
             var pieces: [Piece] = []
             var batches: [[Entry]] = []
@@ -98,7 +98,7 @@ final class Galley: EntryStore {
         }
 
         let pass = Mutex(Pass())
-        /// Something on the table has changed for the galley's thread.
+        /// Something on the tray has changed for the galley's thread.
         let called = DispatchSemaphore(value: 0)
         /// There is a piece more.
         let filled = DispatchSemaphore(value: 0)

@@ -9,7 +9,7 @@ final class GalleyReader {
     // A class: it is one thread's, and reads on in the same journal.
 
     private let path: String
-    private let table: Galley.Table
+    private let tray: Galley.Tray
     private var journal: Journal?
     private var read = 0
     private var isAtEnd = false
@@ -24,9 +24,9 @@ final class GalleyReader {
     /// Where more than this lies uncompared, whoever plays is let wait.
     private static let batchesBehind = 16
 
-    init(_ path: String, _ table: Galley.Table) {
+    init(_ path: String, _ tray: Galley.Tray) {
         self.path = path
-        self.table = table
+        self.tray = tray
     }
 
     private enum Job {
@@ -39,16 +39,16 @@ final class GalleyReader {
             switch nextJob() {
             case .read:
                 let pieces = nextPieces()
-                table.pass.withLock { $0.pieces += pieces }
-                for _ in pieces { table.filled.signal() }
+                tray.pass.withLock { $0.pieces += pieces }
+                for _ in pieces { tray.filled.signal() }
                 compare()
             case .compare(let new):
                 for batch in new { entries.add(batch) }
                 compare()
             case .settle:
                 settle()
-                table.settled.signal()
-            case .rest: table.called.wait()
+                tray.settled.signal()
+            case .rest: tray.called.wait()
             case .leave: return
             }
         }
@@ -57,7 +57,7 @@ final class GalleyReader {
     /// Reading comes first, so that whoever plays seldom waits.
     private func nextJob() -> Job {
         let mayRead = !isAtEnd
-        return table.pass.withLock { pass in
+        return tray.pass.withLock { pass in
             if pass.isOver { return .leave }
             let ahead = pass.batches.count > Self.batchesBehind ? 1 : Self.piecesAhead
             if mayRead, pass.pieces.count < ahead { return .read }
@@ -126,21 +126,22 @@ extension GalleyReader {
     /// Each pair is let go of as soon as it is compared: what it took from memory serves the next
     /// one then, and the player, who takes all the time, seldom finds the allocator locked.
     private func compare() {
-        while found.difference == nil, !lines.isEmpty, !entries.isEmpty {
-            guard let line = lines.next(), let entry = entries.next() else { return }
+        while found.difference == nil, !lines.isEmpty, let entry = entries.next(),
+            let line = lines.next()
+        {
             found.difference = difference(line, entry)
             guard found.difference == nil else { break }
             found.entries += 1
             found.events += entry.events.count
         }
-        if found.difference != nil { table.pass.withLock { $0.hasDifference = true } }
+        if found.difference != nil { tray.pass.withLock { $0.hasDifference = true } }
     }
 
     private func settle() {
         found.unplayed = lines.first
         found.extras = entries.rest
         let found = found
-        table.pass.withLock { $0.found = found }
+        tray.pass.withLock { $0.found = found }
     }
 
     private func difference(_ line: JournalEntry, _ entry: Entry) -> Difference? {

@@ -75,7 +75,13 @@ public struct SpokenPromises {
             return .shipOncePaid
         case .reship: if let order { return .another(order.id) }
         case .pay: if let order, order.paidAt != nil { return .refund(order.id) }
-        case .visit: if let from = found.from, from > shop.now { return .visit(from: from) }
+        case .visit:
+            // "Next week" is any day of it; an hour of a day is that day.
+            if let from = found.from, let due = found.due,
+                case .visit(let day) = shop.visit(by: due), min(from, day) > shop.now
+            {
+                return .visit(from: min(from, day))
+            }
         case .reply, .chase, .handle: break
         }
         let waiting = shop.tickets(of: talk.id).last { $0.answer == nil }
