@@ -74,6 +74,18 @@ import Testing
         #expect(scene.picture.contains("!李倩"))
     }
 
+    @Test func `names the shop once in the header, in whichever language it is looked at`() throws {
+        for (own, other) in [(Tongue.chinese, Tongue.english), (.english, .chinese)] {
+            let scene = try DemoScene(
+                "first-shift", tongue: own, size: Size(columns: 200, rows: 50), presents: false)
+            func header() -> Substring { scene.desk.draw().picture.split(separator: "\n")[0] }
+            let title = scene.card.title
+            #expect(header().contains(title[own]))
+            scene.press("Alt-L")
+            #expect(header().contains(title[other]) && !header().contains(scene.shift.shop.name))
+        }
+    }
+
     @Test func `hides ended conversations until they are asked for`() throws {
         let scene = try crowd(2)
         scene.desk.submit(.reply(conversation: "c1", text: "好的"))
