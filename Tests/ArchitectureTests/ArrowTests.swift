@@ -12,7 +12,7 @@ import Testing
         "Written": ["Engine", "Yams"],
         "Language": [
             "Engine", "OrderedCollections", "Written", "Yams", "Foundation", "Glibc",
-            "Synchronization",
+            "Synchronization", "Dispatch",
         ],
         "Simulation": ["Engine", "Language", "HeapModule", "OrderedCollections", "Foundation"],
         "Typing": ["Engine", "Written", "Yams", "Foundation"],

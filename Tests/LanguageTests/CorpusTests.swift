@@ -19,7 +19,7 @@ struct CorpusTests {
         try Example.read(try text(name)).get()
     }
 
-    @Test(arguments: [("zh", 690, 0.865), ("en", 370, 0.885)])
+    @Test(arguments: [("zh", 690, 0.905), ("en", 370, 0.915)])
     func `acts are found that nobody listed, and few are imagined`(
         language: String, least: Int, bar: Double
     ) throws {
@@ -29,11 +29,18 @@ struct CorpusTests {
         #expect(score.acts.f1 >= bar, "\(score.acts)")
     }
 
-    @Test(arguments: [("zh", 0.865), ("en", 0.93)])
+    @Test(arguments: [("zh", 0.93), ("en", 0.945)])
     func `promises are found among all that sounds like one`(language: String, bar: Double) throws {
         let score = Score(
             of: try Self.examples("\(language).test"), by: shop.reader, at: shop.now)
         #expect(score.promises.f1 >= bar, "\(score.promises)")
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func `of what must not be said next to nothing is overlooked`(language: String) throws {
+        let score = Score(
+            of: try Self.examples("\(language).test"), by: shop.reader, at: shop.now)
+        #expect(score.faults.recall >= 0.98, "\(score.faults)")
     }
 
     @Test(arguments: ["zh", "en"])
@@ -49,9 +56,8 @@ struct CorpusTests {
     @Test func `what was learned is fresh`() throws {
         let root = #filePath.components(separatedBy: "/Tests/LanguageTests/")[0]
         for training in try Training.all(in: root + "/Lexicons") {
-            #expect(
-                training.isFresh(shop.reader.lexicon.learned[training.language]),
-                "\(training.file): run xiaoer learn")
+            let isFresh = training.isFresh(shop.reader.lexicon.learned[training.language])
+            #expect(isFresh, "\(training.file): run xiaoer learn")
         }
     }
 
@@ -63,7 +69,7 @@ struct CorpusTests {
                 blamed.append(String(line))
             }
         }
-        #expect(blamed.count <= 19, "\(blamed.count) of 510")
+        #expect(blamed.count <= 17, "\(blamed.count) of 510")
     }
 
     /// Takes minutes in a debug build.

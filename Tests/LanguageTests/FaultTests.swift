@@ -10,7 +10,7 @@ struct FaultTests {
 
     @Test(arguments: [
         ("这个不归我管", Fault.Kind.taboo), ("您自己看详情页吧", .taboo), ("页面上都有写", .taboo),
-        ("都说了多少遍了", .taboo), ("爱买不买", .taboo), ("没办法", .taboo), ("你自己当初怎么不看清楚", .taboo),
+        ("都说了多少遍了", .taboo), ("爱买不买", .taboo), ("没办法", .curt), ("你自己当初怎么不看清楚", .taboo),
         ("券不能用就别用", .taboo), ("L也行，随便你", .taboo), ("你去投诉吧", .taboo),
         ("It's on the page, look it up.", .taboo), ("That's not my job.", .taboo),
         ("全网最低价，错过就没了", .superlative), ("这是最好的面料", .superlative),

@@ -16,11 +16,16 @@ struct LearnedTests {
             labels: Set(labels.split(separator: " ").compactMap { Label(name: $0) }), text: text)
     }
 
-    private static func taught(_ examples: [Example] = examples) throws -> Reader {
-        var lexicon = try Lexicon(texts: [])
+    /// A lesson this small is gone through more often, and every run of it counts.
+    private static let settings = Learner.Settings(passes: 60, leastSeen: 1)
+
+    private static func taught(
+        _ examples: [Example] = examples, _ lexicon: Lexicon? = nil
+    ) throws -> Reader {
+        var lexicon = try lexicon ?? Lexicon(texts: [])
         let plain = Reader(lexicon: lexicon)
-        let learner = Learner(examples) { plain.runs(of: $0.text) }
-        lexicon.learned[.chinese] = Weights(learner.columns(), fingerprint: "")
+        let learner = Learner(examples, settings: settings) { plain.runs(of: $0.text) }
+        lexicon.learned[.chinese] = learner.weights(fingerprint: "")
         return Reader(lexicon: lexicon)
     }
 
@@ -65,6 +70,40 @@ struct LearnedTests {
         #expect(Self.acts("也没看", reader) == [])
     }
 
+    @Test func `what stands before and behind a clause changes what it says`() throws {
+        let nouns = ["杯子", "裙子", "台灯", "耳机", "帽子", "花盆", "窗帘", "书架"]
+        let lesson = nouns.flatMap { noun in
+            [
+                Example(labels: [.act(.refuse)], text: "没有\(noun)，只有这些"),
+                Example(labels: [], text: "没有\(noun)，别急"),
+                Example(labels: [], text: "只有这些"), Example(labels: [], text: "\(noun)，只有这些"),
+            ]
+        }
+        let reader = try Self.taught(lesson)
+        #expect(Self.acts("没有毛巾，只有这些", reader) == [.refuse])
+        #expect(Self.acts("没有毛巾，别急", reader) == [])
+        #expect(Self.acts("毛巾，只有这些", reader) == [])
+    }
+
+    @Test func `the words that weighed are told, by what the verdict would be without them`() throws
+    {
+        let reader = try Self.taught()
+        let context = Context(now: Instant(milliseconds: 0))
+        let runs = reader.runs(behind: .act(.refuse), in: "那双换不来的", context)
+        let first = try #require(runs.first)
+        #expect(first.weight > 0 && first.run.contains { "换不来的".contains($0) }, "\(runs)")
+        #expect(!runs.contains { $0.run == "双" }, "a run that nobody learned weighs nothing")
+    }
+
+    @Test func `a long message is read to its end, and an endless one is read, too`() throws {
+        let reader = try Self.taught()
+        let said = "颜色是灰的，前台在一楼，您家在几楼，"
+        #expect(Self.acts(String(repeating: said, count: 4) + "那双换不来的", reader) == [.refuse])
+        let all = reader.runs(of: String(repeating: said, count: 400))
+        #expect(Weights.clauses(of: all).count == 64)
+        #expect(Weights.clauses(of: all).flatMap(\.keys).count == all.count)
+    }
+
     @Test func `what is only likely is never a severe fault`() throws {
         let faults = try Self.taught().read(
             "爱找谁找谁", in: Context(now: Instant(milliseconds: 0))
@@ -95,10 +134,10 @@ struct LearnedTests {
         #expect(throws: Weights.Problem.cutShort) { try Weights(file: Array(file.dropLast())) }
         #expect(throws: Weights.Problem.unknownForm) { try Weights(file: Array("hello".utf8)) }
         #expect(throws: Weights.Problem.self) { try Weights(file: Array(file.prefix(40))) }
-        // A label that does not exist, where the last of them stands.
+        // A number that is none: the first of the first network, behind the heads of the file.
         var damaged = file
-        let count = try #require(try Self.taught().lexicon.learned[.chinese]?.count)
-        damaged[file.count - 4 * count - 1] = 250
+        let first = "xiaoer weights 4\n".utf8.count + 40 + Label.all.count
+        damaged.replaceSubrange(first..<first + 4, with: [0, 0, 0xC0, 0x7F])
         #expect(throws: Weights.Problem.unknownForm) { try Weights(file: damaged) }
     }
 
@@ -130,15 +169,13 @@ struct LearnedTests {
     @Test func `a concept holds for all its words`() throws {
         var lexicon = try Lexicon(texts: [])
         _ = lexicon.concepts.add("goods: 裙子 杯子 台灯 耳机\nsends: 捎 递 送")
-        let plain = Reader(lexicon: lexicon)
         let examples = [
             ("promise", "裙子捎给您"), ("promise", "杯子捎给您"), ("promise", "台灯递给您"), ("-", "裙子好看"),
             ("-", "台灯好看"), ("-", "杯子好看"),
         ].map { Example(labels: Set([Label(name: $0.0)].compactMap(\.self)), text: $0.1) }
-        let learner = Learner(examples) { plain.runs(of: $0.text) }
-        lexicon.learned[.chinese] = Weights(learner.columns(), fingerprint: "")
-        #expect(Self.acts("耳机送给您", Reader(lexicon: lexicon)) == [.promise])
-        #expect(Self.acts("耳机好看", Reader(lexicon: lexicon)) == [])
+        let reader = try Self.taught(examples, lexicon)
+        #expect(Self.acts("耳机送给您", reader) == [.promise])
+        #expect(Self.acts("耳机好看", reader) == [])
     }
 
     @Test func `a line that is no example is named with its place`() throws {

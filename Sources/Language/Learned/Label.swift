@@ -12,6 +12,13 @@ public enum Label: Hashable, Sendable {
         }
     }
 
+    var isFault: Bool {
+        switch self {
+        case .act: false
+        case .fault: true
+        }
+    }
+
     public init?(name: some StringProtocol) {
         if name.hasPrefix("fault:") {
             guard let kind = Fault.Kind(rawValue: String(name.dropFirst(6))) else { return nil }

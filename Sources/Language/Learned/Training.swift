@@ -42,13 +42,13 @@ public struct Training: Sendable {
         return trainings
     }
 
-    /// Learns; some twenty seconds for twenty thousand examples.
+    /// Learns; about a minute for eighty thousand examples.
     public func weights(with lexicon: Lexicon) -> Weights {
         var plain = lexicon
         plain.learned = [:]
         let reader = Reader(lexicon: plain)
         let learner = Learner(examples) { reader.runs(of: $0.text) }
-        return Weights(learner.columns(), fingerprint: fingerprint)
+        return learner.weights(fingerprint: fingerprint)
     }
 
     /// Whether weights were learned from this very data. The program's own reading of it may have

@@ -1,70 +1,57 @@
 import Engine
 
-/// What the learned layer knows: for each label a threshold, and for each run of words how much it
-/// speaks for or against the label, in thousandths: once in the clause where it stands and once in
-/// the message as a whole. A message has a label where threshold, message and the clause that
-/// speaks loudest add up to more than nought.
+/// What the learned layer knows: the networks that read a message together, and for every run of
+/// words the numbers that each network has for it. A message has a label where the networks, on
+/// average, come to more than nought.
 ///
-/// The numbers come from `Lexicons/learned/*.examples.txt` by `Learner` (`xiaoer learn`) and are
-/// whole, so that every machine reads a message alike. The file is a few columns side by side,
-/// sorted by run, and is searched as it lies: opening it costs one read.
+/// The numbers come from `Lexicons/learned/*.examples.txt` by `Learner` (`xiaoer learn`). A run's
+/// are whole, between -127 and 127, with a measure for each network. The file is a few columns
+/// side by side, sorted by run, and is searched as it lies: opening it costs one read.
 public struct Weights: Sendable {
     /// Of the data they were learned from.
     public private(set) var fingerprint = ""
-    private var biases: [Int32]
     /// A label without an example is never given.
     private var isKnown: [Bool]
     private var keys: [UInt64] = []
-    /// Where the entries of each key end.
-    private var ends: [UInt32] = []
-    private var labels: [UInt8] = []
-    private var inClause: [Int16] = []
-    private var inMessage: [Int16] = []
+    /// For each run `Network.width` numbers of each network.
+    private var runs: [Int8] = []
+    private var networks: [[Float]] = []
+    /// What one step of a run's numbers is worth, for each network.
+    private var steps: [Float] = []
     /// By the first sixteen bits of a key: where such keys begin.
     private var shelves: [UInt32] = []
 
-    init() {
-        biases = Array(repeating: 0, count: Label.all.count)
-        isKnown = Array(repeating: false, count: Label.all.count)
-    }
+    init() { isKnown = Array(repeating: false, count: Label.all.count) }
 
     public var isEmpty: Bool { keys.isEmpty }
-    /// How many weights there are.
-    public var count: Int { labels.count }
+    /// How many runs there are.
+    public var count: Int { keys.count }
 
-    /// What was learned of one label.
-    struct Column {
-        var label: Label
-        var bias: Int
-        var entries: [Entry]
+    /// One network as it comes from learning: its own numbers and those of each run.
+    struct Learned: Sendable {
+        var network: [Float]
+        var runs: [Float]
     }
 
-    struct Entry {
-        var key: UInt64
-        var inClause: Int
-        var inMessage: Int
-    }
-
-    init(_ columns: [Column], fingerprint: String) {
+    /// - Parameters:
+    ///   - keys: the runs, sorted.
+    ///   - known: the labels that were taught, by their places in `Label.all`.
+    init(_ keys: [UInt64], known: [Int], _ learned: [Learned], fingerprint: String) {
         self.init()
         self.fingerprint = fingerprint
-        var all: [(label: UInt8, entry: Entry)] = []
-        for column in columns {
-            guard let place = Label.all.firstIndex(of: column.label) else { continue }
-            biases[place] = Int32(column.bias)
-            isKnown[place] = true
-            all += column.entries.map { (UInt8(place), $0) }
+        self.keys = keys
+        for label in known { isKnown[label] = true }
+        networks = learned.map(\.network)
+        steps = learned.map { one in
+            max(one.runs.reduce(0) { max($0, abs($1)) }, .leastNormalMagnitude) / 127
         }
-        all.sort { ($0.entry.key, $0.label) < ($1.entry.key, $1.label) }
-        for (label, entry) in all {
-            if keys.last != entry.key {
-                keys.append(entry.key)
-                ends.append(0)
+        runs.reserveCapacity(keys.count * learned.count * Network.width)
+        for run in keys.indices {
+            for (one, step) in zip(learned, steps) {
+                for number in one.runs[run * Network.width..<(run + 1) * Network.width] {
+                    runs.append(Int8((number / step).rounded()))
+                }
             }
-            labels.append(label)
-            inClause.append(Int16(clamping: entry.inClause))
-            inMessage.append(Int16(clamping: entry.inMessage))
-            ends[ends.count - 1] = UInt32(labels.count)
         }
         putOnShelves()
     }
@@ -87,61 +74,95 @@ public struct Weights: Sendable {
     /// A run and the clause it stands in.
     typealias Run = (key: UInt64, clause: Int32)
 
-    /// What a message comes to for a label, and the clause that speaks loudest for it.
+    /// A message of more clauses than this is read with its last ones as one.
+    private static let mostClauses = 64
+
+    /// The runs of each clause, in the order of the clauses.
+    static func clauses(of message: [Run]) -> [(number: Int32, keys: [UInt64])] {
+        let numbers = Set(message.map(\.clause)).sorted().prefix(mostClauses)
+        var clauses = numbers.map { (number: $0, keys: [UInt64]()) }
+        guard let first = numbers.first, let last = numbers.last else { return [] }
+        var places = [Int](repeating: 0, count: Int(last - first) + 1)
+        for (place, number) in numbers.enumerated() { places[Int(number - first)] = place }
+        for run in message {
+            let place = run.clause > last ? clauses.count - 1 : places[Int(run.clause - first)]
+            clauses[place].keys.append(run.key)
+        }
+        return clauses
+    }
+
+    /// What a message comes to for a label, in thousandths, and the clause that speaks loudest.
     struct Verdict {
         var sum: Int
         var clause: Int32
     }
 
     /// In the order of `Label.all`; nil for a label without examples. A run counts once in a
-    /// clause and once in the message, however often it stands there.
-    func verdicts(_ runs: [Run]) -> [Verdict?] {
-        var clauses: [Int32] = []
-        var found: [UInt64] = []
-        for run in runs {
-            if clauses.last != run.clause { clauses.append(run.clause) }
-            if let place = place(of: run.key) {
-                found.append(UInt64(place) << 32 | UInt64(UInt32(bitPattern: run.clause)))
+    /// clause, however often it stands there.
+    func verdicts(_ message: [Run]) -> [Verdict?] {
+        let clauses = Self.clauses(of: message)
+        let labels = Label.all.count
+        guard !clauses.isEmpty, !networks.isEmpty else {
+            return Array(repeating: nil, count: labels)
+        }
+        let sums = clauses.map { self.sums(of: Set($0.keys.compactMap { place(of: $0) }).sorted()) }
+        var byClause = [Float](repeating: 0, count: clauses.count * labels)
+        var whole = [Float](repeating: 0, count: labels)
+        let rows = Numbers(clauses.count * Network.whole)
+        let mean = Numbers(Network.width)
+        let gathered = Numbers(Network.whole)
+        for (number, network) in networks.enumerated() {
+            for (clause, sums) in sums.enumerated() {
+                let row = rows.at + clause * Network.whole
+                for k in 0..<Network.width { row[k] = sums[number * Network.width + k] }
+            }
+            network.withUnsafeBufferPointer { network in
+                guard let numbers = network.baseAddress else { return }
+                Network.complete(numbers, rows.at, clauses.count, mean: mean.at)
+                Network.gather(rows.at, clauses.count, into: gathered.at)
+                for label in 0..<labels where isKnown[label] {
+                    let inClause = numbers + Network.Place.inClause + label * Network.whole
+                    for clause in clauses.indices {
+                        byClause[clause * labels + label] += Vector.dot(
+                            inClause, rows.at + clause * Network.whole, Network.whole)
+                    }
+                    let inMessage = numbers + Network.Place.inMessage + label * Network.whole
+                    whole[label] +=
+                        Vector.dot(inMessage, gathered.at, Network.whole)
+                        + numbers[Network.Place.thresholds + label]
+                }
             }
         }
-        found.sort()
-        clauses = Array(Set(clauses)).sorted()
-        let count = Label.all.count
-        let first = Int(clauses.first ?? 0)
-        let width = Int(clauses.last ?? 0) - first + 1
-        var byClause = [Int32](repeating: 0, count: width * count)
-        var whole = biases
-        var last: UInt64?
-        for item in found where item != last {
-            let key = Int(item >> 32)
-            let entries = Int(key == 0 ? 0 : ends[key - 1])..<Int(ends[key])
-            if last.map({ $0 >> 32 != item >> 32 }) ?? true {
-                for entry in entries { whole[Int(labels[entry])] += Int32(inMessage[entry]) }
+        return (0..<labels).map { label in
+            guard isKnown[label] else { return nil }
+            var best = 0
+            for clause in clauses.indices.dropFirst()
+            where byClause[clause * labels + label] > byClause[best * labels + label] {
+                best = clause
             }
-            let row = (Int(item & 0xFFFF_FFFF) - first) * count
-            for entry in entries { byClause[row + Int(labels[entry])] += Int32(inClause[entry]) }
-            last = item
-        }
-        return (0..<count).map { label in
-            guard isKnown[label], let start = clauses.first else { return nil }
-            var best = Verdict(sum: Int(byClause[label]), clause: start)
-            for clause in clauses.dropFirst() {
-                let sum = Int(byClause[(Int(clause) - first) * count + label])
-                if sum > best.sum { best = Verdict(sum: sum, clause: clause) }
-            }
-            best.sum += Int(whole[label])
-            return best
+            let sum = (byClause[best * labels + label] + whole[label]) / Float(networks.count)
+            return Verdict(
+                sum: Int((sum * 1000).rounded()), clause: clauses[best].number)
         }
     }
 
-    /// How much one run speaks for a label, in its clause and in the message together.
-    func weight(of run: UInt64, for label: Int) -> Int {
-        guard let key = place(of: run) else { return 0 }
-        for entry in Int(key == 0 ? 0 : ends[key - 1])..<Int(ends[key])
-        where Int(labels[entry]) == label {
-            return Int(inClause[entry]) + Int(inMessage[entry])
+    /// What the runs of a clause come to, for each network, divided by the root of their count.
+    private func sums(of places: [Int]) -> [Float] {
+        let width = networks.count * Network.width
+        var sums = [SIMD16<Int32>](repeating: .zero, count: width / 16)
+        runs.withUnsafeBytes { runs in
+            for place in places {
+                for part in sums.indices {
+                    let numbers = runs.loadUnaligned(
+                        fromByteOffset: place * width + part * 16, as: SIMD16<Int8>.self)
+                    sums[part] &+= SIMD16(truncatingIfNeeded: numbers)
+                }
+            }
         }
-        return 0
+        let share = 1 / Float(max(1, places.count)).squareRoot()
+        return (0..<width).map {
+            Float(sums[$0 / 16][$0 % 16]) * steps[$0 / Network.width] * share
+        }
     }
 
     private func place(of run: UInt64) -> Int? {
@@ -152,12 +173,15 @@ public struct Weights: Sendable {
         }
         return nil
     }
+
+    /// Whether the networks have numbers for a run.
+    func knows(_ run: UInt64) -> Bool { place(of: run) != nil }
 }
 
 // MARK: The file
 
 extension Weights {
-    private static let mark = Array("xiaoer weights 3\n".utf8)
+    private static let mark = Array("xiaoer weights 4\n".utf8)
 
     /// Why a file of weights cannot be used.
     public enum Problem: Error, Hashable, Sendable {
@@ -166,63 +190,62 @@ extension Weights {
         case cutShort
     }
 
-    /// The labels by their names and order; weights of other labels would be read amiss.
-    private static let labelPrint = Array(
-        Fingerprint(of: Label.all.map(\.name).joined(separator: " ")).hex.utf8)
+    /// The labels by their names and order, and the sizes; numbers of others would be read amiss.
+    private static let formPrint = Array(
+        Fingerprint(
+            of: Label.all.map(\.name).joined(separator: " ")
+                + " \(Network.width) \(Network.inner)"
+        ).hex.utf8)
 
-    /// The file's bytes: the mark, the examples' fingerprint, the labels', the thresholds, then the
-    /// columns: runs and where their entries end, labels, weights in the clause and in the message.
-    /// Numbers are lowest byte first.
+    /// The file's bytes: the mark, the examples' fingerprint, the form's, how many networks and
+    /// runs, which labels are known, then the columns: networks with their steps, runs, and the
+    /// runs' numbers. Numbers are lowest byte first.
     public var file: [UInt8] {
         var bytes = Self.mark
         bytes += Array((fingerprint + String(repeating: " ", count: 16)).utf8.prefix(16))
-        bytes += Self.labelPrint
-        for (bias, isKnown) in zip(biases, isKnown) {
-            Self.append(UInt64(UInt32(bitPattern: bias)), 4, to: &bytes)
-            bytes.append(isKnown ? 1 : 0)
-        }
+        bytes += Self.formPrint
+        Self.append(UInt64(networks.count), 4, to: &bytes)
         Self.append(UInt64(keys.count), 4, to: &bytes)
-        Self.append(UInt64(labels.count), 4, to: &bytes)
-        for key in keys { Self.append(key, 8, to: &bytes) }
-        for end in ends { Self.append(UInt64(end), 4, to: &bytes) }
-        bytes += labels
-        for column in [inClause, inMessage] {
-            for amount in column { Self.append(UInt64(UInt16(bitPattern: amount)), 2, to: &bytes) }
+        bytes += isKnown.map { $0 ? 1 : 0 }
+        for (network, step) in zip(networks, steps) {
+            for number in network + [step] {
+                Self.append(UInt64(number.bitPattern), 4, to: &bytes)
+            }
         }
+        for key in keys { Self.append(key, 8, to: &bytes) }
+        bytes += runs.map { UInt8(bitPattern: $0) }
         return bytes
     }
 
     public init(file: [UInt8]) throws(Problem) {
         self.init()
         var place = Self.mark.count
-        guard file.starts(with: Self.mark), file.count >= place + 32 else { throw .unknownForm }
+        guard file.starts(with: Self.mark), file.count >= place + 40 else { throw .unknownForm }
         fingerprint = String(decoding: file[place..<place + 16], as: UTF8.self)
-        guard file[(place + 16)..<(place + 32)].elementsEqual(Self.labelPrint) else {
+        guard file[(place + 16)..<(place + 32)].elementsEqual(Self.formPrint) else {
             throw .unknownForm
         }
-        place += 32
-        guard file.count >= place + Label.all.count * 5 + 8 else { throw .cutShort }
-        for index in Label.all.indices {
-            biases[index] = Int32(
-                bitPattern: UInt32(truncatingIfNeeded: Self.number(file, place, 4)))
-            isKnown[index] = file[place + 4] == 1
-            place += 5
+        let networkCount = Int(Self.number(file, place + 32, 4))
+        let count = Int(Self.number(file, place + 36, 4))
+        place += 40
+        let own = Network.Place.count + 1
+        guard
+            file.count == place + isKnown.count + networkCount * own * 4 + count * 8
+                + count * networkCount * Network.width
+        else { throw .cutShort }
+        for label in isKnown.indices { isKnown[label] = file[place + label] == 1 }
+        place += isKnown.count
+        for _ in 0..<networkCount {
+            let bits: [UInt32] = Self.column(file, place, own)
+            let numbers = bits.map { Float(bitPattern: $0) }
+            guard numbers.allSatisfy(\.isFinite) else { throw .unknownForm }
+            networks.append(Array(numbers.dropLast()))
+            steps.append(numbers[own - 1])
+            place += own * 4
         }
-        let count = Int(Self.number(file, place, 4))
-        let entries = Int(Self.number(file, place + 4, 4))
-        place += 8
-        guard file.count == place + count * 12 + entries * 5 else { throw .cutShort }
         keys = Self.column(file, place, count)
-        ends = Self.column(file, place + count * 8, count)
-        place += count * 12
-        labels = Array(file[place..<(place + entries)])
-        inClause = Self.column(file, place + entries, entries)
-        inMessage = Self.column(file, place + entries * 3, entries)
-        guard labels.allSatisfy({ Int($0) < Label.all.count }),
-            Int(ends.last ?? 0) == entries,
-            zip(ends, ends.dropFirst()).allSatisfy({ $0 < $1 }),
-            zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 })
-        else { throw .unknownForm }
+        runs = Self.column(file, place + count * 8, count * networkCount * Network.width)
+        guard zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .unknownForm }
         putOnShelves()
     }
 

@@ -10,8 +10,11 @@ extension Lexicon {
     static func bytes(of path: String) -> [UInt8]? {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
+        var status = stat()
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
+        // What was learned is megabytes: room for it is made once.
+        if fstat(fileno(file), &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = fread(&buffer, 1, buffer.count, file)
             if count == 0 { break }

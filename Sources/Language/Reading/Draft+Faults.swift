@@ -117,6 +117,14 @@ extension Draft {
         return words.reasons.contains(number)
     }
 
+    /// The buyer has said it themselves, in whatever words it stands here.
+    func isTheirs(_ kind: Fault.Kind) -> Bool {
+        lexicon.faults.indices.contains {
+            let rule = lexicon.faults[$0]
+            return rule.fault.kind == kind && rule.heedsBuyer && isTheirReason($0)
+        }
+    }
+
     /// Every run of digits in the words stands in the buyer's message too, in whatever numerals.
     func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
         let known = Self.digits(in: NormalText(buyer).scalars[...])

@@ -50,8 +50,8 @@ struct LearnCommand: ParsableCommand {
             try StoredFile.write(weights.file, to: path)
             write(
                 say(
-                    "\(training.file)：\(training.examples.count) 句，\(weights.count) 个权重。",
-                    "\(training.file): \(training.examples.count) examples, \(weights.count) weights."
+                    "\(training.file)：\(training.examples.count) 句，\(weights.count) 个词组。",
+                    "\(training.file): \(training.examples.count) examples, \(weights.count) runs of words."
                 ))
         }
     }
