@@ -90,8 +90,9 @@ struct LearnedTests {
         let reader = try Self.taught()
         let context = Context(now: Instant(milliseconds: 0))
         let runs = reader.runs(behind: .act(.refuse), in: "那双换不来的", context)
-        let first = try #require(runs.first)
-        #expect(first.weight > 0 && first.run.contains { "换不来的".contains($0) }, "\(runs)")
+        let heaviest = runs.prefix(3)
+        #expect(heaviest.contains { $0.run == "换不" && $0.weight > 0 }, "\(runs)")
+        #expect(heaviest.allSatisfy { $0.weight > 0 }, "\(runs)")
         #expect(!runs.contains { $0.run == "双" }, "a run that nobody learned weighs nothing")
     }
 
@@ -139,6 +140,11 @@ struct LearnedTests {
         let first = "xiaoer weights 4\n".utf8.count + 40 + Label.all.count
         damaged.replaceSubrange(first..<first + 4, with: [0, 0, 0xC0, 0x7F])
         #expect(throws: Weights.Problem.unknownForm) { try Weights(file: damaged) }
+        // So many networks and runs that their sizes have no number.
+        var endless = file
+        let counts = "xiaoer weights 4\n".utf8.count + 32
+        endless.replaceSubrange(counts..<counts + 8, with: Array(repeating: 0xFF, count: 8))
+        #expect(throws: Weights.Problem.unknownForm) { try Weights(file: endless) }
     }
 
     @Test func `a line without a concept is named by its number, in files of either line end`() {

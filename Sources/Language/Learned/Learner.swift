@@ -69,9 +69,9 @@ struct Learner: Sendable {
     func weights(fingerprint: String) -> Weights {
         let found = Mutex<[Weights.Learned?]>(Array(repeating: nil, count: settings.networks))
         DispatchQueue.concurrentPerform(iterations: settings.networks) { number in
-            let school = School(self, seed: UInt64(number + 1))
-            school.teach()
-            let learned = school.learned
+            let learner = NetworkLearner(self, seed: UInt64(number + 1))
+            learner.teach()
+            let learned = learner.learned
             found.withLock { $0[number] = learned }
         }
         return Weights(

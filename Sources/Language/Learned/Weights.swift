@@ -91,6 +91,9 @@ public struct Weights: Sendable {
         return clauses
     }
 
+    /// A sum beyond this says nothing more, and has to fit a whole number.
+    private static let loudest: Float = 1_000_000
+
     /// What a message comes to for a label, in thousandths, and the clause that speaks loudest.
     struct Verdict {
         var sum: Int
@@ -142,7 +145,8 @@ public struct Weights: Sendable {
             }
             let sum = (byClause[best * labels + label] + whole[label]) / Float(networks.count)
             return Verdict(
-                sum: Int((sum * 1000).rounded()), clause: clauses[best].number)
+                sum: Int(max(-Self.loudest, min(Self.loudest, (sum * 1000).rounded()))),
+                clause: clauses[best].number)
         }
     }
 
@@ -182,6 +186,10 @@ public struct Weights: Sendable {
 
 extension Weights {
     private static let mark = Array("xiaoer weights 4\n".utf8)
+
+    /// Learning comes nowhere near these; a file beyond them was written by something else.
+    private static let mostNetworks = 64
+    private static let limit: Float = 1000
 
     /// Why a file of weights cannot be used.
     public enum Problem: Error, Hashable, Sendable {
@@ -229,6 +237,7 @@ extension Weights {
         let count = Int(Self.number(file, place + 36, 4))
         place += 40
         let own = Network.Place.count + 1
+        guard networkCount <= Self.mostNetworks else { throw .unknownForm }
         guard
             file.count == place + isKnown.count + networkCount * own * 4 + count * 8
                 + count * networkCount * Network.width
@@ -238,7 +247,7 @@ extension Weights {
         for _ in 0..<networkCount {
             let bits: [UInt32] = Self.column(file, place, own)
             let numbers = bits.map { Float(bitPattern: $0) }
-            guard numbers.allSatisfy(\.isFinite) else { throw .unknownForm }
+            guard numbers.allSatisfy({ abs($0) < Self.limit }) else { throw .unknownForm }
             networks.append(Array(numbers.dropLast()))
             steps.append(numbers[own - 1])
             place += own * 4

@@ -1,7 +1,7 @@
 /// One network being taught, message by message.
 ///
 /// A class, because its numbers are changed where they lie.
-final class School {
+final class NetworkLearner {
     private typealias Place = Network.Place
 
     private let learner: Learner
