@@ -19,7 +19,7 @@ struct CorpusTests {
         try Example.read(try text(name)).get()
     }
 
-    @Test(arguments: [("zh", 690, 0.905), ("en", 370, 0.915)])
+    @Test(arguments: [("zh", 690, 0.905), ("en", 370, 0.925)])
     func `acts are found that nobody listed, and few are imagined`(
         language: String, least: Int, bar: Double
     ) throws {
@@ -29,7 +29,7 @@ struct CorpusTests {
         #expect(score.acts.f1 >= bar, "\(score.acts)")
     }
 
-    @Test(arguments: [("zh", 0.93), ("en", 0.945)])
+    @Test(arguments: [("zh", 0.94), ("en", 0.965)])
     func `promises are found among all that sounds like one`(language: String, bar: Double) throws {
         let score = Score(
             of: try Self.examples("\(language).test"), by: shop.reader, at: shop.now)
@@ -69,7 +69,7 @@ struct CorpusTests {
                 blamed.append(String(line))
             }
         }
-        #expect(blamed.count <= 17, "\(blamed.count) of 510")
+        #expect(blamed.count <= 5, "\(blamed.count) of 510")
     }
 
     /// Takes minutes in a debug build.

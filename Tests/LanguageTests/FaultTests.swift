@@ -53,7 +53,8 @@ struct FaultTests {
         "我不知道您的具体身高，方便说一下吗", "好的，马上帮您查", "在的亲，请问有什么可以帮您", "好的呢",
         "我们不会送红包换好评的", "您的心情我理解，不是您的问题", "七天无理由退货，选对原因就行",
         "包装好了，今天发出", "这款面包机带说明书", "我帮您争取一张优惠券", "这个颜色没有现货了，真的抱歉",
-        "微信转账这个说法您是在哪看到的", "让您私下转钱的话，您是从哪看到的",
+        "谢谢您夸奖，我让师傅多送您朵花", "这是国家级非遗的手工", "通勤两小时太磨人了，给您挑副耳机",
+        "出了任何岔子算我的", "微信转账这个说法您是在哪看到的", "让您私下转钱的话，您是从哪看到的",
         "The four-litre pot serves 3 to 5 and costs ¥309.",
         "I can't add you on WeChat, the platform doesn't allow it.",
         "You can pay with WeChat Pay here.",
@@ -64,6 +65,9 @@ struct FaultTests {
         "Ok, let me check that for you.", "Could you check the size chart on the page?",
         "I don't know your height yet, could you tell me?",
         "Are you asking whether it will definitely fit?",
+        "It's maddening when the one screw you need is the one that's missing.",
+        "Your money will be back on the card before we shut up shop today.",
+        "Have a look yourself at the size chart under photo three.",
     ])
     func `innocent words are let alone`(text: String) {
         let faults = shop.read(text).faults

@@ -70,6 +70,20 @@ struct LearnedTests {
         #expect(Self.acts("也没看", reader) == [])
     }
 
+    @Test func `a longer Latin word is known by how it begins and by how it ends`() throws {
+        let refused = ["refuse", "refuses", "refusal", "refused"]
+        let others = ["return", "returns", "rental", "reused", "arrives", "amuse"]
+        let lesson =
+            refused.map { Example(labels: [.act(.refuse)], text: "包裹\($0)") }
+            + others.map { Example(labels: [], text: "包裹\($0)") }
+        let reader = try Self.taught(lesson)
+        #expect(Self.acts("包裹refusing", reader) == [.refuse])
+        #expect(Self.acts("包裹renting", reader) == [])
+        let behind = reader.runs(
+            behind: .act(.refuse), in: "包裹refusing", Context(now: Instant(milliseconds: 0)))
+        #expect(behind.contains { $0.run == "refu-" })
+    }
+
     @Test func `what stands before and behind a clause changes what it says`() throws {
         let nouns = ["杯子", "裙子", "台灯", "耳机", "帽子", "花盆", "窗帘", "书架"]
         let lesson = nouns.flatMap { noun in

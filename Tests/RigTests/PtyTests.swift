@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func `has the terminal for its own, so that Ctrl-C reaches it`() throws {
-        let pty = try open(["sh", "-c", "echo on; cat"], home: TemporaryFolder())
+        let pty = try open(["sh", "-c", "echo on; exec cat"], home: TemporaryFolder())
         try pty.wait(for: "on")
         try pty.write([0x03])
         #expect(try pty.waitForExit() == .signal(SIGINT))

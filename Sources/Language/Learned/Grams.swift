@@ -3,7 +3,8 @@
 /// Every Chinese character and every Latin word is one token, and a value that was read is one
 /// token by its sort. A run is one to four tokens side by side within a clause, whose two ends
 /// count as tokens; where words stand for a concept there are runs with the concept in their
-/// place, too; and two tokens with up to three others between them make a pair.
+/// place, too; and two tokens with up to three others between them make a pair. How a longer Latin
+/// word begins and ends counts besides, so that "refused" is known by "refusing".
 ///
 /// "明天下午5点前回复您" holds `<time>`, `回复`, `^<time>前[reply]`, `<time>…您$` and so on; `promise`
 /// has learned that most of these promise.
@@ -18,7 +19,7 @@ struct Grams {
         var tokens: Range<Int>
         var form: Form
 
-        enum Form { case words, concepts, pair }
+        enum Form { case words, concepts, pair, opening, ending }
     }
 
     private(set) var all: [Gram] = []
@@ -31,6 +32,10 @@ struct Grams {
     private static let longest = 4
     private static let longestOfConcepts = 3
     private static let widestGap = 3
+    /// Of a Latin word that has so many letters, the first and the last few.
+    private static let longWord = 5
+    private static let lengthOfOpening = 4
+    private static let lengthOfEnding = 3
 
     init(_ text: NormalText, values: [ValueReader.Found], concepts dictionary: Concepts) {
         self.dictionary = dictionary
@@ -44,12 +49,12 @@ struct Grams {
             while end < tokens.count, text.clauseOf[tokens[end].range.upperBound - 1] == clause {
                 end += 1
             }
-            add(tokens[start..<end].filter { $0.key != Self.stop }, clause)
+            add(tokens[start..<end].filter { $0.key != Self.stop }, clause, in: text)
             start = end
         }
     }
 
-    private mutating func add(_ tokens: [Token], _ clause: Int32) {
+    private mutating func add(_ tokens: [Token], _ clause: Int32, in text: NormalText) {
         guard let first = tokens.first?.range, let last = tokens.last else { return }
         let opening = words.isEmpty ? Self.first : Self.begins
         let closing = last.key == Self.question ? Self.asks : Self.ends
@@ -60,6 +65,7 @@ struct Grams {
         words.append((closing, last.range.upperBound..<last.range.upperBound))
         runs(from, clause)
         pairs(from, clause)
+        parts(from, clause, in: text)
         guard !dictionary.isEmpty else { return }
         let fromIdeas = ideas.count
         var isConcept = [false]
@@ -103,6 +109,22 @@ struct Grams {
                         key: Self.join(key, words[end].key), clause: clause,
                         tokens: start..<end + 1, form: .pair))
             }
+        }
+    }
+
+    private mutating func parts(_ from: Int, _ clause: Int32, in text: NormalText) {
+        for place in from..<words.count {
+            let scalars = text.scalars[words[place].range]
+            guard scalars.count >= Self.longWord, scalars.allSatisfy(Scalars.isLatin) else {
+                continue
+            }
+            func add(_ key: UInt64, _ form: Gram.Form) {
+                all.append(Gram(key: key, clause: clause, tokens: place..<place + 1, form: form))
+            }
+            let opening = Self.key(of: scalars.prefix(Self.lengthOfOpening))
+            let ending = Self.key(of: scalars.suffix(Self.lengthOfEnding))
+            add(Self.join(Self.opening, opening), .opening)
+            add(Self.join(Self.ending, ending), .ending)
         }
     }
 
@@ -190,6 +212,8 @@ extension Grams {
     private static let ends = key(of: "$")
     private static let asks = key(of: "?$")
     private static let gap = key(of: "…")
+    private static let opening = key(of: "-…")
+    private static let ending = key(of: "…-")
     static let stop = key(of: ",")
     static let question = key(of: "?")
     static let digits = key(of: "<digits>")
@@ -209,8 +233,15 @@ extension Grams {
     /// What the lexicon found is a run of its own.
     static func key(ofLexicon label: Label) -> UInt64 { found[label] ?? 0 }
 
-    /// A run for people to read: `<time>前[reply]`, `get back to you`, `帮…查`.
+    /// A run for people to read: `<time>前[reply]`, `get back to you`, `帮…查`, `refu-`, `-ing`.
     func text(of gram: Gram, in normal: NormalText) -> String {
+        switch gram.form {
+        case .opening:
+            return letters(of: gram, in: normal).prefix(Self.lengthOfOpening) + "-"
+        case .ending:
+            return "-" + letters(of: gram, in: normal).suffix(Self.lengthOfEnding)
+        case .words, .concepts, .pair: break
+        }
         let tokens = (gram.form == .concepts ? ideas : words)[gram.tokens]
         if gram.form == .pair, let first = tokens.first, let last = tokens.last {
             return text(of: first, in: normal) + "…" + text(of: last, in: normal)
@@ -225,6 +256,10 @@ extension Grams {
             result += name
         }
         return result
+    }
+
+    private func letters(of gram: Gram, in normal: NormalText) -> String {
+        text(of: words[gram.tokens.lowerBound], in: normal)
     }
 
     private func text(of token: Token, in normal: NormalText) -> String {

@@ -19,15 +19,13 @@ extension Reader {
         reading.acts.sort { ($0.range, $0.subject.rawValue) < ($1.range, $1.subject.rawValue) }
     }
 
-    /// A fault costs the agent dearly, so it takes more than the balance of the words.
-    private static let faultMargin = 200
     /// So loud that a wording which the lexicon lets pass does not matter.
-    private static let clearFault = 1500
+    private static let clearFault = 2500
 
     private func accuse(
         of kind: Fault.Kind, _ verdict: Weights.Verdict, _ draft: Draft, _ reading: inout Reading
     ) {
-        guard verdict.sum > Self.faultMargin, !reading.has(kind) else { return }
+        guard verdict.sum > kind.margin(in: draft.language), !reading.has(kind) else { return }
         let spot = draft.normal.source(clause: verdict.clause)
         if verdict.sum < Self.clearFault, draft.forgives(kind, in: spot) { return }
         if draft.isTheirs(kind) { return }
@@ -84,7 +82,7 @@ extension Reader {
         if act == .promise {
             // A deed and its day that the lexicon has put together take more to be undone.
             let isDated = reading.promises.contains(where: \.isDated)
-            if isDated, verdict.sum > Self.pardonable { return }
+            if isDated, verdict.sum > 0 { return }
             // "尽快处理" stays what it is: kind, and bound to nothing.
             reading.promises.removeAll(where: \.isDated)
         }
@@ -144,12 +142,33 @@ extension Reader {
     private static let learningTime = Instant(milliseconds: 1_773_800_000_000)
 }
 
+// How loudly the words must speak, in thousandths; found on examples left out.
+
+extension Fault.Kind {
+    /// A fault costs the agent dearly, so it takes more than the balance of the words: with this one
+    /// alarm less would cost three faults overlooked. Each language has weights of its own; a rude
+    /// refusal is easily taken for a plain one, and a reason that is true for one that is not.
+    fileprivate func margin(in language: MessageLanguage) -> Int {
+        let margin =
+            switch language {
+            case .chinese: 650
+            case .english, .other: 1000
+            }
+        return switch self {
+        case .taboo, .falseReason: 2 * margin
+        case .insult, .superlative, .overPromise, .offPlatform, .privacyLeak, .paidReview,
+            .medicalClaim, .disparage, .curt, .platformRule:
+            margin
+        }
+    }
+}
+
 extension Act {
-    /// How loudly the words must speak, in thousandths: more for what costs the agent points, and
-    /// for a promise, which on examples left out is as often imagined as overlooked with this.
+    /// More for what costs the agent points, and for a promise, which on examples left out is as
+    /// often imagined as overlooked with this.
     fileprivate var bar: Int {
         switch self {
-        case .promise: 350
+        case .promise: 500
         case .blame, .pressure, .upsell, .warn: 100
         case .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .probe,
             .askIdentity, .askOrderNumber, .askReason, .askPhoto, .askChoice, .confirmOrder,
