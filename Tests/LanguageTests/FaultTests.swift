@@ -92,6 +92,15 @@ struct FaultTests {
         }
     }
 
+    @Test func `a mail address read back is no secret between the two`() {
+        let text =
+            "I have: Chengdu Yuanchuan Materials Co., Ltd., tax no. 91510107MA6C9D2F8H, sent to "
+            + "bill@yuanchuan.example. Is everything right?"
+        let buyer = "tax no. 91510107MA6C9D2F8H, mail it to bill@yuanchuan.example."
+        #expect(shop.read(text, after: buyer).faults == [])
+        #expect(shop.read(text, after: "mail it to ann@other.example").has(.privacyLeak))
+    }
+
     @Test func `a buyer may say anything`() {
         #expect(shop.read("你是不是傻逼，加我微信", speaker: .buyer).faults.isEmpty)
     }

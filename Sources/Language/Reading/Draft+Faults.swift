@@ -125,15 +125,27 @@ extension Draft {
         }
     }
 
-    /// Every run of digits in the words stands in the buyer's message too, in whatever numerals.
+    /// Every run of digits in the words stands in the buyer's message too, in whatever numerals, and
+    /// so does every mail address.
     func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
         let known = Self.digits(in: NormalText(buyer).scalars[...])
         let own = Self.digits(in: normal.scalars[range])
-        // A rule may have found the first figures of a long number only.
-        return !own.isEmpty
-            && own.allSatisfy { run in
-                known.contains { run.count < 7 ? $0 == run : $0.contains(run) }
-            }
+        let mail = Self.mail(in: normal.scalars[range])
+        guard !own.isEmpty || !mail.isEmpty else { return false }
+        let knownMail = Self.mail(in: NormalText(buyer).scalars[...])
+        // A rule may have found the first figures of a long number only, and a place may end at a
+        // dot within an address.
+        return own.allSatisfy { run in
+            known.contains { run.count < 7 ? $0 == run : $0.contains(run) }
+        } && mail.allSatisfy { address in knownMail.contains { $0.starts(with: address) } }
+    }
+
+    /// What stands around each @ without a space.
+    private static func mail(in scalars: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+        scalars.split { $0 == 0x20 }.filter { $0.contains(0x40) }.map { word in
+            let end = word.lastIndex { $0 != 0x2E && $0 != 0x2C } ?? word.startIndex
+            return word[...end]
+        }
     }
 
     /// The runs of digits; 一三八零… is one too, a single 一 is a word.
