@@ -97,8 +97,12 @@ struct FaultTests {
             "I have: Chengdu Yuanchuan Materials Co., Ltd., tax no. 91510107MA6C9D2F8H, sent to "
             + "bill@yuanchuan.example. Is everything right?"
         let buyer = "tax no. 91510107MA6C9D2F8H, mail it to bill@yuanchuan.example."
-        #expect(shop.read(text, after: buyer).faults == [])
-        #expect(shop.read(text, after: "mail it to ann@other.example").has(.privacyLeak))
+        for said in [buyer, "税号91510107MA6C9D2F8H，发到bill@yuanchuan.example吧"] {
+            #expect(shop.read(text, after: said).faults == [], "\(said)")
+        }
+        for said in ["mail it to ann@other.example", "bill, please", "bill@other.example"] {
+            #expect(shop.read(text, after: said).has(.privacyLeak), "\(said)")
+        }
     }
 
     @Test func `a buyer may say anything`() {

@@ -128,24 +128,27 @@ extension Draft {
     /// Every run of digits in the words stands in the buyer's message too, in whatever numerals, and
     /// so does every mail address.
     func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
-        let known = Self.digits(in: NormalText(buyer).scalars[...])
-        let own = Self.digits(in: normal.scalars[range])
-        let mail = Self.mail(in: normal.scalars[range])
-        guard !own.isEmpty || !mail.isEmpty else { return false }
-        let knownMail = Self.mail(in: NormalText(buyer).scalars[...])
+        let (own, theirs) = (normal.scalars[range], NormalText(buyer).scalars[...])
+        let (numbers, mail) = (Self.digits(in: own), Self.mail(in: own))
+        guard !numbers.isEmpty || !mail.isEmpty else { return false }
         // A rule may have found the first figures of a long number only, and a place may end at a
         // dot within an address.
-        return own.allSatisfy { run in
-            known.contains { run.count < 7 ? $0 == run : $0.contains(run) }
+        let (knownNumbers, knownMail) = (Self.digits(in: theirs), Self.mail(in: theirs))
+        return numbers.allSatisfy { run in
+            knownNumbers.contains { run.count < 7 ? $0 == run : $0.contains(run) }
         } && mail.allSatisfy { address in knownMail.contains { $0.starts(with: address) } }
     }
 
-    /// What stands around each @ without a space.
+    /// The mail addresses, without the stop that ends a sentence: "发到bill@yuanchuan.example吗".
     private static func mail(in scalars: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-        scalars.split { $0 == 0x20 }.filter { $0.contains(0x40) }.map { word in
-            let end = word.lastIndex { $0 != 0x2E && $0 != 0x2C } ?? word.startIndex
+        scalars.split { !isInMail($0) }.filter { $0.contains(0x40) }.map { word in
+            let end = word.lastIndex { $0 != 0x2E } ?? word.startIndex
             return word[...end]
         }
+    }
+
+    private static func isInMail(_ scalar: UInt32) -> Bool {
+        Scalars.isAlphanumeric(scalar) || [0x40, 0x2E, 0x2D, 0x5F, 0x2B].contains(scalar)
     }
 
     /// The runs of digits; 一三八零… is one too, a single 一 is a word.
