@@ -5,6 +5,16 @@ import Testing
 
 @testable import Console
 
+/// A page that any key leaves for the desk.
+private struct Door: Page {
+    var title: Bilingual { Bilingual(zh: "门", en: "Door") }
+    func draw(_ desk: Desk, into canvas: inout Canvas) {}
+    mutating func handle(_ input: Input, _ desk: Desk) -> Bool {
+        desk.leavePage()
+        return true
+    }
+}
+
 @Suite struct `Writing to a customer` {
     @Test func `each conversation keeps its own draft, on disk after every drain`() throws {
         let scene = try DeskScene.busy()
@@ -25,6 +35,29 @@ import Testing
         #expect(scene.desk.selected == "c1")
         #expect(scene.desk.composer.text == "写到一半")
         #expect(scene.desk.composer.caret == 4)
+    }
+
+    @Test func `Enter after the digit that led to the desk sends no draft`() throws {
+        let scene = try DeskScene.busy()
+        scene.type("我帮您查")
+        scene.desk.show(Door())
+        scene.press("1", "Enter")
+        #expect(scene.desk.page == nil)
+        #expect(scene.desk.composer.text == "我帮您查")
+        #expect(scene.picture.contains("再按一次 Enter 才发"))
+        scene.press("Enter")
+        #expect(scene.desk.composer.isEmpty)
+    }
+
+    @Test func `Enter sends at once where Enter left the page, or a key lies between`() throws {
+        let scene = try DeskScene.busy()
+        for way in [["Enter"], ["1", "!"]] {
+            scene.type("我帮您查")
+            scene.desk.show(Door())
+            for key in way { scene.press(key) }
+            scene.press("Enter")
+            #expect(scene.desk.composer.isEmpty)
+        }
     }
 
     @Test func `what is sent goes to the name above it and leaves no draft`() throws {

@@ -308,10 +308,8 @@ private func party(_ actor: Actor) -> AfterSale.Party {
         throws
     {
         let (opened, counter) = try CaseStorm.run(seed: UInt64(seed), steps: 3_000)
-        var replayed = opened
-        for record in counter.records { replayed.apply(record) }
-        replayed.advance(to: counter.shop.now)
-        #expect(replayed == counter.shop, "seed \(seed)")
+        let replayed = counter.replayed(from: opened)
+        #expect(replayed == counter.standing, "seed \(seed)")
         for item in counter.shop.afterSales.values {
             var from: AfterSale.State.Name?
             for turn in item.turns {

@@ -146,10 +146,8 @@ extension Counter {
         var parted = 0
         for seed in UInt64(block * 4)..<UInt64(block * 4 + 4) {
             let counter = try CareStorm.run(seed: seed, steps: 250)
-            var replayed = CareStorm.open().shop
-            for record in counter.records { replayed.apply(record) }
-            replayed.advance(to: counter.shop.now)
-            #expect(replayed == counter.shop, "seed \(seed)")
+            let replayed = counter.replayed(from: CareStorm.open().shop)
+            #expect(replayed == counter.standing, "seed \(seed)")
             for record in counter.records {
                 guard case .customerMoved(_, let step) = record.event else { continue }
                 if case .merged = step { merged += 1 }

@@ -112,10 +112,8 @@ struct Storm {
     {
         for seed in UInt64(block * 10)..<UInt64(block * 10 + 10) {
             let counter = try Storm.run(seed: seed, steps: 600)
-            var replayed = SampleShop.open()
-            for record in counter.records { replayed.apply(record) }
-            replayed.advance(to: counter.shop.now)
-            #expect(replayed == counter.shop, "seed \(seed)")
+            let replayed = counter.replayed(from: SampleShop.open())
+            #expect(replayed == counter.standing, "seed \(seed)")
             #expect(counter.records.count > 30, "seed \(seed): too little happened")
         }
     }

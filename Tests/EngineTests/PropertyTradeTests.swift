@@ -99,10 +99,8 @@ extension TradeStorm {
     func `keep every fen and every piece, and a replay gives the same shop`(block: Int) throws {
         for seed in UInt64(block * 5)..<UInt64(block * 5 + 5) {
             let counter = try TradeStorm.run(seed: seed, steps: 220)
-            var replayed = Shop(TradeStorm.store(seed))
-            for record in counter.records { replayed.apply(record) }
-            replayed.advance(to: counter.shop.now)
-            #expect(replayed == counter.shop, "seed \(seed)")
+            let replayed = counter.replayed(from: Shop(TradeStorm.store(seed)))
+            #expect(replayed == counter.standing, "seed \(seed)")
             for order in counter.shop.orders.values { checkTurns(order, seed) }
         }
     }

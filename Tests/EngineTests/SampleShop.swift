@@ -107,6 +107,23 @@ struct Counter {
         }
     }
 
+    /// What the records alone make of the shop as it was opened, its clock moved to the same
+    /// instant: to be compared with `standing`.
+    func replayed(from opened: Shop) -> Shop {
+        var shop = opened
+        for record in records { shop.apply(record) }
+        shop.advance(to: self.shop.now)
+        return shop
+    }
+
+    /// The shop, its clock moved to where it is. Moving the clock lets go of what is due; a timer
+    /// that the last event has set for this very instant would still wait in the shop alone.
+    var standing: Shop {
+        var shop = shop
+        shop.advance(to: shop.now)
+        return shop
+    }
+
     /// A conversation with customer `b1`, opened and spoken in.
     static func talking(_ order: OrderID? = nil) throws -> Counter {
         var counter = Counter()

@@ -30,12 +30,16 @@ extension Desk {
             break
         }
         if notice?.isSeen == true { notice = nil }
+        let isTail = cameByDigit && input.isEnter
+        cameByDigit = false
         countPress(input)
         if answerWithDemo(input) { return }
         if answerWithGuide(input) { return }
         if answerWithOverlay(input) { return }
         if goesOn(input) { return }
         if answerWithPage(input) { return }
+        // A digit chooses at once; who ends it with Enter by habit has not meant the draft.
+        if isTail, !composer.isEmpty { return announce(.hint, Words.choiceIsMade) }
         switch input {
         case .key(let key): press(key)
         case .paste(let text): paste(text)
@@ -61,6 +65,9 @@ extension Desk {
         if current.handle(input, self) {
             // The page may have gone somewhere else; then its copy is of no use any more.
             if page?.title == current.title { page = current }
+            if page == nil, case .key(let key) = input {
+                cameByDigit = key.typed?.typedDigit != nil
+            }
             return true
         }
         if case .key(let key) = input { _ = beginsOrRuns(key, in: nil) }
@@ -148,5 +155,11 @@ extension Desk {
         noteClock()
         hasQuit = true
         host.quit()
+    }
+}
+
+extension Input {
+    fileprivate var isEnter: Bool {
+        if case .key(let key) = self { key == Key(.enter) } else { false }
     }
 }

@@ -8,6 +8,8 @@ struct Still {
     var composer: Rect
     var rows: Int
     var isEmpty: Bool
+    /// The reply under the cursor, which writing takes back to the first.
+    var reply: Int
 }
 
 extension Desk {
@@ -26,7 +28,7 @@ extension Desk {
     /// After plain writing: the rest of the picture stays only where it still says the same.
     func keepStill(if wasPlain: Bool) {
         guard wasPlain, notice == nil, overlays.isEmpty, inlineReplies == nil,
-            still?.isEmpty == composer.isEmpty
+            still?.isEmpty == composer.isEmpty, still?.reply == places.cursor[.replies] ?? 0
         else {
             still = nil
             return
@@ -52,6 +54,7 @@ extension Desk {
             return
         }
         still = Still(
-            canvas: canvas, composer: rect, rows: writingRows, isEmpty: composer.isEmpty)
+            canvas: canvas, composer: rect, rows: writingRows, isEmpty: composer.isEmpty,
+            reply: places.cursor[.replies] ?? 0)
     }
 }

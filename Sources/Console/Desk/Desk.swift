@@ -158,6 +158,8 @@ public final class Desk {
     var replyCache: ReplyCache?
     /// A reply that waits for its countdown.
     var outgoing: Outgoing?
+    /// The last key was a digit that chose the desk on a page.
+    var cameByDigit = false
     /// What Alt-U takes back.
     var lastAct: WayBack?
     /// Watches what is done, while a macro is being recorded.
