@@ -44,7 +44,7 @@ private struct Door: Page {
         scene.press("1", "Enter")
         #expect(scene.desk.page == nil)
         #expect(scene.desk.composer.text == "我帮您查")
-        #expect(scene.picture.contains("再按一次 Enter 才发"))
+        #expect(scene.picture.contains("再按一次才发"))
         scene.press("Enter")
         #expect(scene.desk.composer.isEmpty)
     }
@@ -58,6 +58,15 @@ private struct Door: Page {
             scene.press("Enter")
             #expect(scene.desk.composer.isEmpty)
         }
+    }
+
+    @Test func `Enter after the digit breaks the line where Enter does so`() throws {
+        let scene = try DeskScene.busy()
+        scene.desk.settings.enterBreaksLine = true
+        scene.type("我帮您查")
+        scene.desk.show(Door())
+        scene.press("1", "Enter")
+        #expect(scene.desk.composer.text == "我帮您查\n")
     }
 
     @Test func `what is sent goes to the name above it and leaves no draft`() throws {

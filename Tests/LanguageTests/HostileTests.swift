@@ -1,5 +1,6 @@
 import Engine
 import Language
+import Support
 import Testing
 
 /// Input nobody should send.
@@ -41,6 +42,32 @@ struct HostileTests {
             let reading = shop.read(text)
             for range in reading.acts.map(\.range) + reading.values.map(\.range) {
                 #expect(!range.words(in: text).isEmpty)
+            }
+        }
+    }
+
+    @Test func `a quoted rule that reaches past a stop is read like any other`() {
+        let buyer = "Your page says No. 1 in Asia, is that so?"
+        #expect(shop.read("\"No. 1 in Asia\" is a slip of ours.", after: buyer).faults.isEmpty)
+        #expect(shop.read("We are \"No. 1 in Asia\" for pans.").has(.superlative))
+    }
+
+    @Test func `words, quotation marks and stops in any order are read`() {
+        let pieces = [
+            "\"", "\"", "“", "”", ".", ". ", "。", "?", "，", " ", "\n", "😀", "不", "not ", "您说",
+            "you said ",
+            "No. 1 in Asia", "全网最低价", "加我微信", "bill@yuanchuan.example", "13800135678", "88号",
+            "12 Hope Street", "一定明天到", "we'll refund you by Friday", "好评返现5元", "idiot", "尽快",
+        ]
+        for seed in UInt64(1)...UInt64(Soak.rounds(1500, soaking: 200_000)) {
+            var dice = Dice(seed: seed, purpose: "pieces")
+            func text() -> String {
+                (0..<dice.roll(1...12)).map { _ in dice.pick(pieces) ?? "" }.joined()
+            }
+            let (message, buyer) = (text(), dice.chance(percent: 50) ? text() : nil)
+            let reading = shop.read(message, after: buyer)
+            for range in reading.faults.map(\.range) + reading.acts.map(\.range) {
+                #expect(!range.words(in: message).isEmpty, "seed \(seed): \(message)")
             }
         }
     }

@@ -30,16 +30,14 @@ extension Desk {
             break
         }
         if notice?.isSeen == true { notice = nil }
-        let isTail = cameByDigit && input.isEnter
-        cameByDigit = false
+        let isNext = cameByDigit
+        defer { if isNext { cameByDigit = false } }
         countPress(input)
         if answerWithDemo(input) { return }
         if answerWithGuide(input) { return }
         if answerWithOverlay(input) { return }
         if goesOn(input) { return }
         if answerWithPage(input) { return }
-        // A digit chooses at once; who ends it with Enter by habit has not meant the draft.
-        if isTail, !composer.isEmpty { return announce(.hint, Words.choiceIsMade) }
         switch input {
         case .key(let key): press(key)
         case .paste(let text): paste(text)
@@ -155,11 +153,5 @@ extension Desk {
         noteClock()
         hasQuit = true
         host.quit()
-    }
-}
-
-extension Input {
-    fileprivate var isEnter: Bool {
-        if case .key(let key) = self { key == Key(.enter) } else { false }
     }
 }

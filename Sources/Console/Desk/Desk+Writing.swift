@@ -88,6 +88,8 @@ extension Desk {
         guard text.contains(where: { !$0.isWhitespace }) else {
             return announce(.hint, Words.nothingWritten)
         }
+        // A digit chooses on a page at once; who ends it with Enter by habit means no draft.
+        if cameByDigit { return announce(.hint, Words.choiceIsMade) }
         if slot.isNote { return writeNote(text, in: slot) }
         if let hole = Snippet.unfilled(in: text).first {
             return announce(.refused, Words.unfilled(hole))

@@ -158,7 +158,7 @@ public final class Desk {
     var replyCache: ReplyCache?
     /// A reply that waits for its countdown.
     var outgoing: Outgoing?
-    /// The last key was a digit that chose the desk on a page.
+    /// The key before this one was a digit that led from a page to the desk.
     var cameByDigit = false
     /// What Alt-U takes back.
     var lastAct: WayBack?

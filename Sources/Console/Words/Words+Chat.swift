@@ -89,8 +89,8 @@ extension Words {
     static let nothingWritten = Bilingual(
         zh: "还没写内容", en: "Nothing is written yet")
     static let choiceIsMade = Bilingual(
-        zh: "按数字就进来了；草稿没有发，再按一次 Enter 才发",
-        en: "The digit was enough; the draft is not sent. Enter again sends it")
+        zh: "按数字就进来了；草稿没有发，再按一次才发",
+        en: "The digit was enough; the draft is not sent. Press again to send it")
     static let noteKept = Bilingual(zh: "已记下，顾客看不见", en: "Noted; the customer cannot see it")
     static let heldBack = Bilingual(zh: "没有发出，回到草稿里了", en: "Not sent; it is a draft again")
 

@@ -168,10 +168,11 @@ extension Draft {
     private func isQuoted(_ range: Range<Int>) -> Bool {
         let quote: UInt32 = 0x22
         let sentence = sentences[sentence(of: range.lowerBound)]
+        // The words of a rule may reach past a stop: "No. 1 in Asia".
+        let end = sentences[self.sentence(of: range.upperBound - 1)].upperBound
         let before = normal.scalars[sentence.lowerBound..<range.lowerBound].count { $0 == quote }
         let isInMarks =
-            before % 2 == 1
-            && normal.scalars[range.upperBound..<sentence.upperBound].contains(quote)
+            before % 2 == 1 && normal.scalars[range.upperBound..<end].contains(quote)
         let isAfterSaying = quotings.contains {
             $0.upperBound <= range.lowerBound && range.lowerBound - $0.upperBound <= 12
                 && normal.sameSentence($0.lowerBound, range.lowerBound)
