@@ -17,11 +17,9 @@ private func library() -> SnippetLibrary {
 
 private func codes(
     _ query: String, stage: Conversation.Stage? = nil, channel: Conversation.Channel? = nil,
-    uses: [String: Int] = [:], scores: [String: Int] = [:], limit: Int = 50
+    uses: [String: Int] = [:], limit: Int = 50
 ) -> [String] {
-    library().search(
-        query, stage: stage, channel: channel, uses: uses, scores: scores, limit: limit
-    ).map(\.code)
+    library().search(query, stage: stage, channel: channel, uses: uses, limit: limit).map(\.code)
 }
 
 @Suite struct `Finding a reply` {
@@ -42,14 +40,19 @@ private func codes(
         #expect(codes("杭州") == ["fhd"])
     }
 
-    @Test func `what answers the customer comes first among equals`() {
-        #expect(codes("").first == "fhsj")
-        #expect(codes("", scores: ["tk": 700]).first == "tk")
-        #expect(codes("", stage: .order, scores: ["tk": 700]).first == "tk")
-        // Never before what fits better.
-        #expect(codes("fhsj", scores: ["fhd": 1000]).first == "fhsj")
-        let scores = library().scores(for: "退款多久才能到账呀")
-        #expect(scores.keys.sorted() == ["tk"])
+    @Test func `what answers the customer is offered where it is meant to be said`() {
+        let library = library()
+        func offered(
+            _ words: String, _ stage: Conversation.Stage? = nil,
+            _ channel: Conversation.Channel? = nil
+        ) -> [String] {
+            library.suggestions(for: words, stage: stage, channel: channel).map(\.code)
+        }
+        #expect(offered("退款多久才能到账呀") == ["tk"])
+        #expect(offered("退款多久才能到账呀", .afterSale, .web) == ["tk"])
+        #expect(offered("退款多久才能到账呀", .preSale).isEmpty)
+        #expect(offered("从哪里发货呀", .order, .taobao).contains("fhd"))
+        #expect(!offered("从哪里发货呀", .order, .phone).contains("fhd"))
     }
 
     @Test func `what is meant for another channel is left out`() {

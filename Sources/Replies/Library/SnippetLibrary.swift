@@ -118,28 +118,22 @@ public struct SnippetLibrary: Sendable {
 
     // MARK: Finding
 
-    /// Replies that fit what a customer has said, best first; those of another stage are left out.
+    /// Replies that fit what a customer has said, best first; those meant for another stage or
+    /// channel are left out.
     ///
     /// - Parameter least: of what was said, in thousandths, must stand in the reply.
     public func suggestions(
-        for words: String, stage: Conversation.Stage?, least: Int = 400, limit: Int = 3
+        for words: String, stage: Conversation.Stage? = nil,
+        channel: Conversation.Channel? = nil, least: Int = 400, limit: Int = 3
     ) -> [Snippet] {
-        fitting(words, least: least).filter { number, _ in
-            let stages = snippets[number].stages
-            return stage.map { stages.isEmpty || stages.contains($0) } ?? true
-        }.prefix(limit).map { snippets[$0.number] }
-    }
-
-    /// How well replies fit what a customer has said, by code, 0…1000: to be given to `search`.
-    public func scores(for words: String, least: Int = 400) -> [String: Int] {
-        fitting(words, least: least).reduce(into: [:]) { scores, found in
-            let code = snippets[found.number].code
-            scores[code] = max(scores[code] ?? 0, found.score)
+        func isMeant<Place: Equatable>(_ places: [Place], _ here: Place?) -> Bool {
+            here.map { places.isEmpty || places.contains($0) } ?? true
         }
-    }
-
-    private func fitting(_ words: String, least: Int) -> [(number: Int, score: Int)] {
-        index.sentences(words, limit: 20).filter { $0.score >= least }
+        return index.sentences(words, limit: 20).lazy
+            .filter { $0.score >= least }
+            .map { snippets[$0.number] }
+            .filter { isMeant($0.stages, stage) && isMeant($0.channels, channel) }
+            .prefix(limit).map(\.self)
     }
 
     /// What fits what was typed, best first: by code, label, first letters of pinyin, search
@@ -149,17 +143,13 @@ public struct SnippetLibrary: Sendable {
     ///   - stage: replies of this stage come before others that fit as well.
     ///   - channel: replies meant for other channels only are left out.
     ///   - uses: how often each code was used; more used ones come first.
-    ///   - scores: how well each code fits what the customer said, `scores(for:)`; those that do
-    ///     come before others that fit what was typed as well.
     public func search(
         _ query: String, stage: Conversation.Stage? = nil,
-        channel: Conversation.Channel? = nil, uses: [String: Int] = [:],
-        scores: [String: Int] = [:], limit: Int = 50
+        channel: Conversation.Channel? = nil, uses: [String: Int] = [:], limit: Int = 50
     ) -> [Snippet] {
         index.search(
             query, limit: limit,
-            SnippetIndex.Situation(
-                stage: stage, channel: channel, uses: numbered(uses), scores: numbered(scores))
+            SnippetIndex.Situation(stage: stage, channel: channel, uses: numbered(uses))
         ).map { snippets[$0] }
     }
 

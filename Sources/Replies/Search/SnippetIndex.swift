@@ -20,8 +20,6 @@ struct SnippetIndex: Sendable {
         var channel: Conversation.Channel?
         /// How often a reply was used.
         var uses: [Int: Int] = [:]
-        /// How well a reply fits what the customer said, 0…1000.
-        var scores: [Int: Int] = [:]
     }
 
     /// How well a snippet fits what was typed, best first.
@@ -80,8 +78,8 @@ struct SnippetIndex: Sendable {
         texts.search(words, limit: limit).map { ($0.number, $0.score) }
     }
 
-    /// The numbers of the snippets that fit, best first: by how they fit, then those that answer
-    /// the customer, then those of this stage, then the most used, then as written.
+    /// The numbers of the snippets that fit, best first: by how they fit, then those of this stage,
+    /// then the most used, then as written.
     func search(_ query: String, limit: Int, _ situation: Situation) -> [Int] {
         let wanted = query.split(separator: " ").joined(separator: " ").lowercased()
         var best = Best(limit: limit)
@@ -153,9 +151,8 @@ struct SnippetIndex: Sendable {
         let isHere = situation.stage.map { stages & SnippetIndex.bit($0) != 0 } ?? true
         let place = isHere ? 0 : stages == 0 ? 1 : 2
         let used = situation.uses.isEmpty ? 0 : min(situation.uses[number] ?? 0, 0xFFFF)
-        let score = situation.scores.isEmpty ? 0 : min(situation.scores[number] ?? 0, 1000)
-        return UInt64(fit) << 56 | UInt64(0x3FF - score * 1023 / 1000) << 46 | UInt64(place) << 44
-            | UInt64(0xFFFF - used) << 28 | UInt64(number)
+        return UInt64(fit) << 56 | UInt64(place) << 44 | UInt64(0xFFFF - used) << 28
+            | UInt64(number)
     }
 }
 

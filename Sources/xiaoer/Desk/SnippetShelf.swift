@@ -106,7 +106,9 @@ final class SnippetShelf {
     /// Where nothing was, the ones that fit what the customer asks come first.
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
         guard desk.shop != nil, let talk = desk.talk else { return [] }
-        let fitting = asked.isEmpty ? [] : library.suggestions(for: asked, stage: talk.stage)
+        let fitting =
+            asked.isEmpty
+            ? [] : library.suggestions(for: asked, stage: talk.stage, channel: talk.channel)
         let found = library.search(
             typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)
         return (fitting + found).enumerated().compactMap { place, snippet in
