@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: ["3", "5", "6"], Tongue.allCases)
     func `leads to pages that look as drawn`(digit: String, tongue: Tongue) throws {
-        for (columns, rows) in [(80, 24), (120, 36)] {
+        for (columns, rows) in [(80, 24), (120, 36), (200, 50)] {
             let scene = StartScene(columns: columns, rows: rows, tongue: tongue)
             scene.press(digit)
             try Picture.check(

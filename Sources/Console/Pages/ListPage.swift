@@ -9,10 +9,14 @@ protocol ListPage: Page {
     var count: Int { get }
     /// The line below the heading, which the list stands under.
     var detail: Bilingual? { get }
+    /// The block in which heading and list stand.
+    func column(_ desk: Desk) -> Rect
 }
 
 extension ListPage {
     var detail: Bilingual? { nil }
+
+    func column(_ desk: Desk) -> Rect { PageFrame.column(desk) }
 
     /// Back to the start page.
     func leaves(_ input: Input, _ desk: Desk) -> Bool {
@@ -30,7 +34,7 @@ extension ListPage {
 
     /// Where the list stands.
     func area(_ desk: Desk) -> Rect {
-        let column = PageFrame.column(desk)
+        let column = column(desk)
         return column.inset(top: desk.headingHeight(detail, in: column))
     }
 }

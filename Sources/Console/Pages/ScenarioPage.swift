@@ -116,7 +116,7 @@ struct ScenarioPage: ListPage {
                 .init("Esc", PageWords.back),
             ])
         _ = frame.draw(desk, into: &canvas)
-        let column = PageFrame.column(desk)
+        let column = column(desk)
         _ = desk.drawHeading(
             PageWords.scenariosHeading, PageWords.scenariosDetail, in: column, into: &canvas)
         let rows = entries.enumerated().map { place, entry in
@@ -136,6 +136,11 @@ struct ScenarioPage: ListPage {
         canvas.put(
             found, at: Point(x: area.right - wide, y: column.y), limit: wide,
             style: desk.style(typed.isEmpty ? .dim : .accent))
+    }
+
+    /// Where there is room, wide enough for what each scenario asks for.
+    func column(_ desk: Desk) -> Rect {
+        PageFrame.column(desk, width: max(100, min(132, desk.size.columns - 40)))
     }
 
     private func spaceKey(_ desk: Desk) -> String {
