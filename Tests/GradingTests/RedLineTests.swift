@@ -54,6 +54,19 @@ struct RedLineTests {
         }
     }
 
+    @Test func `what only sounds like a red line costs points and says so`() throws {
+        var scene = Scene(rules: Self.rules())
+        try scene.opens()
+        try scene.buyer(1, "能便宜吗?")
+        try scene.says(5, "您好，168.00 有货，似乎加微信聊，谢谢您，还有其他需要吗？")
+        let grade = try scene.grade()
+        #expect(grade.cap == nil)
+        #expect(grade.marks(of: .redLines).isEmpty)
+        let faults = grade.marks(of: .language).filter { $0.points < 0 }
+        #expect(faults.map(\.points).first == -8, "\(faults)")
+        #expect(faults.first?.title.en.hasPrefix("Sounds like it") == true)
+    }
+
     @Test func `shutting a customer out again costs more than the first time`() throws {
         var scene = Scene(rules: Self.rules())
         try scene.opens()

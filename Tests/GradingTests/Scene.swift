@@ -140,13 +140,14 @@ enum PlainReader {
         readNumbers(text, &reading)
         for (word, kind, severity) in faults {
             guard let range = range(of: word, in: text) else { continue }
+            let isUnsure = text.contains("似乎")
             reading.faults.append(
                 Finding(
                     Fault(
                         kind: kind, severity: severity,
                         why: Engine.Bilingual(zh: "不能说", en: "not to be said"),
                         better: Engine.Bilingual(zh: "换个说法", en: "say otherwise")),
-                    at: range, rule: "test"))
+                    at: range, rule: isUnsure ? "likely." + kind.rawValue : "test"))
         }
         readPromises(text, context, &reading)
         reading.isEmptyPoliteness =

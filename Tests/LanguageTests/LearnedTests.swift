@@ -127,6 +127,24 @@ struct LearnedTests {
         #expect(faults.allSatisfy { $0.subject.severity < .severe })
     }
 
+    @Test func `a fault that is not said loudly is a guess`() throws {
+        let reader = try Self.taught()
+        let weights = try #require(reader.lexicon.learned[.chinese])
+        let taboo = try #require(Label.all.firstIndex(of: .fault(.taboo)))
+        var guesses = 0
+        var texts = ["爱找谁找谁", "你爱找谁找谁去", "您爱谁", "找谁呢", "爱找谁都行", "您去找谁", "找谁找呢"]
+        texts += texts.map { "颜色是灰的，" + $0 }
+        for text in texts {
+            let verdict = weights.verdicts(reader.runs(of: text))[taboo]
+            let sum = try #require(verdict).sum
+            for fault in reader.read(text, in: Context(now: Instant(milliseconds: 0))).faults {
+                #expect(fault.isGuess == (sum < 2500), "\(text) \(sum)")
+                guesses += fault.isGuess ? 1 : 0
+            }
+        }
+        #expect(guesses > 0 && guesses < texts.count)
+    }
+
     @Test func `a buyer's message is not read by what agents' messages taught`() throws {
         let reading = try Self.taught().read(
             "周五寄到前台", in: Context(now: Instant(milliseconds: 0), speaker: .buyer))

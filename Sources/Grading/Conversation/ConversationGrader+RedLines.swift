@@ -47,7 +47,7 @@ extension ConversationGrader {
     private func saidTooMuch(_ line: Story.Line) -> [Crossing] {
         var found: [Crossing] = []
         for fault in line.said?.reading.faults ?? [] {
-            guard let cap = cap(for: fault.subject) else { continue }
+            guard let cap = cap(for: fault) else { continue }
             found.append(crossing(fault.subject.why, line, cap: cap, advice: fault.subject.better))
         }
         for statement in line.said?.statements ?? [] {
@@ -89,7 +89,10 @@ extension ConversationGrader {
     }
 
     /// What the whole grade is capped at when this is said; nil for faults that only cost points.
-    private func cap(for fault: Fault) -> Int? {
+    /// A guess does: nobody fails for what may be a mistake of the reading.
+    private func cap(for finding: Finding<Fault>) -> Int? {
+        guard !finding.isGuess else { return nil }
+        let fault = finding.subject
         let isSevere = fault.severity == .severe
         switch fault.kind {
         case .privacyLeak: return cap(of: .privacyLeak, or: 59)

@@ -198,7 +198,8 @@ extension ConversationGrader {
                 let fault = finding.subject
                 let isTrifle = fault.severity == .light
                 tally.deduct(
-                    fault.severity.cost + (isTrifle ? 0 : before), fault.why, line.evidence,
+                    fault.severity.cost + (isTrifle ? 0 : before),
+                    finding.isGuess ? Sentence.soundsLike(fault.why) : fault.why, line.evidence,
                     advice: fault.better)
                 before += isTrifle ? 0 : 1
             }

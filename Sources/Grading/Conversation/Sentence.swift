@@ -189,6 +189,11 @@ enum Sentence {
     static let noGoodbye = Bilingual(zh: "收尾没有道谢或道别", en: "No thanks or goodbye at the end")
     static let sayGoodbye = Bilingual(
         zh: "结束前问还有没有别的，再道谢。", en: "Ask if there is anything else, then say thanks.")
+    static func soundsLike(_ why: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "听着像犯了这条，程序拿不准：\(why.zh)",
+            en: "Sounds like it, though the program is not sure: \(why.en)")
+    }
     static func undated(_ text: String) -> Bilingual {
         Bilingual(zh: "没有时间的承诺：\(text)", en: "A promise without a time: \(text)")
     }

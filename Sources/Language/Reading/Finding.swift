@@ -44,3 +44,11 @@ public struct Finding<Subject: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Finding: Codable where Subject: Codable {}
+
+extension Finding where Subject == Fault {
+    /// No listed words stand behind it, and the wording as a whole does not speak clearly enough to
+    /// be held against somebody for good: one in eight or so is a mistake.
+    public var isGuess: Bool { rule.hasPrefix(Self.guess) }
+
+    static var guess: String { "likely." }
+}

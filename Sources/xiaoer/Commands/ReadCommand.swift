@@ -36,7 +36,7 @@ struct ReadCommand: ParsableCommand {
             write("\(kind)  \(name)  “\(range.words(in: text))”  \(rule)\(more)")
         }
         func why(_ label: Label, _ rule: String) -> String {
-            guard rule.hasPrefix("learned.") else { return "" }
+            guard rule.hasPrefix("learned.") || rule.hasPrefix("likely.") else { return "" }
             let runs = reader.runs(behind: label, in: text, context)
             return "  "
                 + runs.prefix(4).map { "\($0.run) \($0.weight > 0 ? "+" : "")\($0.weight)" }
