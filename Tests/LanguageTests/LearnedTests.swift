@@ -101,13 +101,32 @@ struct LearnedTests {
 
     @Test func `the words that weighed are told, by what the verdict would be without them`() throws
     {
-        let reader = try Self.taught()
+        // 换不 stands wherever one refuses, and nothing else of it does: 换 and 不 are innocent, too.
+        let refused = ["这个换不来的", "这款换不成哦", "今天换不了", "颜色换不动的", "尺码换不起呢"]
+        let others = ["今天换好呀", "这个不贵哦", "这款换季了", "颜色不少呢", "尺码齐了"]
+        let lesson =
+            refused.map { Example(labels: [.act(.refuse)], text: $0) }
+            + others.map { Example(labels: [], text: $0) }
+        let reader = try Self.taught(lesson)
         let context = Context(now: Instant(milliseconds: 0))
         let runs = reader.runs(behind: .act(.refuse), in: "那双换不来的", context)
         let heaviest = runs.prefix(3)
         #expect(heaviest.contains { $0.run == "换不" && $0.weight > 0 }, "\(runs)")
         #expect(heaviest.allSatisfy { $0.weight > 0 }, "\(runs)")
         #expect(!runs.contains { $0.run == "双" }, "a run that nobody learned weighs nothing")
+    }
+
+    @Test func `what an act lists as sure no lesson takes back`() throws {
+        for (list, stands) in [("find", false), ("sure", true)] {
+            let yaml = "language: zh\nacts:\n  close:\n    \(list):\n      - 此致\n"
+            let lexicon = try Lexicon(texts: [("zh.yaml", yaml)])
+            let lesson = ["此致上次", "此致一说", "上次此致", "他说此致"].map {
+                Example(labels: [], text: $0)
+            }
+            let other = Example(labels: [.act(.close)], text: "再见")
+            let reader = try Self.taught(lesson + [other], lexicon)
+            #expect(Self.acts("此致上次", reader).contains(.close) == stands, "\(list)")
+        }
     }
 
     @Test func `a long message is read to its end, and an endless one is read, too`() throws {

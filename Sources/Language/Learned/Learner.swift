@@ -11,7 +11,7 @@ struct Learner: Sendable {
     /// How the learning goes; found by trying on four fifths of the examples and measuring on the
     /// rest, never on the messages that measure the reader.
     struct Settings: Sendable {
-        var networks = 4
+        var networks = 2
         var passes = 12
         var rate: Float = 0.05
         /// A run must occur in so many messages, and be among so many that occur most.

@@ -8,8 +8,8 @@
 /// All numbers but those of the runs lie in one row, so that learning can keep a second row beside
 /// it of how far each has gone.
 struct Network: Sendable {
-    static let width = 64
-    static let inner = 64
+    static let width = 128
+    static let inner = 128
     static let whole = width + inner
 
     /// Where each part begins.

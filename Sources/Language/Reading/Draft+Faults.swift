@@ -129,14 +129,20 @@ extension Draft {
     /// so does every mail address.
     func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
         let (own, theirs) = (normal.scalars[range], NormalText(buyer).scalars[...])
+        guard hasFigures(range) else { return false }
         let (numbers, mail) = (Self.digits(in: own), Self.mail(in: own))
-        guard !numbers.isEmpty || !mail.isEmpty else { return false }
         // A rule may have found the first figures of a long number only, and a place may end at a
         // dot within an address.
         let (knownNumbers, knownMail) = (Self.digits(in: theirs), Self.mail(in: theirs))
         return numbers.allSatisfy { run in
             knownNumbers.contains { run.count < 7 ? $0 == run : $0.contains(run) }
         } && mail.allSatisfy { address in knownMail.contains { $0.starts(with: address) } }
+    }
+
+    /// Digits or a mail address stand in the words.
+    func hasFigures(_ range: Range<Int>) -> Bool {
+        let words = normal.scalars[range]
+        return !Self.digits(in: words).isEmpty || !Self.mail(in: words).isEmpty
     }
 
     /// The mail addresses, without the stop that ends a sentence: "发到bill@yuanchuan.example吗".

@@ -19,6 +19,16 @@ extension Reader {
         reading.acts.sort { ($0.range, $0.subject.rawValue) < ($1.range, $1.subject.rawValue) }
     }
 
+    /// A fault costs the agent dearly, and far fewer messages of a shift have one than of the
+    /// examples: the words must speak as loudly as still finds 98 in 100 on the development half,
+    /// or as no more is lost by. Each language has weights of its own.
+    private static func margin(in language: MessageLanguage) -> Int {
+        switch language {
+        case .chinese: 850
+        case .english, .other: 1150
+        }
+    }
+
     /// So loud that a wording which the lexicon lets pass does not matter, and that it is no guess:
     /// of examples left out one in forty is a mistake.
     private static let clearFault = 2500
@@ -26,7 +36,7 @@ extension Reader {
     private func accuse(
         of kind: Fault.Kind, _ verdict: Weights.Verdict, _ draft: Draft, _ reading: inout Reading
     ) {
-        guard verdict.sum > kind.margin(in: draft.language), !reading.has(kind) else { return }
+        guard verdict.sum > Self.margin(in: draft.language), !reading.has(kind) else { return }
         let spot = draft.normal.source(clause: verdict.clause)
         if verdict.sum < Self.clearFault, draft.forgives(kind, in: spot) { return }
         if draft.isTheirs(kind) { return }
@@ -62,8 +72,9 @@ extension Reader {
     private func settle(
         _ act: Act, _ verdict: Weights.Verdict, _ draft: Draft, _ reading: inout Reading
     ) {
-        guard verdict.sum > act.bar else {
-            if verdict.sum < act.bar, reading.has(act) { takeBack(act, verdict, &reading) }
+        let bar = act.bar(in: draft.language)
+        guard verdict.sum > bar else {
+            if verdict.sum < bar, reading.has(act) { takeBack(act, verdict, &reading) }
             return
         }
         guard !reading.has(act) else { return }
@@ -88,7 +99,7 @@ extension Reader {
             // "尽快处理" stays what it is: kind, and bound to nothing.
             reading.promises.removeAll(where: \.isDated)
         }
-        reading.acts.removeAll { $0.subject == act }
+        reading.acts.removeAll { $0.subject == act && !$0.rule.contains(".sure.") }
     }
 
     /// All that is weighed: the runs of words, and in each clause what the lexicon found there.
@@ -146,37 +157,15 @@ extension Reader {
 
 // How loudly the words must speak, in thousandths; found on examples left out.
 
-extension Fault.Kind {
-    /// A fault costs the agent dearly, so it takes more than the balance of the words: with this one
-    /// alarm less would cost three faults overlooked. Each language has weights of its own; a rude
-    /// refusal is easily taken for a plain one, and a reason that is true for one that is not.
-    fileprivate func margin(in language: MessageLanguage) -> Int {
-        let margin =
-            switch language {
-            case .chinese: 650
-            case .english, .other: 1000
-            }
-        return switch self {
-        case .taboo, .falseReason: 2 * margin
-        case .insult, .superlative, .overPromise, .offPlatform, .privacyLeak, .paidReview,
-            .medicalClaim, .disparage, .curt, .platformRule:
-            margin
-        }
-    }
-}
-
 extension Act {
-    /// More for what costs the agent points, and for a promise, which on examples left out is as
-    /// often imagined as overlooked with this.
-    fileprivate var bar: Int {
-        switch self {
-        case .promise: 500
-        case .blame, .pressure, .upsell, .warn: 100
-        case .greet, .thank, .empathise, .apologise, .own, .close, .inviteReview, .probe,
-            .askIdentity, .askOrderNumber, .askReason, .askPhoto, .askChoice, .confirmOrder,
-            .askMore, .inform, .explain, .instruct, .recommend, .offer, .nudge, .agree, .refuse,
-            .reportDone, .askWait, .willReport, .handOver:
-            0
+    /// More for what costs the agent points, and for a promise, which on the development half is
+    /// as often imagined as overlooked with this.
+    fileprivate func bar(in language: MessageLanguage) -> Int {
+        switch (self, language) {
+        case (.promise, .chinese): 500
+        case (.promise, _): 850
+        case (.blame, _), (.pressure, _), (.upsell, _), (.warn, _): 100
+        default: 0
         }
     }
 }
@@ -206,9 +195,12 @@ extension Draft {
             || excuses.contains { isHere($0.fault, $0.range) }
     }
 
-    /// What stands here the customer has just written: between the two it is no secret.
+    /// What stands here the customer has just written: between the two it is no secret. A clause
+    /// without figures speaks of those around it.
     func isKnown(_ place: TextRange) -> Bool {
-        context.buyerWords.map { isSaid(normal.scalars(in: place), by: $0) } ?? false
+        guard let buyer = context.buyerWords else { return false }
+        let here = normal.scalars(in: place)
+        return isSaid(hasFigures(here) ? here : normal.scalars.indices, by: buyer)
     }
 
     /// An estimate, a report, a condition or a denial: no promise, however it sounds.
