@@ -6,6 +6,19 @@ import Testing
 @testable import Console
 
 @Suite struct `What is done at the desk` {
+    @Test(arguments: Tongue.allCases)
+    func `a parcel keeps the end of its number where the carrier's name is long`(
+        tongue: Tongue
+    ) throws {
+        let scene = try DeskScene.busy(tongue: tongue)
+        try scene.others(.restock(variant: "cooker-5", quantity: 9), by: .warehouse)
+        try scene.others(
+            .ship(
+                order: DeskShop.rice, carrier: tongue == .chinese ? "顺丰速运陆运标快包裹" : "SF Express",
+                tracking: "SF9876543210"), by: .warehouse)
+        #expect(scene.picture.contains("…3210 "), "\(scene.picture)")
+    }
+
     @Test func `a form shows the order before and after, then does just that`() throws {
         let scene = try DeskScene.busy()
         scene.press("Ctrl-P")

@@ -54,11 +54,11 @@ extension DeskCommand {
             if let replay = desk.replay { desk.overlays.append(MilestoneSheet(replay)) }
         },
         replayed(
-            "replay-faster", ["+", "=", "Alt-+", "Alt-="], Bilingual(zh: "放快", en: "Faster"),
+            "replay-faster", ["+", "=", "Alt-+", "Alt-="], Bilingual(zh: "放快", en: "Play faster"),
             Bilingual(zh: "快一档：1、2、4、8、16 倍", en: "One speed up: 1, 2, 4, 8 or 16 times")
         ) { $0.replay?.changeSpeed(by: 1) },
         replayed(
-            "replay-slower", ["-", "Alt--"], Bilingual(zh: "放慢", en: "Slower"),
+            "replay-slower", ["-", "Alt--"], Bilingual(zh: "放慢", en: "Play slower"),
             Bilingual(zh: "慢一档", en: "One speed down")
         ) { $0.replay?.changeSpeed(by: -1) },
         replayed(

@@ -18,13 +18,13 @@ extension DeskCommand {
         },
         DeskCommand(
             "faster", keys: ["Alt-+", "Alt-="],
-            title: Bilingual(zh: "时间加快", en: "Faster"),
+            title: Bilingual(zh: "时间加快", en: "Speed time up"),
             help: Bilingual(zh: "快一档：1、2、4、8 倍速", en: "One speed up: 1, 2, 4 or 8 times as fast"),
             group: .shift, when: withOwnClock
         ) { $0.replay == nil ? $0.changeSpeed(by: 1) : $0.runReplay("replay-faster") },
         DeskCommand(
             "slower", keys: ["Alt--"],
-            title: Bilingual(zh: "时间放慢", en: "Slower"),
+            title: Bilingual(zh: "时间放慢", en: "Slow time down"),
             help: Bilingual(zh: "慢一档：8、4、2、1 倍速", en: "One speed down: 8, 4, 2 or 1 times"),
             group: .shift, when: withOwnClock
         ) { $0.replay == nil ? $0.changeSpeed(by: -1) : $0.runReplay("replay-slower") },

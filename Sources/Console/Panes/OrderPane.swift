@@ -232,10 +232,8 @@ struct OrderPane: Pane {
             if parcel.isVoid { return [] }
             let last = parcel.scans.last
             let state = last.map { desk.say($0.code.name) } ?? desk.say(Words.noScanYet)
-            var lines = [
-                PaneLine(
-                    "\(parcel.carrier) \(Lengths.tail(parcel.tracking))", state, rightInk: .accent)
-            ]
+            let name = shortName(parcel, width - desk.gate.width(of: state) - 1, desk)
+            var lines = [PaneLine(name, state, rightInk: .accent)]
             if let contents = parcel.contents {
                 lines.append(PaneLine("  " + contents, ink: .dim))
             }
@@ -264,6 +262,16 @@ struct OrderPane: Pane {
             }
             return lines
         }
+    }
+
+    /// `SF Express …4411`; where there is no room the carrier gives way, not the number that tells
+    /// one parcel from another.
+    private static func shortName(_ parcel: Parcel, _ room: Int, _ desk: Desk) -> String {
+        let tail = Lengths.tail(parcel.tracking)
+        let whole = parcel.carrier + " " + tail
+        if desk.gate.width(of: whole) <= room { return whole }
+        let left = max(2, room - desk.gate.width(of: tail))
+        return desk.gate.cut(parcel.carrier, toWidth: left, ellipsis: false) + tail
     }
 
     /// What was promised to this customer and when it is due.

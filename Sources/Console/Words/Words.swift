@@ -36,7 +36,7 @@ enum Words {
     static func standsStill(_ key: String) -> Bilingual {
         Bilingual(
             zh: "接着上：时间还停着，准备好了按 \(key) 继续",
-            en: "Gone on with: time still stands; \(key) lets it run")
+            en: "Back where you left off; time is stopped until you press \(key)")
     }
     static let over = Bilingual(zh: "已下班", en: "over")
 
