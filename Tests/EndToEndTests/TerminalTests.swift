@@ -18,6 +18,12 @@ import Testing
         try desk.wait(for: "店小二")
     }
 
+    @Test func `has the shift of a pack that was named`() throws {
+        let desk = try Served.desk(["--pack", "level-1", "--seed", "5", "--language", "en"])
+        try desk.wait(for: "one matter at a time")
+        try desk.wait(for: "Queue")
+    }
+
     @Test func `uses no colour where NO_COLOR asks for none`() throws {
         let plain = try Served.desk(environment: ["NO_COLOR": "1"])
         try plain.wait(for: "Xiaoman Living")

@@ -17,10 +17,11 @@ struct DeskCommandLine: ParsableCommand {
             commandName: "desk", abstract: say("打开工作台（默认）", "Open the desk (the default)"))
     }
 
-    @Option(help: help("教学包名或路径", "A pack's name or path"))
+    @Option(help: help("教学包名或路径：直接开它的班", "A pack's name or path: its shift begins at once"))
     var pack: String?
 
-    @Option(help: help("只来这些场景，可写多次", "Only these scenarios; may be given several times"))
+    @Option(
+        help: help("只来这些场景，可写多次；直接开班", "Only these scenarios, at once; may be given several times"))
     var scenario: [String] = []
 
     @Option(help: help("种子：同一种子来同样的顾客", "The seed: the same one brings the same customers"))
@@ -88,8 +89,8 @@ struct DeskCommandLine: ParsableCommand {
             library: library,
             wishes: DeskLoop.Opening(
                 pack: place, scenarios: scenario, seed: seed, tongue: tongue, theme: theme,
-                atDesk: atDesk || crowd != nil || !scenario.isEmpty, isPaused: paused,
-                crowd: crowd, presents: present, cast: cast, trainee: `as`)
+                atDesk: atDesk || crowd != nil || pack != nil || !scenario.isEmpty,
+                isPaused: paused, crowd: crowd, presents: present, cast: cast, trainee: `as`)
         ).run()
     }
 
