@@ -61,6 +61,13 @@ private func codes(
         #expect(!codes("杭州", channel: .jd).contains("fhd"))
     }
 
+    @Test func `what is meant for this channel goes before what is meant for any`() {
+        #expect(codes("", stage: .order, channel: .taobao).first == "fhd")
+        #expect(codes("", stage: .order, channel: .email).first == "fhsj")
+        // Never before what fits better.
+        #expect(codes("fhsj", channel: .taobao).first == "fhsj")
+    }
+
     @Test func `the best few of many are the first of all`() {
         var dice = Dice(seed: 11)
         var yaml = "matches:\n"

@@ -141,7 +141,8 @@ public struct SnippetLibrary: Sendable {
     ///
     /// - Parameters:
     ///   - stage: replies of this stage come before others that fit as well.
-    ///   - channel: replies meant for other channels only are left out.
+    ///   - channel: replies meant for it come first among those that fit as well; those meant for
+    ///     other channels only are left out.
     ///   - uses: how often each code was used; more used ones come first.
     public func search(
         _ query: String, stage: Conversation.Stage? = nil,

@@ -78,8 +78,8 @@ struct SnippetIndex: Sendable {
         texts.search(words, limit: limit).map { ($0.number, $0.score) }
     }
 
-    /// The numbers of the snippets that fit, best first: by how they fit, then those of this stage,
-    /// then the most used, then as written.
+    /// The numbers of the snippets that fit, best first: by how they fit, then those meant for this
+    /// channel, then those of this stage, then the most used, then as written.
     func search(_ query: String, limit: Int, _ situation: Situation) -> [Int] {
         let wanted = query.split(separator: " ").joined(separator: " ").lowercased()
         var best = Best(limit: limit)
@@ -151,8 +151,10 @@ struct SnippetIndex: Sendable {
         let isHere = situation.stage.map { stages & SnippetIndex.bit($0) != 0 } ?? true
         let place = isHere ? 0 : stages == 0 ? 1 : 2
         let used = situation.uses.isEmpty ? 0 : min(situation.uses[number] ?? 0, 0xFFFF)
-        return UInt64(fit) << 56 | UInt64(place) << 44 | UInt64(0xFFFF - used) << 28
-            | UInt64(number)
+        // A letter, a call, a post is worded unlike a chat: what is meant for it goes before.
+        let isOurs = situation.channel != nil && channels[number] != 0 && place < 2
+        return UInt64(fit) << 56 | UInt64(isOurs ? 0 : 1) << 46 | UInt64(place) << 44
+            | UInt64(0xFFFF - used) << 28 | UInt64(number)
     }
 }
 
