@@ -54,7 +54,7 @@ struct PlainReport {
         }
         if let cap = grade.cap {
             lines.append(
-                "  ! " + say("碰了红线，全场最多 \(cap) 分", "a red line was crossed: at most \(cap)"))
+                "  ! " + say("碰了红线，这场会话最多 \(cap) 分", "a red line was crossed: at most \(cap)"))
         }
         // A red line takes no points of its own, and weighs more than all that does.
         for mark in grade.marks where mark.lost > 0 || mark.dimension == .redLines {

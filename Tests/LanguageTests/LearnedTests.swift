@@ -146,6 +146,15 @@ struct LearnedTests {
         #expect(faults.allSatisfy { $0.subject.severity < .severe })
     }
 
+    @Test(arguments: ["Dear Ms Bai, I have looked into both points.", "尊敬的白女士：两件事都查过了。"])
+    func `a letter greets whom it addresses, a chat has its own greetings`(text: String) throws {
+        let reader = try Fixture().reader
+        var context = Context(now: Instant(milliseconds: 0))
+        #expect(!reader.read(text, in: context).has(.greet))
+        context.isLetter = true
+        #expect(reader.read(text, in: context).has(.greet))
+    }
+
     @Test func `a fault that is not said loudly is a guess`() throws {
         let reader = try Self.taught()
         let weights = try #require(reader.lexicon.learned[.chinese])

@@ -34,6 +34,16 @@ struct PromiseTests {
     }
 
     @Test(arguments: [
+        "我给您备注晚上7点以后送", "我们明天下午3点之后给您送过去", "I'll ask them to deliver after 7 pm.",
+        "We'll deliver it after 7 pm tomorrow.",
+    ])
+    func `from a time on is not by that time`(text: String) {
+        let dated = shop.read(text).promises.filter(\.isDated)
+        #expect(dated.isEmpty, "\(dated)")
+        #expect(shop.read("两小时以后给您回复").promises.filter(\.isDated).count == 1)
+    }
+
+    @Test(arguments: [
         ("抱歉给您添麻烦了，我查一下，5分钟内答复您", "5分钟内答复您"),
         ("抱歉给您添麻烦了，我查一下…5分钟内答复您", "5分钟内答复您"),
         ("给您添麻烦了，我去问仓库，今天18点前给您回复", "今天18点前给您回复"),

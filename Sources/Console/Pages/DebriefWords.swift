@@ -69,7 +69,7 @@ enum DebriefWords {
         Bilingual(zh: "丢了 \(n) 分", en: n == 1 ? "1 point lost" : "\(n) points lost")
     }
     static func capped(_ points: Int) -> Bilingual {
-        Bilingual(zh: "碰了红线，全场最多 \(points) 分", en: "a red line was crossed: at most \(points)")
+        Bilingual(zh: "碰了红线，这场会话最多 \(points) 分", en: "a red line was crossed: at most \(points)")
     }
     static func empty(_ n: Int) -> Bilingual {
         Bilingual(

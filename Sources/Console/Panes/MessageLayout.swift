@@ -112,7 +112,8 @@ struct MessageLayout {
             for line in order.lines {
                 lines.append("  " + desk.itemName(line) + " ×\(line.quantity)")
             }
-            lines.append("  " + desk.say(Words.amountDue(order.due.plain)))
+            lines.append(
+                "  " + desk.say(order.isPaid ? Words.paid : Words.toPay) + " ¥" + order.due.plain)
             lines.append("  " + desk.masked(order.address))
         case .product(let id):
             guard let variant = desk.shop?.variant(id) else { break }

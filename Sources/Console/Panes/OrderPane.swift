@@ -137,9 +137,7 @@ struct OrderPane: Pane {
                 add(Words.balance, order.due - order.ledger.paid, .strong)
             }
         }
-        // Of a presale only the deposit is in until the balance is paid.
-        let isPaid = order.presale == nil ? order.ledger.paid != .zero : order.paidAt != nil
-        add(isPaid ? Words.paid : Words.toPay, order.due, .strong)
+        add(order.isPaid ? Words.paid : Words.toPay, order.due, .strong)
         if order.ledger.wentBack != .zero { add(Words.refunded, order.ledger.wentBack) }
         if order.ledger.compensated != .zero { add(Words.compensated, order.ledger.compensated) }
         let used = order.payments.filter { $0.left > .zero || order.payments.count == 1 }
@@ -256,6 +254,7 @@ struct OrderPane: Pane {
                         "  " + desk.say(Words.claimState(claim.paid != nil)),
                         (claim.paid ?? claim.amount).plain, ink: .dim, rightInk: .money))
             }
+            if isSpread { lines.append(PaneLine("  " + parcel.tracking, ink: .dim)) }
             for scan in isSpread ? parcel.scans.reversed() : [] {
                 lines += desk.wrapped(
                     "\(desk.moment(scan.at)) \(scan.text)", width: width, indent: 1, ink: .dim)
@@ -282,6 +281,11 @@ struct OrderPane: Pane {
                 ink: .promise, rightInk: desk.ink(forDue: promise.due))
         }
     }
+}
+
+extension Order {
+    /// Of a presale only the deposit is in until the balance is paid.
+    var isPaid: Bool { presale == nil ? ledger.paid != .zero : paidAt != nil }
 }
 
 extension Memo.Flag {

@@ -44,9 +44,6 @@ extension Words {
     }
     static let nothingToOpen = Bilingual(
         zh: "这位顾客没有发来图片或文件", en: "This customer has sent no picture or file")
-    static func amountDue(_ amount: String) -> Bilingual {
-        Bilingual(zh: "应付 ¥\(amount)", en: "Due ¥\(amount)")
-    }
     static func couponTerms(threshold: String, amount: String, until: String) -> Bilingual {
         Bilingual(
             zh: "满 \(threshold) 减 \(amount)，\(until) 前有效",

@@ -32,8 +32,8 @@ public struct Lexicon: Sendable {
         case quoting
     }
 
-    /// In which sentences a phrase of an act counts.
-    enum Mood: Hashable, Sendable { case anywhere, question, statement }
+    /// In which sentences a phrase of an act counts; `letter` in those of a letter.
+    enum Mood: Hashable, Sendable { case anywhere, question, statement, letter }
 
     /// The small words around a deed that make it a promise or unmake it.
     enum PromiseWord: String, Hashable, Sendable, CaseIterable {

@@ -13,7 +13,7 @@ struct LexiconReader {
         "language", "dated", "groups", "acts", "topics", "promises", "faults", "negation",
         "questions", "quoting", "names", "words",
     ]
-    static let actFields = ["find", "question", "statement", "sure", "unless"]
+    static let actFields = ["find", "question", "statement", "sure", "letter", "unless"]
     static let faultFields = [
         "kind", "severity", "find", "hidden", "unless", "excuse", "buyer", "why", "better",
         "negation",
@@ -76,6 +76,7 @@ struct LexiconReader {
         if let find = known["statement"] {
             add(find, .act(act, .statement), name + ".statement", &lexicon)
         }
+        if let find = known["letter"] { add(find, .act(act, .letter), name + ".letter", &lexicon) }
         if let find = known["sure"] { add(find, .act(act, .anywhere), name + ".sure", &lexicon) }
         if let find = known["unless"] { add(find, .notAct(act), name + ".unless", &lexicon) }
     }

@@ -9,6 +9,7 @@ extension Draft {
             case .anywhere: break
             case .question: guard isQuestion(at: mark.range.lowerBound) else { continue }
             case .statement: guard !isQuestion(at: mark.range.lowerBound) else { continue }
+            case .letter: guard context.isLetter else { continue }
             }
             if notActs.contains(where: { $0.act == act && $0.range.overlaps(mark.range) }) {
                 continue
@@ -16,10 +17,10 @@ extension Draft {
             found.append((act, mark))
         }
         var result: [Finding<Act>] = []
-        let order = found.sorted {
-            ($0.mark.range.lowerBound, -$0.mark.range.count)
-                < ($1.mark.range.lowerBound, -$1.mark.range.count)
+        func rank(_ mark: Mark) -> (Int, Int, Int) {
+            (mark.range.lowerBound, -mark.range.count, Self.isSure(mark.rule) ? 0 : 1)
         }
+        let order = found.sorted { rank($0.mark) < rank($1.mark) }
         var last: [Act: Int] = [:]
         for (act, mark) in order {
             if mark.range.lowerBound < last[act] ?? 0 { continue }
@@ -31,6 +32,11 @@ extension Draft {
         }
         result += statements(result)
         return result.sorted { ($0.range, $0.subject.rawValue) < ($1.range, $1.subject.rawValue) }
+    }
+
+    /// Nothing of it is taken back, whatever was learned.
+    static func isSure(_ rule: String) -> Bool {
+        rule.contains(".sure.") || rule.contains(".letter.")
     }
 
     /// A sentence that states a value and does nothing else informs: "2件一共298元".

@@ -81,9 +81,27 @@ extension Draft {
         }
         // What lies behind is told, not promised.
         if let due = time?.due, due <= context.now { return nil }
+        let isOpen = time.map { onlyBegins(at: $0.range) } ?? false
         return PromiseFound(
-            range: normal.source(whole(place)), deed: deed.deed, due: time?.due, from: time?.from,
-            rule: deed.mark.rule)
+            range: normal.source(whole(place)), deed: deed.deed, due: isOpen ? nil : time?.due,
+            from: isOpen ? nil : time?.from, rule: deed.mark.rule)
+    }
+
+    /// "晚上7点以后送", "deliver after 7 pm": from then on, and by no time at all. "两小时后" is one.
+    func onlyBegins(at time: Range<Int>) -> Bool {
+        let isTime = values.contains {
+            if case .time = $0.value { $0.range == time } else { false }
+        }
+        guard isTime else { return false }
+        func reads(_ words: String, in place: ArraySlice<UInt32>) -> Bool {
+            place.elementsEqual(words.unicodeScalars.map(\.value))
+        }
+        let after = normal.scalars[time.upperBound...]
+        let before = normal.scalars[..<time.lowerBound]
+        return ["以后", "之后"].contains { reads($0, in: after.prefix($0.unicodeScalars.count)) }
+            || ["after ", "not before ", "no earlier than "].contains {
+                reads($0, in: before.suffix($0.unicodeScalars.count))
+            }
     }
 
     /// With the last few characters of the clause, so that what is shown does not break off in the

@@ -99,7 +99,7 @@ extension Reader {
             // "尽快处理" stays what it is: kind, and bound to nothing.
             reading.promises.removeAll(where: \.isDated)
         }
-        reading.acts.removeAll { $0.subject == act && !$0.rule.contains(".sure.") }
+        reading.acts.removeAll { $0.subject == act && !Draft.isSure($0.rule) }
     }
 
     /// All that is weighed: the runs of words, and in each clause what the lexicon found there.
@@ -227,7 +227,8 @@ extension Draft {
 
     /// The time named in the clause itself: one in the next may belong to something else.
     func due(in place: TextRange) -> Instant? {
-        for found in values where place.overlaps(normal.source(found.range)) {
+        for found in values
+        where place.overlaps(normal.source(found.range)) && !onlyBegins(at: found.range) {
             switch found.value {
             case .time(let window): return window.end
             case .duration(let span): return context.now + span.upperBound

@@ -151,6 +151,8 @@ public struct Context: Hashable, Sendable {
     public var buyerWords: String?
     /// Others read along: numbers that belong to one customer are nobody else's business.
     public var isPublic = false
+    /// A letter: whom it is addressed to greets them.
+    public var isLetter = false
 
     /// Faults and promises are looked for in an agent's messages only.
     public enum Speaker: String, Hashable, Sendable, Codable { case agent, buyer }
@@ -172,5 +174,6 @@ public struct Context: Hashable, Sendable {
             now: now, offset: offset, lastBuyerMessage: talk?.lastBuyerText,
             buyerWords: talk?.buyerText)
         isPublic = talk?.channel.isPublic ?? false
+        isLetter = talk?.channel.manner == .letter
     }
 }
