@@ -17,6 +17,20 @@ import Testing
                 order: DeskShop.rice, carrier: tongue == .chinese ? "顺丰速运陆运标快包裹" : "SF Express",
                 tracking: "SF9876543210"), by: .warehouse)
         #expect(scene.picture.contains("…3210 "), "\(scene.picture)")
+        #expect(!scene.picture.contains("SF9876543210"))
+        scene.press("Alt-V")
+        #expect(scene.picture.contains("SF9876543210"), "\(scene.picture)")
+    }
+
+    @Test(arguments: [("liqian", DeskShop.rice, "实付 ¥"), ("wang", DeskShop.unpaid, "应付 ¥")])
+    func `the card of an order asks for money only where some is owed`(
+        customer: CustomerID, order: OrderID, words: String
+    ) throws {
+        let scene = try DeskScene.busy()
+        scene.turn(to: customer)
+        let talk = try #require(scene.desk.talk)
+        scene.desk.submit(.sendCard(conversation: talk.id, card: .order(order)))
+        #expect(scene.picture.contains(words), "\(scene.picture)")
     }
 
     @Test func `a form shows the order before and after, then does just that`() throws {

@@ -129,8 +129,8 @@ extension Draft {
     /// so does every mail address.
     func isSaid(_ range: Range<Int>, by buyer: String) -> Bool {
         let (own, theirs) = (normal.scalars[range], NormalText(buyer).scalars[...])
-        guard hasFigures(range) else { return false }
         let (numbers, mail) = (Self.digits(in: own), Self.mail(in: own))
+        guard !numbers.isEmpty || !mail.isEmpty else { return false }
         // A rule may have found the first figures of a long number only, and a place may end at a
         // dot within an address.
         let (knownNumbers, knownMail) = (Self.digits(in: theirs), Self.mail(in: theirs))

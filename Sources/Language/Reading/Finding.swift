@@ -45,6 +45,11 @@ public struct Finding<Subject: Hashable & Sendable>: Hashable, Sendable {
 
 extension Finding: Codable where Subject: Codable {}
 
+extension Finding {
+    /// Found by what examples taught; `Reader.runs(behind:in:_:)` tells the words that weighed.
+    public var isLearned: Bool { rule.hasPrefix("learned.") || rule.hasPrefix("likely.") }
+}
+
 extension Finding where Subject == Fault {
     /// No listed words stand behind it, and the wording as a whole does not speak clearly enough to
     /// be held against somebody for good: one in eight or so is a mistake.

@@ -35,8 +35,8 @@ struct ReadCommand: ParsableCommand {
         {
             write("\(kind)  \(name)  “\(range.words(in: text))”  \(rule)\(more)")
         }
-        func why(_ label: Label, _ rule: String) -> String {
-            guard rule.hasPrefix("learned.") || rule.hasPrefix("likely.") else { return "" }
+        func why<Subject>(_ label: Label, _ finding: Finding<Subject>) -> String {
+            guard finding.isLearned else { return "" }
             let runs = reader.runs(behind: label, in: text, context)
             return "  "
                 + runs.prefix(4).map { "\($0.run) \($0.weight > 0 ? "+" : "")\($0.weight)" }
@@ -46,7 +46,7 @@ struct ReadCommand: ParsableCommand {
         for act in reading.acts {
             row(
                 zh ? "动作" : "act  ", act.subject.name[tongue], act.range, act.rule,
-                why(.act(act.subject), act.rule))
+                why(.act(act.subject), act))
         }
         for value in reading.values {
             row(zh ? "数值" : "value", value.subject.sort.rawValue, value.range, value.rule, "")
@@ -66,7 +66,7 @@ struct ReadCommand: ParsableCommand {
         for fault in reading.faults {
             row(
                 zh ? "禁语" : "fault", fault.subject.kind.name[tongue], fault.range, fault.rule,
-                why(.fault(fault.subject.kind), fault.rule))
+                why(.fault(fault.subject.kind), fault))
         }
         if reading.isQuestion { write(zh ? "是问句" : "It asks.") }
         if reading.isEmptyPoliteness {
