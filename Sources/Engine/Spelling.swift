@@ -1,5 +1,10 @@
-/// Finds the name somebody probably meant.
+/// How names are written in files, and which one somebody probably meant.
 public enum Spelling {
+    /// A name of the code as files have it: `waitPay` is `wait-pay`.
+    public static func hyphened(_ name: String) -> String {
+        name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+
     /// The nearest of `names` to `word`, when it is near enough to be worth suggesting.
     public static func nearest(to word: String, among names: [String]) -> String? {
         let word = Array(word.lowercased().unicodeScalars.prefix(40))

@@ -130,7 +130,8 @@ private struct Essence: Hashable {
         func told(_ snippet: Snippet) -> [AnyHashable] {
             [
                 snippet.codes, snippet.label, snippet.text, snippet.stages, snippet.channels,
-                snippet.group, snippet.words, snippet.tags, snippet.keys, snippet.ownNames,
+                snippet.statuses, snippet.hours, snippet.group, snippet.words, snippet.tags,
+                snippet.keys, snippet.ownNames,
             ]
         }
         #expect(again.snippets.map(told) == library.snippets.map(told))

@@ -137,6 +137,31 @@ private func facts(_ yaml: String) -> [SnippetProblem.Fact] { read(yaml).problem
         #expect(library.problems[0].sentence(in: .english).contains("called by a code"))
     }
 
+    @Test func `says of which orders and in which hours it is true`() throws {
+        let library = read(
+            """
+            matches:
+              - {trigger: a, replace: 一, status: [wait-pay, 待发货, partShipped], hours: 22-6}
+              - {trigger: b, replace: 二, status: wait-payy, hours: 8-18}
+              - {trigger: c, replace: 三, hours: 8-8}
+              - {trigger: d, replace: 四, hours: evening}
+              - {trigger: e, replace: 五, hours: 18-25}
+            """)
+        let (night, day) = (library.snippets[0], library.snippets[1])
+        #expect(night.statuses == [.waitPay, .waitShip, .partShipped])
+        func hours(_ snippet: Snippet) -> [Int] {
+            (0..<24).filter { snippet.hours?.contains($0) ?? true }
+        }
+        #expect(hours(night) == [0, 1, 2, 3, 4, 5, 22, 23])
+        #expect(hours(day) == Array(8..<18))
+        #expect(library.snippets.count == 5)
+        #expect(
+            library.problems.map(\.fact) == [
+                .unknownStatus("wait-payy", nearest: "wait-pay"), .noHours("8-8"),
+                .noHours("evening"), .noHours("18-25"),
+            ])
+    }
+
     @Test func `says channel, scope, folders, tags and keys`() throws {
         let library = read(
             """

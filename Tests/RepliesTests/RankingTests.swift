@@ -68,6 +68,33 @@ private func codes(
         #expect(codes("fhsj", channel: .taobao).first == "fhsj")
     }
 
+    @Test func `what is not true of the order or at this hour is not offered and stands last`() {
+        var library = SnippetLibrary()
+        library.add(
+            yaml: """
+                matches:
+                  - {trigger: /cf, label: 催付, status: wait-pay, replace: 您的订单还没付款}
+                  - {trigger: /ws, label: 晚上好, hours: 18-5, replace: 晚上好，您的订单我看着}
+                  - {trigger: /hi, label: 您好, replace: 您好，您的订单我看着}
+                """, named: "r.yaml")
+        func offered(_ status: Order.Status?, _ hour: Int) -> Set<String> {
+            let moment = Snippet.Moment(status: status, hour: hour)
+            return Set(library.suggestions(for: "我的订单", at: moment).map(\.code))
+        }
+        func listed(_ status: Order.Status?, _ hour: Int) -> [String] {
+            let moment = Snippet.Moment(status: status, hour: hour)
+            return library.search("", at: moment).map(\.code)
+        }
+        #expect(offered(.waitPay, 20) == ["cf", "ws", "hi"])
+        #expect(offered(.waitShip, 10) == ["hi"] && offered(nil, 4) == ["ws", "hi"])
+        #expect(listed(.waitPay, 20) == ["cf", "ws", "hi"])
+        #expect(listed(.waitShip, 20) == ["ws", "hi", "cf"])
+        #expect(listed(nil, 10) == ["hi", "cf", "ws"])
+        // Whoever types its code gets it.
+        let morning = Snippet.Moment(status: .waitShip, hour: 10)
+        #expect(library.search("cf", at: morning).first?.code == "cf")
+    }
+
     @Test func `the best few of many are the first of all`() {
         var dice = Dice(seed: 11)
         var yaml = "matches:\n"

@@ -47,6 +47,18 @@ struct PackReadingTests {
         #expect(pack.fixture(in: .english).products[0].title == "Floral dress")
     }
 
+    @Test func `customers are told the shop's name, not the title of the shift`() throws {
+        var sample = SamplePack()
+        #expect(try load(sample).fixture(in: .english).name == load(sample).title.en)
+        sample.replace(
+            "profile: ", with: "shop: {zh: 悦己小店, en: Yueji Shop}\nprofile: ",
+            in: "Packs/sample/pack.yaml")
+        let pack = try load(sample)
+        #expect(pack.fixture(in: .chinese).name == "悦己小店")
+        #expect(pack.fixture(in: .english).name == "Yueji Shop")
+        #expect(pack.title.en == "Sample shop")
+    }
+
     @Test func `times count from opening, so that a pack does not age`() throws {
         var sample = SamplePack()
         sample.replace("2026-03-18 09:00", with: "2031-07-01 10:00", in: "Packs/sample/pack.yaml")

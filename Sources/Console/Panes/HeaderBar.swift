@@ -33,11 +33,7 @@ struct HeaderBar {
             desk.say(Words.waitingCount(waiting)), .header, endingAt: &right, gap: 2, desk, row,
             &canvas)
         let title = shift.card.title[desk.tongue]
-        // A pack's title often begins with the shop's name, which is in the shift's own language.
-        let namesShop = shift.card.title[shift.card.tongue].hasPrefix(shift.shop.name)
-        let place =
-            title.isEmpty
-            ? shift.shop.name : namesShop ? title : shift.shop.name + " · " + title
+        let place = title.isEmpty ? shift.shop.name : title
         var name = " " + desk.say(Words.product) + "  " + place
         let full = clock(desk, isShort: false)
         // Where room is short the shift's own name stays longest.

@@ -2,10 +2,7 @@ extension Refusal {
     /// A name for programs; it stays the same for ever.
     public var code: String {
         // The case's own name, hyphenated; `RefusalTests` pins the list.
-        let name = Mirror(reflecting: self).children.first?.label ?? "\(self)"
-        return name.reduce(into: "") { code, letter in
-            code += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
-        }
+        Spelling.hyphened(Mirror(reflecting: self).children.first?.label ?? "\(self)")
     }
 
     /// The refusal as a person reads it: what stands in the way, and where it helps what to do.

@@ -29,11 +29,7 @@ public struct Fault: Hashable, Sendable, Codable {
         case platformRule
 
         /// As a pack writes it: `over-promise`.
-        public var written: String {
-            rawValue.reduce(into: "") {
-                $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1)
-            }
-        }
+        public var written: String { Spelling.hyphened(rawValue) }
     }
 
     /// Light costs a little, medium more, severe is a red line.

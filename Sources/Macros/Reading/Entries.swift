@@ -40,10 +40,3 @@ extension Node {
         return ["", "null", "~"].contains(scalar.string)
     }
 }
-
-extension String {
-    /// `preSale` as a file writes it: `pre-sale`.
-    var dashed: String {
-        reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-    }
-}

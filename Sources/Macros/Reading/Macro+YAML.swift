@@ -16,7 +16,9 @@ extension Macro {
         if !keys.isEmpty { fields.append(("keys", .some(keys))) }
         if !words.isEmpty { fields.append(("search_terms", .some(words))) }
         if scope != .shop { fields.append(("scope", .one(scope.rawValue))) }
-        if !stages.isEmpty { fields.append(("stage", .some(stages.map(\.rawValue.dashed)))) }
+        if !stages.isEmpty {
+            fields.append(("stage", .some(stages.map { Spelling.hyphened($0.rawValue) })))
+        }
         if !parameters.isEmpty {
             fields.append(("parameters", .list(parameters.map(\.written))))
         }

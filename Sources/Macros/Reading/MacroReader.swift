@@ -235,7 +235,7 @@ struct MacroReader {
     ) -> Name? {
         let text = node.words ?? ""
         if let name = Name.allCases.first(where: {
-            $0.rawValue == text || $0.rawValue.dashed == text
+            $0.rawValue == text || Spelling.hyphened($0.rawValue) == text
         }) {
             return name
         }

@@ -21,7 +21,7 @@ extension Situation {
         case .shop(.all(let parts)): Situation.all(parts.map { .shop($0) }).field
         case .shop(.any(let parts)): Situation.any(parts.map { .shop($0) }).field
         case .shop(let condition): condition.field
-        case .stage(let stages): ("stage", .some(stages.map(\.rawValue.dashed)))
+        case .stage(let stages): ("stage", .some(stages.map { Spelling.hyphened($0.rawValue) }))
         case .channel(let channels): ("channel", .some(channels.map(\.rawValue)))
         case .mood(let moods): ("mood", .some(moods.map(\.rawValue)))
         case .hasOrder: ("has-order", .plain("true"))

@@ -13,6 +13,10 @@ public struct Snippet: Hashable, Sendable {
     public let stages: [Conversation.Stage]
     /// Where it may be said; empty for everywhere.
     public let channels: [Conversation.Channel]
+    /// The states of an order of which it is true; empty where it says nothing of one.
+    public let statuses: [Order.Status]
+    /// The hours of the day in which it is true.
+    public let hours: Hours?
     /// What it belongs to in a list as written: 发货, or 售后/退款.
     public let group: Bilingual?
     /// More words that find it.
@@ -28,6 +32,35 @@ public struct Snippet: Hashable, Sendable {
     let variables: [Variable]
 
     public var code: String { codes.first ?? "" }
+
+    /// What is so while a reply is looked for.
+    public struct Moment: Hashable, Sendable {
+        /// Of the order in view.
+        public var status: Order.Status?
+        /// On the shop's clock, 0 to 23.
+        public var hour: Int
+
+        public init(status: Order.Status?, hour: Int) {
+            self.status = status
+            self.hour = hour
+        }
+    }
+
+    /// From one full hour until another, which is no longer in it; over midnight where it is less.
+    public struct Hours: Hashable, Sendable {
+        public let from: Int
+        public let until: Int
+
+        public func contains(_ hour: Int) -> Bool {
+            from < until ? (from..<until).contains(hour) : hour >= from || hour < until
+        }
+    }
+
+    /// Whether what it says of the order and of the time of day is true now.
+    public func isTrue(at moment: Moment) -> Bool {
+        let status = statuses.isEmpty || moment.status.map(statuses.contains) ?? false
+        return status && hours?.contains(moment.hour) ?? true
+    }
 
     /// Whose it is: everybody's in the shop, or one person's own.
     public enum Scope: String, Hashable, Sendable, CaseIterable, Codable {

@@ -78,7 +78,7 @@ struct SnippetFile: Sendable {
 
     private static let fields = [
         "trigger", "triggers", "label", "search_terms", "replace", "stage", "group", "vars",
-        "form", "form_fields", "channel", "scope", "keys", "tags", "folder",
+        "form", "form_fields", "channel", "status", "hours", "scope", "keys", "tags", "folder",
     ]
 
     /// Fields of espanso that say how text is typed into other programs; of no use here.
@@ -115,6 +115,7 @@ struct SnippetFile: Sendable {
                 codes: codes,
                 label: bilingual(match["label"], field: "label") ?? SnippetFile.label(of: text),
                 text: text, stages: stages(match["stage"]), channels: channels(match["channel"]),
+                statuses: statuses(match["status"]), hours: hours(match["hours"]),
                 group: bilingual(match["group"] ?? match["folder"], field: "group"),
                 words: texts(match["search_terms"], field: "search_terms"),
                 tags: texts(match["tags"], field: "tags"), scope: scope(match["scope"]) ?? scope,

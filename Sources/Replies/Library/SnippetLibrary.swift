@@ -119,12 +119,13 @@ public struct SnippetLibrary: Sendable {
     // MARK: Finding
 
     /// Replies that fit what a customer has said, best first; those meant for another stage or
-    /// channel are left out.
+    /// channel are left out, and those that are not true at this moment.
     ///
     /// - Parameter least: of what was said, in thousandths, must stand in the reply.
     public func suggestions(
         for words: String, stage: Conversation.Stage? = nil,
-        channel: Conversation.Channel? = nil, least: Int = 400, limit: Int = 3
+        channel: Conversation.Channel? = nil, at moment: Snippet.Moment? = nil,
+        least: Int = 400, limit: Int = 3
     ) -> [Snippet] {
         func isMeant<Place: Equatable>(_ places: [Place], _ here: Place?) -> Bool {
             here.map { places.isEmpty || places.contains($0) } ?? true
@@ -133,6 +134,7 @@ public struct SnippetLibrary: Sendable {
             .filter { $0.score >= least }
             .map { snippets[$0.number] }
             .filter { isMeant($0.stages, stage) && isMeant($0.channels, channel) }
+            .filter { snippet in moment.map(snippet.isTrue) ?? true }
             .prefix(limit).map(\.self)
     }
 
@@ -143,14 +145,17 @@ public struct SnippetLibrary: Sendable {
     ///   - stage: replies of this stage come before others that fit as well.
     ///   - channel: replies meant for it come first among those that fit as well; those meant for
     ///     other channels only are left out.
+    ///   - moment: replies that are not true at it come last among those that fit as well.
     ///   - uses: how often each code was used; more used ones come first.
     public func search(
         _ query: String, stage: Conversation.Stage? = nil,
-        channel: Conversation.Channel? = nil, uses: [String: Int] = [:], limit: Int = 50
+        channel: Conversation.Channel? = nil, at moment: Snippet.Moment? = nil,
+        uses: [String: Int] = [:], limit: Int = 50
     ) -> [Snippet] {
         index.search(
             query, limit: limit,
-            SnippetIndex.Situation(stage: stage, channel: channel, uses: numbered(uses))
+            SnippetIndex.Situation(
+                stage: stage, channel: channel, moment: moment, uses: numbered(uses))
         ).map { snippets[$0] }
     }
 
@@ -174,7 +179,7 @@ extension Snippet {
     func replacing(_ variables: [Variable], text: Bilingual? = nil) -> Snippet {
         Snippet(
             codes: codes, label: label, text: text ?? self.text, stages: stages,
-            channels: channels, group: group, words: words, tags: tags, scope: scope, keys: keys,
+            channels: channels, statuses: statuses, hours: hours, group: group, words: words, tags: tags, scope: scope, keys: keys,
             place: place, variables: variables)
     }
 

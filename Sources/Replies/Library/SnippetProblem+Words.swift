@@ -35,6 +35,13 @@ extension SnippetProblem.Fact {
             Self.unknown(name, nearest, zh: "没有“\(name)”这个阶段", en: "there is no stage “\(name)”")
         case .unknownChannel(let name, let nearest):
             Self.unknown(name, nearest, zh: "没有“\(name)”这个渠道", en: "there is no channel “\(name)”")
+        case .unknownStatus(let name, let nearest):
+            Self.unknown(
+                name, nearest, zh: "没有“\(name)”这个订单状态", en: "there is no order status “\(name)”")
+        case .noHours(let words):
+            Bilingual(
+                zh: "hours 写成“18-24”或“22-6”这样的整点，不能是“\(words)”，没有用它。",
+                en: "hours are full hours like 18-24 or 22-6, not “\(words)”; ignored.")
         case .unknownScope(let name, let nearest):
             Self.unknown(
                 name, nearest, zh: "scope 没有“\(name)”，只有 shop 和 personal",

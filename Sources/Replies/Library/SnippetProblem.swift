@@ -31,6 +31,8 @@ public struct SnippetProblem: Error, Hashable, Sendable {
         case missingLanguage(field: String, tongue: Tongue)
         case unknownStage(String, nearest: String?)
         case unknownChannel(String, nearest: String?)
+        case unknownStatus(String, nearest: String?)
+        case noHours(String)
         case unknownScope(String, nearest: String?)
         case unknownVariable(String, nearest: String?)
         case unknownFilter(String, nearest: String?)
@@ -62,7 +64,8 @@ public struct SnippetProblem: Error, Hashable, Sendable {
             true
         case .wrongShape, .unknownField, .unknownStage, .unknownVariable, .unsupported,
             .severalCarets, .keptLastVersion, .unknownChannel, .unknownScope, .unknownFilter,
-            .unfitFilter, .unknownReply, .circular, .missingImport, .halfHole:
+            .unfitFilter, .unknownReply, .circular, .missingImport, .halfHole, .unknownStatus,
+            .noHours:
             false
         }
     }
@@ -75,7 +78,7 @@ public struct SnippetProblem: Error, Hashable, Sendable {
             .patternAsCode, .notPlainText, .wrongShape, .unknownField, .unknownStage,
             .unknownVariable, .unsupported, .severalCarets, .keptLastVersion, .unknownChannel,
             .unknownScope, .unknownFilter, .unfitFilter, .unknownReply, .circular, .missingImport,
-            .halfHole:
+            .halfHole, .unknownStatus, .noHours:
             false
         }
     }

@@ -7,6 +7,8 @@ struct SnippetIndex: Sendable {
     private var texts = SearchIndex(folding: .shop)
     private var stages: [UInt8] = []
     private var channels: [UInt16] = []
+    private var statuses: [UInt16] = []
+    private var hours: [Snippet.Hours?] = []
     /// The English labels, folded: the index knows one title, and that is the Chinese one.
     private var labels: [String] = []
     /// All codes one after the other, and where each ends and whose it is: small enough to be read
@@ -18,6 +20,7 @@ struct SnippetIndex: Sendable {
     struct Situation {
         var stage: Conversation.Stage?
         var channel: Conversation.Channel?
+        var moment: Snippet.Moment?
         /// How often a reply was used.
         var uses: [Int: Int] = [:]
     }
@@ -42,6 +45,8 @@ struct SnippetIndex: Sendable {
         let channels = snippet.channels.map { SnippetIndex.bit($0) }
         self.stages.append(stages.reduce(0, |))
         self.channels.append(channels.reduce(0, |))
+        statuses.append(snippet.statuses.map(SnippetIndex.bit).reduce(0, |))
+        hours.append(snippet.hours)
         labels.append(snippet.label.en.lowercased())
         for code in snippet.codes {
             codeBytes += code.utf8
@@ -73,13 +78,24 @@ struct SnippetIndex: Sendable {
         }
     }
 
+    private static func bit(_ status: Order.Status) -> UInt16 {
+        1 << UInt16(Order.Status.allCases.firstIndex(of: status) ?? 0)
+    }
+
+    /// As `Snippet.isTrue`, without looking at the snippet.
+    private func isTrue(_ number: Int, _ moment: Snippet.Moment) -> Bool {
+        let ofOrder = statuses[number]
+        if ofOrder != 0, ofOrder & (moment.status.map(SnippetIndex.bit) ?? 0) == 0 { return false }
+        return hours[number]?.contains(moment.hour) ?? true
+    }
+
     /// What fits a customer's sentence.
     func sentences(_ words: String, limit: Int) -> [(number: Int, score: Int)] {
         texts.search(words, limit: limit).map { ($0.number, $0.score) }
     }
 
-    /// The numbers of the snippets that fit, best first: by how they fit, then those meant for this
-    /// channel, then those of this stage, then the most used, then as written.
+    /// The numbers of the snippets that fit, best first: by how they fit, then those true now, then
+    /// those meant for this channel, then those of this stage, then the most used, then as written.
     func search(_ query: String, limit: Int, _ situation: Situation) -> [Int] {
         let wanted = query.split(separator: " ").joined(separator: " ").lowercased()
         var best = Best(limit: limit)
@@ -153,7 +169,8 @@ struct SnippetIndex: Sendable {
         let used = situation.uses.isEmpty ? 0 : min(situation.uses[number] ?? 0, 0xFFFF)
         // A letter, a call, a post is worded unlike a chat: what is meant for it goes before.
         let isOurs = situation.channel != nil && channels[number] != 0 && place < 2
-        return UInt64(fit) << 56 | UInt64(isOurs ? 0 : 1) << 46 | UInt64(place) << 44
+        let isTrue = situation.moment.map { self.isTrue(number, $0) } ?? true
+        return UInt64(fit) << 56 | UInt64(isTrue ? 0 : 1) << 47 | UInt64(isOurs ? 0 : 1) << 46 | UInt64(place) << 44
             | UInt64(0xFFFF - used) << 28 | UInt64(number)
     }
 }

@@ -62,7 +62,7 @@ public struct ProfileComparison: Sendable {
     private func arrivals(_ profile: Profile) -> String {
         RuleField.listed(
             profile.rules.money.arrivals.map {
-                let name = FieldReader.hyphened("\($0.method)")
+                let name = Spelling.hyphened("\($0.method)")
                 let mark = profile.isTraining("money.arrivals.\(name)") ? "†" : ""
                 return "\(name) \(ShopClock.written($0.within))\(mark)"
             }, ", ")
@@ -70,7 +70,7 @@ public struct ProfileComparison: Sendable {
 
     private var names: String {
         let rows = Order.Status.allCases.map { status in
-            ["`\(FieldReader.hyphened("\(status)"))`"]
+            ["`\(Spelling.hyphened("\(status)"))`"]
                 + profiles.map {
                     let name = $0.rules.name(of: status)
                     return "\(name.zh) · \(name.en)"
@@ -91,7 +91,7 @@ public struct ProfileComparison: Sendable {
                     let states = profile.rules.states(for: operation)
                     let mark =
                         profile.isTraining("orders.operations.\(operation.rawValue)") ? "†" : ""
-                    return RuleField.listed(states.map { FieldReader.hyphened("\($0)") }) + mark
+                    return RuleField.listed(states.map { Spelling.hyphened("\($0)") }) + mark
                 }
         }
         return table(["", ""] + titles, rows)
@@ -124,7 +124,7 @@ public struct ProfileComparison: Sendable {
                 profile.rules.speech.redLines.first { $0.kind == kind }?.title
             }.first
             rows.append(
-                [title.map { "\($0.zh) · \($0.en)" } ?? "`\(FieldReader.hyphened("\(kind)"))`"]
+                [title.map { "\($0.zh) · \($0.en)" } ?? "`\(Spelling.hyphened("\(kind)"))`"]
                     + profiles.map { profile in
                         let line = profile.rules.speech.redLines.first { $0.kind == kind }
                         return line.map { "≤ \($0.cap)" } ?? "—"

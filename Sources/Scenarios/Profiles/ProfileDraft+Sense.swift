@@ -42,7 +42,7 @@ extension ProfileDraft {
         for method in rules.money.methods where !rules.money.refundRoutes.contains(method) {
             report(
                 ["money.refundRoutes", "money.methods"],
-                .leavesOut(FieldReader.hyphened("\(method)")))
+                .leavesOut(Spelling.hyphened("\(method)")))
         }
         for level in rules.customers.levels
         where level.percent < rules.customers.priceFloorPercent {

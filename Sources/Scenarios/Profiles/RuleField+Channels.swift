@@ -6,7 +6,7 @@ extension RuleField {
     static let channels: [RuleField] = Conversation.Channel.allCases
         .filter { $0.manner != .chat }
         .map { channel in
-            let name = FieldReader.hyphened(channel.rawValue)
+            let name = Spelling.hyphened(channel.rawValue)
             return RuleField(
                 name: "channels.\(name)",
                 title: Engine.Bilingual(

@@ -36,7 +36,7 @@ extension RuleField {
             show: { values in
                 listed(
                     values.rules.customers.tagRules.map {
-                        "\($0.name) (\(FieldReader.hyphened("\($0.when)")) ≥ \($0.atLeast))"
+                        "\($0.name) (\(Spelling.hyphened("\($0.when)")) ≥ \($0.atLeast))"
                     }, ", ")
             }, read: readTags),
     ]

@@ -24,7 +24,7 @@ extension RuleField {
             show: { values in
                 listed(
                     values.rules.money.arrivals.map {
-                        FieldReader.hyphened("\($0.method)") + " " + ShopClock.written($0.within)
+                        Spelling.hyphened("\($0.method)") + " " + ShopClock.written($0.within)
                     }, ", ")
             }, read: readArrivals),
         .whole(

@@ -91,8 +91,8 @@ extension FieldReader {
             fail(
                 item.node, item.path,
                 .neverInState(
-                    operation: entry.key.rawValue, state: Self.hyphened("\(state)"),
-                    allowed: allowed.map { Self.hyphened("\($0)") }))
+                    operation: entry.key.rawValue, state: Spelling.hyphened("\(state)"),
+                    allowed: allowed.map { Spelling.hyphened("\($0)") }))
             isWhole = false
         }
         return isWhole ? states : nil

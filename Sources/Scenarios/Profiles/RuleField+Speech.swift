@@ -14,7 +14,7 @@ extension RuleField {
             show: { values in
                 listed(
                     values.rules.speech.redLines.map {
-                        FieldReader.hyphened("\($0.kind)") + " \($0.cap)"
+                        Spelling.hyphened("\($0.kind)") + " \($0.cap)"
                     }, ", ")
             },
             read: { reader, fields, key, draft in

@@ -26,7 +26,7 @@ extension RuleField {
             let name = "tickets.departments"
             let entries: [FieldReader.Entry<Department>] = reader.entries(fields, key, name, &draft)
             for entry in entries {
-                let part = name + "." + FieldReader.hyphened("\(entry.key)")
+                let part = name + "." + Spelling.hyphened("\(entry.key)")
                 guard
                     let form = reader.values(
                         entry.node, entry.path, part, optional: ["fields", "within"], &draft)

@@ -101,7 +101,7 @@ extension RuleField {
     static func choice<Case: CaseIterable & Sendable>(
         _ name: String, _ zh: String, _ en: String, _ path: Path<Case>
     ) -> RuleField {
-        one(name, zh, en, path, show: { FieldReader.hyphened("\($0)") }, read: { $0.name($1, $2) })
+        one(name, zh, en, path, show: { Spelling.hyphened("\($0)") }, read: { $0.name($1, $2) })
     }
 
     /// A list of an enumeration's names, each at most once.
@@ -110,7 +110,7 @@ extension RuleField {
     ) -> RuleField {
         one(
             name, zh, en, path,
-            show: { listed($0.map { FieldReader.hyphened("\($0)") }, isOrdered ? " → " : " ") },
+            show: { listed($0.map { Spelling.hyphened("\($0)") }, isOrdered ? " → " : " ") },
             read: { $0.choices($1, $2) })
     }
 

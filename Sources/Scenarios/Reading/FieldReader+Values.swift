@@ -64,21 +64,12 @@ extension FieldReader {
 
     package mutating func name<Case: CaseIterable>(_ node: Node, _ path: String) -> Case? {
         let word = node.string ?? ""
-        let all = Case.allCases.map { ($0, Self.hyphened("\($0)")) }
+        let all = Case.allCases.map { ($0, Spelling.hyphened("\($0)")) }
         if let found = all.first(where: { $0.1 == word }) { return found.0 }
         fail(
             node, path,
             .unknownName(word, nearest: Spelling.nearest(to: word, among: all.map(\.1))))
         return nil
-    }
-
-    static func hyphened(_ word: String) -> String {
-        var result = ""
-        for character in word {
-            if character.isUppercase { result.append("-") }
-            result.append(contentsOf: character.lowercased())
-        }
-        return result
     }
 
     // MARK: Texts

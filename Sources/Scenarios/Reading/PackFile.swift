@@ -7,6 +7,8 @@ import Yams
 struct PackFile {
     var name = ""
     var title = Engine.Bilingual(zh: "", en: "")
+    /// What customers know the shop as, where it is not the title.
+    var shop: Engine.Bilingual?
     var profile = ""
     var clock = ShopClock(opensAt: Instant(milliseconds: 0), offset: CivilTime.chinaOffset)
     var seed: UInt64 = 1
@@ -54,7 +56,7 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "offset", "seed", "agent", "from", "replies", "exam", "handover", "place",
+                    "shop", "offset", "seed", "agent", "from", "replies", "exam", "handover", "place",
                     "colleagues",
                     "greeting", "robot", "curve", "channels",
                     "carrier",
@@ -65,6 +67,7 @@ extension FieldReader {
         var pack = PackFile()
         pack.name = text(fields, "name") ?? ""
         pack.title = bilingual(fields, "title") ?? pack.title
+        pack.shop = bilingual(fields, "shop")
         pack.profile = text(fields, "profile") ?? ""
         pack.clock.offset = whole(fields, "offset", -720...840) ?? CivilTime.chinaOffset
         if let node = fields["opensAt"] {

@@ -115,7 +115,7 @@ extension FieldReader {
         if let shipped = parcels.first?.shippedAt {
             past.autoConfirmAt = shipped + rules.autoConfirmAfter
         }
-        let word = Self.hyphened("\(status)")
+        let word = Spelling.hyphened("\(status)")
         switch status {
         case .grouping, .signed:
             if let node = fields["status"] {

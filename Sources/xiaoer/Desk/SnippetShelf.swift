@@ -105,18 +105,27 @@ final class SnippetShelf {
     /// What fits what was typed, ready for the customer in view.
     /// Where nothing was, the ones that fit what the customer asks come first.
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
-        guard desk.shop != nil, let talk = desk.talk else { return [] }
+        guard let shop = desk.shop, let talk = desk.talk else { return [] }
+        let moment = moment(desk, talk, in: shop)
         let fitting =
             asked.isEmpty
-            ? [] : library.suggestions(for: asked, stage: talk.stage, channel: talk.channel)
+            ? []
+            : library.suggestions(
+                for: asked, stage: talk.stage, channel: talk.channel, at: moment)
         let found = library.search(
-            typed, stage: talk.stage, channel: talk.channel, uses: uses, limit: 30)
+            typed, stage: talk.stage, channel: talk.channel, at: moment, uses: uses, limit: 30)
         return (fitting + found).enumerated().compactMap { place, snippet in
             guard let filled = fill(snippet, desk) else { return nil }
             var choice = ReplyChoice(snippet, filled, in: desk.tongue)
             choice.isSuggested = place < fitting.count
             return choice
         }
+    }
+
+    private func moment(_ desk: Desk, _ talk: Conversation, in shop: Shop) -> Snippet.Moment {
+        Snippet.Moment(
+            status: desk.orderInView(of: talk.id).flatMap { shop.orders[$0]?.status },
+            hour: CivilTime(desk.now, offset: shop.offset).hour)
     }
 
     /// The reply of this code that may be said to the customer in view.

@@ -8,6 +8,8 @@ public enum ExportedPart: Hashable, Sendable {
     /// Codes behind the first.
     case otherCodes
     case folder, stage, channel, keys, words, tags
+    /// Of which orders, and at what time of day, it is true.
+    case moment
     /// That it is one person's own.
     case scope
     case filter, lines
@@ -30,6 +32,7 @@ public enum ExportedPart: Hashable, Sendable {
         case .folder: Bilingual(zh: "文件夹", en: "folders")
         case .stage: Bilingual(zh: "阶段", en: "stages")
         case .channel: Bilingual(zh: "渠道", en: "channels")
+        case .moment: Bilingual(zh: "订单状态和钟点", en: "order states and hours")
         case .keys: Bilingual(zh: "按键", en: "keys")
         case .words: Bilingual(zh: "查找词", en: "search terms")
         case .tags: Bilingual(zh: "标签", en: "tags")
@@ -48,7 +51,7 @@ extension ReplyFormat {
     /// Whether files of this kind have a place for this part of a reply.
     func holds(_ part: ExportedPart) -> Bool {
         switch part {
-        case .text, .stage, .channel, .keys, .filter, .macros, .condition: self == .xiaoer
+        case .text, .stage, .channel, .moment, .keys, .filter, .macros, .condition: self == .xiaoer
         case .label, .words: [.xiaoer, .espanso, .zammad, .csv].contains(self)
         // Text modules have names and no codes; ours are found by codes.
         case .code: self != .zammad
@@ -68,7 +71,7 @@ extension ExportWriter {
     mutating func noteLosses(of snippets: [Snippet]) {
         let parts: [ExportedPart] = [
             .text(tongue == .chinese ? .english : .chinese), .label, .code, .otherCodes, .folder,
-            .stage, .channel, .keys, .words, .tags, .scope, .filter, .lines, .caret, .choices,
+            .stage, .channel, .moment, .keys, .words, .tags, .scope, .filter, .lines, .caret, .choices,
         ]
         for part in parts where !format.holds(part) {
             let codes = snippets.filter { $0.has(part, in: tongue) }.map(\.code)
@@ -88,6 +91,7 @@ extension Snippet {
         case .folder: group != nil
         case .stage: !stages.isEmpty
         case .channel: !channels.isEmpty
+        case .moment: !statuses.isEmpty || hours != nil
         case .keys: !keys.isEmpty
         case .words: !words.isEmpty
         case .tags: !tags.isEmpty
