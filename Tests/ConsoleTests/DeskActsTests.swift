@@ -201,6 +201,15 @@ import Testing
         #expect(footer.contains("Enter 发送"))
     }
 
+    @Test func `the footer shows how to end a conversation in which nothing waits`() throws {
+        let scene = try DeskScene.busy()
+        #expect(scene.desk.talk?.waitingSince != nil)
+        #expect(!FooterBar.commands(for: scene.desk).contains("close-conversation"))
+        scene.desk.submit(.reply(conversation: "c1", text: "好的"))
+        #expect(scene.desk.talk?.waitingSince == nil)
+        #expect(scene.picture.contains("Alt-E 结束会话"))
+    }
+
     @Test func `every list's footer names commands that exist`() throws {
         let scene = try DeskScene.busy()
         for focus in Focus.allCases {

@@ -33,6 +33,17 @@ import Testing
             scene.had { $0 == .lookedUp(conversation: "c1", by: "me", what: .knowledge("发货时间")) })
     }
 
+    @Test func `goods go into the draft as one says them, without the stock`() throws {
+        let scene = try DeskScene.busy()
+        scene.press("Alt-I")
+        scene.type("电饭煲")
+        #expect(scene.picture.contains("库存"))
+        scene.press("Tab")
+        #expect(
+            scene.desk.composer.text
+                == "电饭煲，容量：3L 两三人，5L 四到六人；功率：860W；298.00元。")
+    }
+
     @Test func `what was not there is noted, and can be proposed on the spot`() throws {
         let scene = try DeskScene.busy()
         scene.press("Alt-I")

@@ -1,5 +1,6 @@
 import Engine
 import Replies
+import Shifts
 import Terminal
 
 /// The knowledge base, the goods and the coupons, found as one types; below the list the marked
@@ -174,12 +175,37 @@ extension Desk {
     func insert(lookup what: Lookup) {
         guard slot != nil else { return announce(.hint, Words.nobodySelected) }
         look(at: what)
-        let text = lines(of: what).joined(separator: " ")
+        let text = saying(what)
         write { composer in
             let caret = composer.draft.caret
             composer.replace(caret..<caret, with: text, caret: nil)
         }
         turn(to: .composer)
+    }
+}
+
+extension Desk {
+    /// What was found as one may say it to a customer, in the shop's language: of goods what the
+    /// page says and the prices, not how many are left.
+    private func saying(_ what: Lookup) -> String {
+        guard case .product(let id) = what, let product = shop?.products[id] else {
+            return lines(of: what).joined(separator: " ")
+        }
+        let isOnePrice = Set(product.variants.map(\.price)).count == 1
+        let variants = isOnePrice ? Array(product.variants.prefix(1)) : product.variants
+        func price(_ variant: Variant, _ unit: String) -> String {
+            (isOnePrice ? "" : variant.name + " ") + variant.price.plain + unit
+        }
+        switch shift?.card.tongue ?? tongue {
+        case .chinese:
+            let facts = product.facts.map { "\($0.name)：\($0.value)" }
+            let parts = facts + [variants.map { price($0, "元") }.joined(separator: "，")]
+            return product.title + "，" + parts.joined(separator: "；") + "。"
+        case .english:
+            let facts = product.facts.map { "\($0.name): \($0.value)" }
+            let parts = facts + [variants.map { price($0, " yuan") }.joined(separator: ", ")]
+            return product.title + ". " + parts.joined(separator: "; ") + "."
+        }
     }
 }
 

@@ -46,16 +46,19 @@ struct FooterBar {
             return ["palette", "help"]
         }
         let ending = desk.shift?.isQuiet == true ? ["end-shift"] : []
-        return ending + usual(desk.focus)
+        return ending + usual(desk.focus, isAnswered: desk.talk?.waitingSince == nil)
     }
 
-    private static func usual(_ focus: Focus) -> [String] {
+    /// - Parameter isAnswered: nothing waits in the conversation in view, so it may be ended.
+    private static func usual(_ focus: Focus, isAnswered: Bool) -> [String] {
         switch focus {
         case .composer:
-            [
-                "send", "new-line", "next-customer", "palette", "order-actions", "focus-replies",
-                "private-note", "add-tag", "make-promise", "pause",
-            ]
+            ["send", "new-line", "next-customer", "palette"]
+                + (isAnswered ? ["close-conversation"] : [])
+                + [
+                    "order-actions", "focus-replies", "private-note", "add-tag", "make-promise",
+                    "pause",
+                ]
         case .queue:
             ["list-choose", "list-down", "worst-overdue", "take", "hold", "close-conversation"]
         case .chat:

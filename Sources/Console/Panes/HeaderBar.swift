@@ -33,7 +33,11 @@ struct HeaderBar {
             desk.say(Words.waitingCount(waiting)), .header, endingAt: &right, gap: 2, desk, row,
             &canvas)
         let title = shift.card.title[desk.tongue]
-        let place = title.isEmpty ? shift.shop.name : title
+        // The shop's name is in the shift's own language, and a title often begins with it.
+        let isNamed = title.hasPrefix(shift.shop.name) || desk.tongue != shift.card.tongue
+        let place =
+            title.isEmpty
+            ? shift.shop.name : isNamed ? title : shift.shop.name + " · " + title
         var name = " " + desk.say(Words.product) + "  " + place
         let full = clock(desk, isShort: false)
         // Where room is short the shift's own name stays longest.
