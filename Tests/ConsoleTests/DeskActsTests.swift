@@ -208,6 +208,10 @@ import Testing
         scene.desk.submit(.reply(conversation: "c1", text: "好的"))
         #expect(scene.desk.talk?.waitingSince == nil)
         #expect(scene.picture.contains("Alt-E 结束会话"))
+        scene.press("Alt-E")
+        // The next customer waits.
+        #expect(scene.desk.talk?.waitingSince != nil)
+        #expect(!FooterBar.commands(for: scene.desk).contains("close-conversation"))
     }
 
     @Test func `every list's footer names commands that exist`() throws {

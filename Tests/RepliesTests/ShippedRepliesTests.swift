@@ -56,4 +56,24 @@ private let library = SnippetLibrary(files: [Repository.path("Packs/first-shift/
             }
         }
     }
+
+    @Test(arguments: [
+        ("东西到哪儿了", Order.Status.shipped, "kd"), ("怎么还不发货啊", .waitShip, "fhd"),
+        ("能开票不", .waitShip, "fp"), ("地址写错了咋整", .waitShip, "gdz"),
+        ("有没有券", .waitPay, "cfyq"), ("can i get an invoice", .waitShip, "fpqd"),
+    ])
+    func `what a customer speaks of brings a reply about it, in whatever words`(
+        asked: String, status: Order.Status, code: String
+    ) throws {
+        var library = SnippetLibrary(
+            ReplyFolders(
+                own: "", pack: Repository.path("Packs/first-shift"),
+                shared: Repository.path("Replies")))
+        let reader = try Shipped.reader
+        func topics(_ text: String) -> Set<Topic> { Set(reader.topics(in: text).map(\.subject)) }
+        library.classify(by: topics)
+        let offered = library.suggestions(
+            for: asked, about: topics(asked), at: Snippet.Moment(status: status, hour: 10))
+        #expect(offered.map(\.code).contains(code), "\(offered.map(\.label.zh))")
+    }
 }

@@ -46,7 +46,8 @@ struct FooterBar {
             return ["palette", "help"]
         }
         let ending = desk.shift?.isQuiet == true ? ["end-shift"] : []
-        return ending + usual(desk.focus, isAnswered: desk.talk?.waitingSince == nil)
+        let isAnswered = desk.talk.map { $0.isOpen && $0.waitingSince == nil } ?? false
+        return ending + usual(desk.focus, isAnswered: isAnswered)
     }
 
     /// - Parameter isAnswered: nothing waits in the conversation in view, so it may be ended.

@@ -1,5 +1,6 @@
 public import Engine
 import Foundation
+public import Language
 import Search
 
 /// The shop's replies, found as one types.
@@ -17,6 +18,10 @@ public struct SnippetLibrary: Sendable {
     public private(set) var problems: [SnippetProblem] = []
     private var index = SnippetIndex()
     private var numbers: [String: [Int]] = [:]
+    /// What the first replies are about.
+    private var subjects: [Set<Topic>] = []
+    /// Reading more of them would be felt the first time; one's own and the shop's come first.
+    private static let mostClassified = 2000
     /// The files as they were read, for `reloaded()`.
     private(set) var shelf: FileShelf?
 
@@ -118,24 +123,46 @@ public struct SnippetLibrary: Sendable {
 
     // MARK: Finding
 
-    /// Replies that fit what a customer has said, best first; those meant for another stage or
-    /// channel are left out, and those that are not true at this moment.
+    /// Finds out what replies are about, by their labels and search terms; once is enough.
+    public mutating func classify(by topics: (String) -> Set<Topic>) {
+        guard subjects.isEmpty else { return }
+        subjects = snippets.prefix(Self.mostClassified).map { snippet in
+            topics(([snippet.label.zh, snippet.label.en] + snippet.words).joined(separator: "\n"))
+        }
+    }
+
+    /// Replies that fit what a customer has said, best first: those about the same things, where
+    /// `classify(by:)` has found out what they are about, before others in whose words it stands.
+    /// Those meant for another stage or channel are left out, and those that are not true now.
     ///
-    /// - Parameter least: of what was said, in thousandths, must stand in the reply.
+    /// - Parameters:
+    ///   - topics: what the customer speaks of.
+    ///   - least: of what was said, in thousandths, must stand in the reply.
     public func suggestions(
-        for words: String, stage: Conversation.Stage? = nil,
+        for words: String, about topics: Set<Topic> = [], stage: Conversation.Stage? = nil,
         channel: Conversation.Channel? = nil, at moment: Snippet.Moment? = nil,
         least: Int = 400, limit: Int = 3
     ) -> [Snippet] {
         func isMeant<Place: Equatable>(_ places: [Place], _ here: Place?) -> Bool {
             here.map { places.isEmpty || places.contains($0) } ?? true
         }
-        return index.sentences(words, limit: 20).lazy
-            .filter { $0.score >= least }
-            .map { snippets[$0.number] }
-            .filter { isMeant($0.stages, stage) && isMeant($0.channels, channel) }
-            .filter { snippet in moment.map(snippet.isTrue) ?? true }
-            .prefix(limit).map(\.self)
+        func mayBeSaid(_ snippet: Snippet) -> Bool {
+            isMeant(snippet.stages, stage) && isMeant(snippet.channels, channel)
+                && moment.map(snippet.isTrue) ?? true
+        }
+        let inWords = index.sentences(words, limit: 20)
+            .filter { $0.score >= least && mayBeSaid(snippets[$0.number]) }.map(\.number)
+        func isAbout(_ number: Int) -> Bool {
+            number < subjects.count && !subjects[number].isDisjoint(with: topics)
+        }
+        // The more of it, and the less besides, the nearer; else as written.
+        func distance(_ number: Int) -> Int { subjects[number].symmetricDifference(topics).count }
+        let alike = subjects.indices
+            .filter { isAbout($0) && !inWords.contains($0) && mayBeSaid(snippets[$0]) }
+            .sorted { (distance($0), $0) < (distance($1), $1) }
+        // "有没有", "how do I" stand in many a reply.
+        let chosen = inWords.filter(isAbout) + alike + inWords.filter { !isAbout($0) }
+        return chosen.prefix(limit).map { snippets[$0] }
     }
 
     /// What fits what was typed, best first: by code, label, first letters of pinyin, search

@@ -117,10 +117,11 @@ final class DeskProgram {
         self.store = store
         ranOutAt = nil
         // Whose replies they are, no seed changes.
-        let pack = try? premises(shift.card.pack).pack
+        let premises = try? premises(shift.card.pack)
+        let pack = premises?.pack
         let name = pack?.repliesFrom ?? shift.card.pack
         guard let folder = try? library.data.pack(name) else { return }
-        snippets.open(pack: folder, agentName: pack?.agentName)
+        snippets.open(pack: folder, agentName: pack?.agentName, reader: premises?.reader)
     }
 
     /// Anything that went wrong, as the desk says it.

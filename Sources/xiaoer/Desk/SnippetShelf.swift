@@ -1,5 +1,6 @@
 import Console
 import Engine
+import Language
 import Macros
 import Replies
 import Shifts
@@ -26,6 +27,8 @@ final class SnippetShelf {
     private(set) var pack = ""
     /// What customers are told the agent is called, where the pack says.
     private(set) var agentName: Bilingual?
+    /// What a text is about, by the lexicon of the shift.
+    private var topics: ((String) -> Set<Topic>)?
 
     /// - Parameters:
     ///   - own: the folder with a person's own files.
@@ -37,9 +40,10 @@ final class SnippetShelf {
     }
 
     /// Reads one's own files, those of a pack's folder and the shared ones.
-    func open(pack folder: String, agentName: Bilingual?) {
+    func open(pack folder: String, agentName: Bilingual?, reader: Reader?) {
         pack = folder
         self.agentName = agentName
+        topics = reader.map { reader in { Set(reader.topics(in: $0).map(\.subject)) } }
         folders = ReplyFolders(own: own, pack: folder, shared: shared)
         library = SnippetLibrary(folders)
         macroLibrary = nil
@@ -107,11 +111,7 @@ final class SnippetShelf {
     func choices(_ desk: Desk, _ typed: String, _ asked: String) -> [ReplyChoice] {
         guard let shop = desk.shop, let talk = desk.talk else { return [] }
         let moment = moment(desk, talk, in: shop)
-        let fitting =
-            asked.isEmpty
-            ? []
-            : library.suggestions(
-                for: asked, stage: talk.stage, channel: talk.channel, at: moment)
+        let fitting = suggestions(for: asked, talk, at: moment)
         let found = library.search(
             typed, stage: talk.stage, channel: talk.channel, at: moment, uses: uses, limit: 30)
         return (fitting + found).enumerated().compactMap { place, snippet in
@@ -120,6 +120,16 @@ final class SnippetShelf {
             choice.isSuggested = place < fitting.count
             return choice
         }
+    }
+
+    private func suggestions(
+        for asked: String, _ talk: Conversation, at moment: Snippet.Moment
+    ) -> [Snippet] {
+        guard !asked.isEmpty else { return [] }
+        if let topics { library.classify(by: topics) }
+        return library.suggestions(
+            for: asked, about: topics?(asked) ?? [], stage: talk.stage, channel: talk.channel,
+            at: moment)
     }
 
     private func moment(_ desk: Desk, _ talk: Conversation, in shop: Shop) -> Snippet.Moment {
