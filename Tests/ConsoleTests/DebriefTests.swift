@@ -36,6 +36,17 @@ import Testing
         try Picture.check("debrief/practice-\(name)", scene.picture)
     }
 
+    @Test func `help tells each key once`() {
+        let scene = scene(rows: 50)
+        _ = scene.picture
+        let keys = scene.desk.pageKeys.flatMap { $0.key.split(separator: " ") }
+        #expect(keys.contains("6") && keys.contains("Enter"))
+        #expect(!keys.contains("1–4"))
+        for key in ["1", "2", "3", "4", "6", "7", "8", "9"] {
+            #expect(keys.filter { $0 == key }.count == 1, "\(key) in \(keys)")
+        }
+    }
+
     @Test(arguments: Tongue.allCases)
     func `stands in ASCII where circles and blocks are wide`(tongue: Tongue) throws {
         let scene = scene(tongue: tongue, gate: TextGate(ambiguousIsWide: true))

@@ -33,6 +33,17 @@ import Testing
         #expect(scene.picture.contains(words), "\(scene.picture)")
     }
 
+    @Test func `an order shows that its warehouse was urged, how often and when`() throws {
+        let scene = try DeskScene.busy()
+        scene.desk.submit(.urge(order: DeskShop.rice))
+        #expect(scene.picture.contains("已催仓库"), "\(scene.picture)")
+        try scene.wait(seconds: 120)
+        scene.desk.submit(.urge(order: DeskShop.rice))
+        let order = try #require(scene.desk.order)
+        let again = order.urgedAt.count == 2
+        #expect(scene.picture.contains("已催仓库 ×2") == again, "\(scene.picture)")
+    }
+
     @Test func `a form shows the order before and after, then does just that`() throws {
         let scene = try DeskScene.busy()
         scene.press("Ctrl-P")

@@ -5,10 +5,13 @@ import Terminal
 public struct KeyHint: Hashable, Sendable {
     public var key: String
     public var title: Bilingual
+    /// Several keys told as one where room is short; help tells each by itself.
+    public var isGathered: Bool
 
-    public init(_ key: String, _ title: Bilingual) {
+    public init(_ key: String, _ title: Bilingual, isGathered: Bool = false) {
         self.key = key
         self.title = title
+        self.isGathered = isGathered
     }
 }
 

@@ -5,11 +5,11 @@ extension DebriefPage {
     public func draw(_ desk: Desk, into canvas: inout Canvas) {
         if let moment { return moment.draw(desk, title: title, into: &canvas) }
         var hints: [PageFrame.Hint] = [
-            .init("1–4", DebriefWords.parts), .init("Enter", DebriefWords.open),
+            .init("1–4", DebriefWords.parts, isGathered: true), .init("Enter", DebriefWords.open),
         ]
         if practice != nil { hints.append(.init("5", DebriefWords.practise)) }
         hints += [
-            .init("6 7 8", DebriefWords.files), .init("9", ReplayWords.replay),
+            .init("6 7 8", DebriefWords.files, isGathered: true), .init("9", ReplayWords.replay),
             .init("Esc", PageWords.back),
         ]
         let more: [PageFrame.Hint] = [

@@ -24,7 +24,7 @@ struct PageFrame {
             desk.say(title), at: Point(x: used, y: header.y), limit: header.width - used - 1,
             style: desk.style(.header), overflow: .ellipsis)
         desk.drawKeyLine(hints + everywhere(desk), in: footer, on: .text, into: &canvas)
-        desk.pageKeys = hints + more
+        desk.pageKeys = hints.filter { !$0.isGathered } + more
         return rest
     }
 

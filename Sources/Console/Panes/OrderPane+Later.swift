@@ -1,6 +1,6 @@
 import Engine
 
-// What comes after an order was placed and paid: a late batch it is in, what its buyer wrote.
+// What comes after an order was placed and paid: it is urged, a batch is late, its buyer writes.
 extension OrderPane {
     /// The warehouse has said that this order is late together with others.
     static func late(_ order: Order, _ shop: Shop, _ desk: Desk, _ width: Int) -> [PaneLine] {
@@ -14,6 +14,17 @@ extension OrderPane {
             ]
                 + desk.wrapped("  " + batch.reason, width: width, ink: .dim)
         }
+    }
+
+    /// How often the warehouse was urged to ship it, and when last.
+    static func urged(_ order: Order, _ desk: Desk) -> [PaneLine] {
+        guard let last = order.urgedAt.last, !order.isShipped else { return [] }
+        let count = order.urgedAt.count
+        return [
+            PaneLine(
+                desk.say(Words.warehouseUrged) + (count > 1 ? " ×\(count)" : ""),
+                desk.moment(last), ink: .dim, rightInk: .text)
+        ]
     }
 
     static func reviews(_ order: Order, _ shop: Shop, _ desk: Desk, _ width: Int) -> [PaneLine] {

@@ -27,7 +27,8 @@ struct OrderPane: Pane {
             return desk.wrapped(desk.say(Words.noOrderYet), width: width, ink: .dim)
         }
         let isUnveiled = desk.places.unveiled == order.id
-        return state(order, shop, desk, width) + late(order, shop, desk, width)
+        return state(order, shop, desk, width) + urged(order, desk)
+            + late(order, shop, desk, width)
             + goods(order, shop, desk, width)
             + money(order, shop, desk, width)
             + memo(order, desk, width)

@@ -196,6 +196,7 @@ extension Words {
     // MARK: The order panel
 
     static let balanceFrom = Bilingual(zh: "尾款开付", en: "balance opens")
+    static let warehouseUrged = Bilingual(zh: "已催仓库", en: "warehouse urged")
     static let presaleShips = Bilingual(zh: "预计发货", en: "ships by")
     static let deposit = Bilingual(zh: "定金", en: "Deposit")
     static let balance = Bilingual(zh: "尾款", en: "Balance")
