@@ -6,12 +6,12 @@ import Synchronization
 ///
 /// The same examples give the same numbers everywhere: chance is drawn from fixed seeds, only sums,
 /// products, quotients and roots are used, all in a fixed order, and what is kept of a run is
-/// rounded to one of 255 steps.
+/// rounded to one of fifteen steps.
 struct Learner: Sendable {
     /// How the learning goes; found by trying on four fifths of the examples and measuring on the
     /// rest, never on the messages that measure the reader.
     struct Settings: Sendable {
-        var networks = 2
+        var networks = 4
         var passes = 12
         var rate: Float = 0.05
         /// A run must occur in so many messages, and be among so many that occur most.

@@ -5,15 +5,16 @@ import Engine
 /// average, come to more than nought.
 ///
 /// The numbers come from `Lexicons/learned/*.examples.txt` by `Learner` (`xiaoer learn`). A run's
-/// are whole, between -127 and 127, with a measure for each network. The file is a few columns
-/// side by side, sorted by run, and is searched as it lies: opening it costs one read.
+/// are whole, between -7 and 7, with a measure for each network. The file is a few columns side by
+/// side, sorted by run, and is searched as it lies: opening it costs one read.
 public struct Weights: Sendable {
     /// Of the data they were learned from.
     public private(set) var fingerprint = ""
     /// A label without an example is never given.
     private var isKnown: [Bool]
     private var keys: [UInt64] = []
-    /// For each run `Network.width` numbers of each network.
+    /// For each run `Network.width` numbers of each network, two in a byte: of every 32 the first
+    /// sixteen in the lower halves of sixteen bytes, the others in the upper halves.
     private var runs: [Int8] = []
     private var networks: [[Float]] = []
     /// What one step of a run's numbers is worth, for each network.
@@ -42,18 +43,29 @@ public struct Weights: Sendable {
         self.keys = keys
         for label in known { isKnown[label] = true }
         networks = learned.map(\.network)
-        steps = learned.map { one in
-            max(one.runs.reduce(0) { max($0, abs($1)) }, .leastNormalMagnitude) / 127
-        }
-        runs.reserveCapacity(keys.count * learned.count * Network.width)
+        steps = learned.map { Self.step(for: $0.runs) }
+        runs.reserveCapacity(keys.count * learned.count * Network.width / 2)
         for run in keys.indices {
             for (one, step) in zip(learned, steps) {
-                for number in one.runs[run * Network.width..<(run + 1) * Network.width] {
-                    runs.append(Int8((number / step).rounded()))
+                let row = one.runs[run * Network.width..<(run + 1) * Network.width].map {
+                    Int8(max(-Self.largest, min(Self.largest, ($0 / step).rounded())))
+                }
+                for block in stride(from: 0, to: Network.width, by: 32) {
+                    for k in block..<block + 16 { runs.append(row[k] & 0xF | row[k + 16] << 4) }
                 }
             }
         }
         putOnShelves()
+    }
+
+    /// The largest whole number of a run.
+    private static let largest: Float = 7
+
+    /// Three times what the numbers commonly are is the largest; what is beyond counts as that.
+    private static func step(for numbers: [Float]) -> Float {
+        let squares = numbers.reduce(0) { $0 + Double($1) * Double($1) }
+        let common = (squares / Double(max(1, numbers.count))).squareRoot()
+        return max(Float(common) * 3 / largest, .leastNormalMagnitude)
     }
 
     private mutating func putOnShelves() {
@@ -156,10 +168,12 @@ public struct Weights: Sendable {
         var sums = [SIMD16<Int32>](repeating: .zero, count: width / 16)
         runs.withUnsafeBytes { runs in
             for place in places {
-                for part in sums.indices {
-                    let numbers = runs.loadUnaligned(
-                        fromByteOffset: place * width + part * 16, as: SIMD16<Int8>.self)
-                    sums[part] &+= SIMD16(truncatingIfNeeded: numbers)
+                for part in stride(from: 0, to: sums.count, by: 2) {
+                    let pairs = runs.loadUnaligned(
+                        fromByteOffset: place * width / 2 + part * 8, as: SIMD16<Int8>.self)
+                    // Shifted down again, the upper bit of a half is its sign.
+                    sums[part] &+= SIMD16(truncatingIfNeeded: (pairs &<< 4) &>> 4)
+                    sums[part + 1] &+= SIMD16(truncatingIfNeeded: pairs &>> 4)
                 }
             }
         }
@@ -185,7 +199,7 @@ public struct Weights: Sendable {
 // MARK: The file
 
 extension Weights {
-    private static let mark = Array("xiaoer weights 4\n".utf8)
+    private static let mark = Array("xiaoer weights 5\n".utf8)
 
     /// Learning comes nowhere near these; a file beyond them was written by something else.
     private static let mostNetworks = 64
@@ -207,7 +221,7 @@ extension Weights {
 
     /// The file's bytes: the mark, the examples' fingerprint, the form's, how many networks and
     /// runs, which labels are known, then the columns: networks with their steps, runs, and the
-    /// runs' numbers. Numbers are lowest byte first.
+    /// runs' numbers, two in a byte. Numbers are lowest byte first.
     public var file: [UInt8] {
         var bytes = Self.mark
         bytes += Array((fingerprint + String(repeating: " ", count: 16)).utf8.prefix(16))
@@ -240,7 +254,7 @@ extension Weights {
         guard networkCount <= Self.mostNetworks else { throw .unknownForm }
         guard
             file.count == place + isKnown.count + networkCount * own * 4 + count * 8
-                + count * networkCount * Network.width
+                + count * networkCount * Network.width / 2
         else { throw .cutShort }
         for label in isKnown.indices { isKnown[label] = file[place + label] == 1 }
         place += isKnown.count
@@ -253,7 +267,7 @@ extension Weights {
             place += own * 4
         }
         keys = Self.column(file, place, count)
-        runs = Self.column(file, place + count * 8, count * networkCount * Network.width)
+        runs = Self.column(file, place + count * 8, count * networkCount * Network.width / 2)
         guard zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .unknownForm }
         putOnShelves()
     }

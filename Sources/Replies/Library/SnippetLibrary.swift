@@ -206,7 +206,8 @@ extension Snippet {
     func replacing(_ variables: [Variable], text: Bilingual? = nil) -> Snippet {
         Snippet(
             codes: codes, label: label, text: text ?? self.text, stages: stages,
-            channels: channels, statuses: statuses, hours: hours, group: group, words: words, tags: tags, scope: scope, keys: keys,
+            channels: channels, statuses: statuses, hours: hours, group: group, words: words,
+            tags: tags, scope: scope, keys: keys,
             place: place, variables: variables)
     }
 

@@ -170,7 +170,8 @@ struct SnippetIndex: Sendable {
         // A letter, a call, a post is worded unlike a chat: what is meant for it goes before.
         let isOurs = situation.channel != nil && channels[number] != 0 && place < 2
         let isTrue = situation.moment.map { self.isTrue(number, $0) } ?? true
-        return UInt64(fit) << 56 | UInt64(isTrue ? 0 : 1) << 47 | UInt64(isOurs ? 0 : 1) << 46 | UInt64(place) << 44
+        return UInt64(fit) << 56 | UInt64(isTrue ? 0 : 1) << 47 | UInt64(isOurs ? 0 : 1) << 46
+            | UInt64(place) << 44
             | UInt64(0xFFFF - used) << 28 | UInt64(number)
     }
 }

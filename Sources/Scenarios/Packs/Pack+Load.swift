@@ -278,7 +278,8 @@ struct PackLoading {
         _ knowledge: Both<[KnowledgeEntry]>
     ) -> ShopFixture {
         var fixture = ShopFixture(
-            name: (head.shop ?? head.title)[tongue], agent: "me", colleagues: head.colleagues.map { $0[tongue] },
+            name: (head.shop ?? head.title)[tongue], agent: "me",
+            colleagues: head.colleagues.map { $0[tongue] },
             rules: profile.rules(in: tongue), offset: clock.offset, opensAt: clock.opensAt,
             products: shop.products[tongue], coupons: shop.coupons[tongue],
             customers: shop.customers[tongue], orders: shop.orders[tongue],

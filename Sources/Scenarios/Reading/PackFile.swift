@@ -56,7 +56,8 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "shop", "offset", "seed", "agent", "from", "replies", "exam", "handover", "place",
+                    "shop", "offset", "seed", "agent", "from", "replies", "exam", "handover",
+                    "place",
                     "colleagues",
                     "greeting", "robot", "curve", "channels",
                     "carrier",

@@ -71,7 +71,8 @@ extension ExportWriter {
     mutating func noteLosses(of snippets: [Snippet]) {
         let parts: [ExportedPart] = [
             .text(tongue == .chinese ? .english : .chinese), .label, .code, .otherCodes, .folder,
-            .stage, .channel, .moment, .keys, .words, .tags, .scope, .filter, .lines, .caret, .choices,
+            .stage, .channel, .moment, .keys, .words, .tags, .scope, .filter, .lines, .caret,
+            .choices,
         ]
         for part in parts where !format.holds(part) {
             let codes = snippets.filter { $0.has(part, in: tongue) }.map(\.code)
