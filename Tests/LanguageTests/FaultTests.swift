@@ -105,6 +105,21 @@ struct FaultTests {
         }
     }
 
+    @Test func `a short fault in a long, useful message is found`() {
+        #expect(shop.read("先别拆吊牌，装回原袋，原因就说胖了，尽管实际是我们的码标错了").has(.falseReason))
+    }
+
+    @Test func `what the lexicon excuses may be a fault all the same`() {
+        #expect(shop.read("安装包下完先关杀软，双击一路下一步，别用那家的破解助手，一装一窝毒").has(.disparage))
+    }
+
+    @Test func `of two names of one fault the right one stays, and of one the only one`() {
+        let kinds = shop.read("全网底价，您要能找到更低的我跟您姓").faults.map(\.subject.kind)
+        #expect(kinds == [.superlative])
+        // The boast is hidden, what else is listed here is none: something is wrong all the same.
+        #expect(!shop.read("孩子写字用HB，2B太软蹭一手，木头是顶j椴木").faults.isEmpty)
+    }
+
     @Test func `a buyer may say anything`() {
         #expect(shop.read("你是不是傻逼，加我微信", speaker: .buyer).faults.isEmpty)
     }

@@ -66,26 +66,35 @@ extension Reader {
     /// lists and they have, and half of those that they have not.
     private static let pardonable = -1000
 
-    /// Takes back what only looks like a fault: the message says neither this one nor another (what
-    /// is a taboo to one is an insult to the other), nor does its clause alone, so that kind words
-    /// around it do not hide a rude one. Figures are no words, and who hides a word meant it.
+    /// Takes back what only looks like a fault: neither the message says it nor its clause alone,
+    /// so that kind words around it do not hide a rude one. Figures are no words, and who hides a
+    /// word meant it. Where the message says something else that nobody has found, it stays: what
+    /// is a taboo to one is an insult to the other.
     private func pardon(
         _ verdicts: [Weights.Verdict?], _ runs: [Weights.Run], _ weights: Weights, _ draft: Draft,
         _ reading: inout Reading
     ) {
-        let loudest = zip(Label.all, verdicts).compactMap { label, verdict in
-            if case .fault(let kind) = label, kind != .curt { verdict?.sum } else { nil }
-        }.max()
-        guard let loudest, loudest < Self.pardonable else { return }
-        reading.faults.removeAll { fault in
+        func isDoubtful(_ fault: Finding<Fault>) -> Bool {
             let kind = fault.subject.kind
             guard kind != .privacyLeak, !fault.rule.hasSuffix(".hidden"),
-                let label = Label.all.firstIndex(of: .fault(kind))
+                let label = Label.all.firstIndex(of: .fault(kind)),
+                let verdict = verdicts[label], verdict.sum < Self.pardonable
             else { return false }
             let clause = draft.normal.clause(at: fault.range)
             let alone = weights.verdicts(runs.filter { $0.clause == clause })[label]
             return (alone?.sum ?? 0) < 0
         }
+        let rest = reading.faults.filter { !isDoubtful($0) }
+        guard rest.count < reading.faults.count else { return }
+        let saysOther = zip(Label.all, verdicts).contains { label, verdict in
+            if case .fault(let kind) = label, kind != .curt {
+                verdict?.sum ?? .min >= Self.pardonable
+            } else {
+                false
+            }
+        }
+        if rest.isEmpty, saysOther { return }
+        reading.faults = rest
     }
 
     private func settle(
