@@ -225,6 +225,12 @@ import Testing
         #expect(!FooterBar.commands(for: scene.desk).contains("close-conversation"))
     }
 
+    @Test func `with nobody there is no conversation to end`() throws {
+        let scene = try DemoScene("first-shift", presents: false)
+        #expect(scene.desk.talk == nil)
+        #expect(!FooterBar.commands(for: scene.desk).contains("close-conversation"))
+    }
+
     @Test func `every list's footer names commands that exist`() throws {
         let scene = try DeskScene.busy()
         for focus in Focus.allCases {

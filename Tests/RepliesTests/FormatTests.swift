@@ -130,7 +130,7 @@ private struct Essence: Hashable {
         func told(_ snippet: Snippet) -> [AnyHashable] {
             [
                 snippet.codes, snippet.label, snippet.text, snippet.stages, snippet.channels,
-                snippet.statuses, snippet.hours, snippet.group, snippet.words, snippet.tags,
+                snippet.truth, snippet.group, snippet.words, snippet.tags,
                 snippet.keys, snippet.ownNames,
             ]
         }

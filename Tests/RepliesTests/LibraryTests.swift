@@ -148,9 +148,9 @@ private func facts(_ yaml: String) -> [SnippetProblem.Fact] { read(yaml).problem
               - {trigger: e, replace: 五, hours: 18-25}
             """)
         let (night, day) = (library.snippets[0], library.snippets[1])
-        #expect(night.statuses == [.waitPay, .waitShip, .partShipped])
+        #expect(night.truth.statuses == [.waitPay, .waitShip, .partShipped])
         func hours(_ snippet: Snippet) -> [Int] {
-            (0..<24).filter { snippet.hours?.contains($0) ?? true }
+            (0..<24).filter { snippet.truth.hours?.contains($0) ?? true }
         }
         #expect(hours(night) == [0, 1, 2, 3, 4, 5, 22, 23])
         #expect(hours(day) == Array(8..<18))

@@ -13,10 +13,8 @@ public struct Snippet: Hashable, Sendable {
     public let stages: [Conversation.Stage]
     /// Where it may be said; empty for everywhere.
     public let channels: [Conversation.Channel]
-    /// The states of an order of which it is true; empty where it says nothing of one.
-    public let statuses: [Order.Status]
-    /// The hours of the day in which it is true.
-    public let hours: Hours?
+    /// Of which orders and at what time of day it is true.
+    public let truth: Truth
     /// What it belongs to in a list as written: 发货, or 售后/退款.
     public let group: Bilingual?
     /// More words that find it.
@@ -56,10 +54,20 @@ public struct Snippet: Hashable, Sendable {
         }
     }
 
-    /// Whether what it says of the order and of the time of day is true now.
-    public func isTrue(at moment: Moment) -> Bool {
-        let status = statuses.isEmpty || moment.status.map(statuses.contains) ?? false
-        return status && hours?.contains(moment.hour) ?? true
+    /// When a reply is true.
+    public struct Truth: Hashable, Sendable {
+        /// The states of the order; empty where it says nothing of one.
+        public let statuses: [Order.Status]
+        /// The hours of the day; nil for all of them.
+        public let hours: Hours?
+
+        /// True of every order, at any time.
+        public static let always = Truth(statuses: [], hours: nil)
+
+        public func holds(at moment: Moment) -> Bool {
+            let status = statuses.isEmpty || moment.status.map(statuses.contains) ?? false
+            return status && hours?.contains(moment.hour) ?? true
+        }
     }
 
     /// Whose it is: everybody's in the shop, or one person's own.

@@ -115,7 +115,8 @@ struct SnippetFile: Sendable {
                 codes: codes,
                 label: bilingual(match["label"], field: "label") ?? SnippetFile.label(of: text),
                 text: text, stages: stages(match["stage"]), channels: channels(match["channel"]),
-                statuses: statuses(match["status"]), hours: hours(match["hours"]),
+                truth: Snippet.Truth(
+                    statuses: statuses(match["status"]), hours: hours(match["hours"])),
                 group: bilingual(match["group"] ?? match["folder"], field: "group"),
                 words: texts(match["search_terms"], field: "search_terms"),
                 tags: texts(match["tags"], field: "tags"), scope: scope(match["scope"]) ?? scope,

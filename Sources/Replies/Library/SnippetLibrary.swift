@@ -148,7 +148,7 @@ public struct SnippetLibrary: Sendable {
         }
         func mayBeSaid(_ snippet: Snippet) -> Bool {
             isMeant(snippet.stages, stage) && isMeant(snippet.channels, channel)
-                && moment.map(snippet.isTrue) ?? true
+                && moment.map(snippet.truth.holds) ?? true
         }
         let inWords = index.sentences(words, limit: 20)
             .filter { $0.score >= least && mayBeSaid(snippets[$0.number]) }.map(\.number)
@@ -206,7 +206,7 @@ extension Snippet {
     func replacing(_ variables: [Variable], text: Bilingual? = nil) -> Snippet {
         Snippet(
             codes: codes, label: label, text: text ?? self.text, stages: stages,
-            channels: channels, statuses: statuses, hours: hours, group: group, words: words,
+            channels: channels, truth: truth, group: group, words: words,
             tags: tags, scope: scope, keys: keys,
             place: place, variables: variables)
     }

@@ -7,8 +7,7 @@ struct SnippetIndex: Sendable {
     private var texts = SearchIndex(folding: .shop)
     private var stages: [UInt8] = []
     private var channels: [UInt16] = []
-    private var statuses: [UInt16] = []
-    private var hours: [Snippet.Hours?] = []
+    private var truths: [Snippet.Truth] = []
     /// The English labels, folded: the index knows one title, and that is the Chinese one.
     private var labels: [String] = []
     /// All codes one after the other, and where each ends and whose it is: small enough to be read
@@ -45,8 +44,7 @@ struct SnippetIndex: Sendable {
         let channels = snippet.channels.map { SnippetIndex.bit($0) }
         self.stages.append(stages.reduce(0, |))
         self.channels.append(channels.reduce(0, |))
-        statuses.append(snippet.statuses.map(SnippetIndex.bit).reduce(0, |))
-        hours.append(snippet.hours)
+        truths.append(snippet.truth)
         labels.append(snippet.label.en.lowercased())
         for code in snippet.codes {
             codeBytes += code.utf8
@@ -76,17 +74,6 @@ struct SnippetIndex: Sendable {
         case .phone: 512
         case .video: 1024
         }
-    }
-
-    private static func bit(_ status: Order.Status) -> UInt16 {
-        1 << UInt16(Order.Status.allCases.firstIndex(of: status) ?? 0)
-    }
-
-    /// As `Snippet.isTrue`, without looking at the snippet.
-    private func isTrue(_ number: Int, _ moment: Snippet.Moment) -> Bool {
-        let ofOrder = statuses[number]
-        if ofOrder != 0, ofOrder & (moment.status.map(SnippetIndex.bit) ?? 0) == 0 { return false }
-        return hours[number]?.contains(moment.hour) ?? true
     }
 
     /// What fits a customer's sentence.
@@ -169,7 +156,7 @@ struct SnippetIndex: Sendable {
         let used = situation.uses.isEmpty ? 0 : min(situation.uses[number] ?? 0, 0xFFFF)
         // A letter, a call, a post is worded unlike a chat: what is meant for it goes before.
         let isOurs = situation.channel != nil && channels[number] != 0 && place < 2
-        let isTrue = situation.moment.map { self.isTrue(number, $0) } ?? true
+        let isTrue = situation.moment.map(truths[number].holds) ?? true
         return UInt64(fit) << 56 | UInt64(isTrue ? 0 : 1) << 47 | UInt64(isOurs ? 0 : 1) << 46
             | UInt64(place) << 44
             | UInt64(0xFFFF - used) << 28 | UInt64(number)

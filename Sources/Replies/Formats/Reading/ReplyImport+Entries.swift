@@ -60,7 +60,7 @@ struct EntryTaker {
         taken.replies.append(
             Snippet(
                 codes: [code], label: label, text: both, stages: [], channels: [],
-                statuses: [], hours: nil,
+                truth: .always,
                 group: group.isEmpty ? nil : Bilingual(zh: group, en: group), words: entry.words,
                 tags: entry.tags, scope: entry.scope ?? .shop, keys: [],
                 place: Snippet.Place(file: file, line: entry.line),

@@ -92,7 +92,7 @@ extension Snippet {
         case .folder: group != nil
         case .stage: !stages.isEmpty
         case .channel: !channels.isEmpty
-        case .moment: !statuses.isEmpty || hours != nil
+        case .moment: truth != .always
         case .keys: !keys.isEmpty
         case .words: !words.isEmpty
         case .tags: !tags.isEmpty

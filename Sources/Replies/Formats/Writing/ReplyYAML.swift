@@ -33,8 +33,8 @@ struct ReplyYAML {
             add("group", reply.group.flatMap { both($0, indent: 6) })
             add("stage", names(reply.stages.map(stage)))
             add("channel", names(reply.channels.map(channel)))
-            add("status", names(reply.statuses.map { Spelling.hyphened($0.rawValue) }))
-            add("hours", reply.hours.map { " \($0.from)-\($0.until)" })
+            add("status", names(reply.truth.statuses.map { Spelling.hyphened($0.rawValue) }))
+            add("hours", reply.truth.hours.map { " \($0.from)-\($0.until)" })
             add("tags", names(reply.tags))
             add("keys", names(reply.keys))
             if reply.scope == .personal { add("scope", " personal") }
