@@ -54,11 +54,11 @@ struct FooterBar {
     private static func usual(_ focus: Focus, isAnswered: Bool) -> [String] {
         switch focus {
         case .composer:
-            ["send", "new-line", "next-customer", "palette"]
+            ["send", "next-customer", "palette"]
                 + (isAnswered ? ["close-conversation"] : [])
                 + [
-                    "order-actions", "focus-replies", "private-note", "add-tag", "make-promise",
-                    "pause",
+                    "new-line", "order-actions", "focus-replies", "private-note", "add-tag",
+                    "make-promise", "pause",
                 ]
         case .queue:
             ["list-choose", "list-down", "worst-overdue", "take", "hold", "close-conversation"]
