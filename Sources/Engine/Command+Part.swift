@@ -37,7 +37,7 @@ extension Command {
             return actor == .carrier
         case .answerTicket:
             return actor.isDepartment
-        case .judge, .judgeReport, .passTime:
+        case .judge, .judgeReport, .hearAnswer, .passTime:
             return actor == .platform
         case .lead:
             return actor == .instructor

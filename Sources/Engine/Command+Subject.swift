@@ -28,7 +28,7 @@ extension Command {
             .noticeBatch, .explainReview, .contactReviewer, .reportReview, .tagMany, .giveConsent,
             .optOut, .blacklist, .unblacklist, .sendCampaign, .mergeCustomers, .partCustomers,
             .shipPieces, .reportShortage, .answerIntercept, .answerClaim, .stopArea, .reopenArea,
-            .overload, .delayBatch, .judge, .judgeReport:
+            .overload, .delayBatch, .judge, .judgeReport, .hearAnswer:
             nil
         }
     }

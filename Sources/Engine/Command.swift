@@ -151,6 +151,9 @@ public enum Command: Hashable, Sendable, Codable {
     case delayBatch(batch: BatchID, orders: [OrderID], reason: String, shipBy: Instant)
     indirect case judge(afterSale: AfterSaleID, verdict: AfterSale.Verdict)
     case judgeReport(review: ReviewID, isUpheld: Bool)
+    /// The answer that was promised has been given: the platform reads what is written, and so
+    /// hears it even in the minute in which no mere reply counts.
+    case hearAnswer(promise: PromiseID)
     case shipPart(afterSale: AfterSaleID, carrier: String, tracking: String)
     case scan(tracking: String, code: Scan.Code, text: String)
     case restock(variant: VariantID, quantity: Int)

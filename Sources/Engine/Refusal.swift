@@ -8,6 +8,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case noSuchCoupon(CouponID)
     case noSuchAfterSale(AfterSaleID)
     case noSuchTicket(TicketID)
+    /// No answer is waited for under this name, or not yet: its ticket is open.
+    case noAnswerPromised(PromiseID)
     case noSuchMessage(MessageID)
     case noSuchParcel(String)
     case noSuchLine(order: OrderID, line: Int)

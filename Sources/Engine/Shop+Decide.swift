@@ -172,6 +172,8 @@ extension Shop {
             try reportReview(id, abuse, proof)
         case .judgeReport(let id, let isUpheld):
             try judgeReport(id, isUpheld)
+        case .hearAnswer(let id):
+            try hearAnswer(id)
         case .reship(let id, let contents, let reason):
             try reship(id, contents, reason)
         case .compensate(let id, let amount, let reason):

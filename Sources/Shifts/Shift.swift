@@ -171,10 +171,10 @@ public final class Shift {
         var happened = enter(entry)
         if let reads {
             let heard = lent { shop in
-                SpokenPromises.commands(after: happened, in: shop, reads: reads)
+                // Whoever spoke has promised: the leader in the agent's seat as well.
+                SpokenPromises.acts(after: happened, by: actor, in: shop, reads: reads)
             }
-            // Whoever spoke has promised: the leader in the agent's seat as well.
-            for promise in heard { happened += simulate(promise, by: actor, at: now) }
+            for act in heard { happened += simulate(act.command, by: act.actor, at: now) }
         }
         // The command itself is stored; where the promise cannot be, it waits and the desk is
         // told at the next step.

@@ -32,10 +32,10 @@ final class TestDesk {
         }
         if let reads {
             let heard = SpokenPromises(in: shop, reads: reads)
-                .commands(after: happened.map(\.event))
-            for promise in heard {
+                .acts(after: happened.map(\.event), by: agent)
+            for act in heard {
                 // As in the shift, one that the shop does not take is let go.
-                happened += (try? send(promise, by: agent)) ?? []
+                happened += (try? send(act.command, by: act.actor)) ?? []
             }
         }
         return happened

@@ -108,6 +108,7 @@ private let lines: [String: String] = [
     "delayBatch": #"{"batch":"batch1","orders":["o1"],"reason":"断货","shipBy":1773968400000}"#,
     "judge": #"{"afterSale":"r1","verdict":{"outcome":"forSeller"}}"#,
     "judgeReport": #"{"review":"v1","isUpheld":true}"#,
+    "hearAnswer": #"{"promise":"p1"}"#,
     "shipPart": #"{"afterSale":"r1","carrier":"中通","tracking":"ZT1"}"#,
     "scan": #"{"tracking":"SF1","code":1,"text":"已揽收"}"#,
     "restock": #"{"variant":"p1-1","quantity":10}"#,

@@ -209,4 +209,26 @@ import Testing
         #expect(grade.promises.contains { $0.outcome == .broken })
         #expect(grade.mood.shifts.contains { $0.by <= -25 })
     }
+
+    @Test(arguments: [
+        ("查到了，今天上午已经到中转站，一般还要2到3天送到您家。", true),
+        ("麻烦您稍等一下哦", false),
+    ])
+    func `an answer keeps the promise of one at once, another "please wait" does not`(
+        words: String, isKept: Bool
+    ) throws {
+        let premises = Premises(pack: try Shipped.pack("chapter-5"), reader: try Shipped.reader)
+        let card = premises.card(id: "test", tongue: .chinese, seed: 3, scenarios: ["A01"])
+        let shift = premises.open(card)
+        while shift.shop.conversations.isEmpty { _ = try #require(try shift.advanceToNext()) }
+        let id = try #require(shift.shop.conversations.keys.first)
+        try shift.submit(.take(conversation: id), by: .agent(shift.shop.agent))
+        for reply in ["您好，2分钟内回复您", words] {
+            try shift.advance(to: shift.now + .seconds(20))
+            try shift.submit(
+                .reply(conversation: id, text: reply), by: .agent(shift.shop.agent))
+        }
+        let promise = try #require(shift.shop.promises(in: id).first)
+        #expect(promise.isOpen != isKept)
+    }
 }

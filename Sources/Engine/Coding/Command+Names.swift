@@ -18,7 +18,8 @@ extension Command {
         "customerNote", "tagMany", "giveConsent", "optOut", "blacklist", "unblacklist",
         "sendCampaign", "mergeCustomers", "partCustomers", "promise", "openTicket", "autoReply",
         "ship", "shipPieces", "reportShortage", "answerIntercept", "answerClaim", "stopArea",
-        "reopenArea", "overload", "delayBatch", "judge", "judgeReport", "shipPart", "scan",
+        "reopenArea", "overload", "delayBatch", "judge", "judgeReport", "hearAnswer",
+        "shipPart", "scan",
         "restock", "answerTicket", "writeHandover", "lead", "passTime", "endShift",
     ]
 }

@@ -25,4 +25,12 @@ extension Shop {
                     state: .open))
         ]
     }
+
+    /// - Throws: where no answer is promised, or the ticket it waits for has none yet.
+    func hearAnswer(_ id: PromiseID) throws(Refusal) -> [Event] {
+        guard let promise = promises[id], promise.isUnmet, awaitsAnswer(promise) else {
+            throw .noAnswerPromised(id)
+        }
+        return [.promiseKept(promise: id)]
+    }
 }

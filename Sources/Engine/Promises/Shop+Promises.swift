@@ -3,11 +3,9 @@ extension Shop {
     /// the event.
     func isKept(_ promise: Promise, by event: Event, at instant: Instant) -> Bool {
         switch promise.deed {
-        case .report(let ticket):
+        case .report:
             guard case .replySent(promise.conversation, _, _, _) = event else { return false }
-            // Heard from again a minute or more later, and not before the ticket was answered.
-            if let ticket, tickets[ticket]?.answer == nil { return false }
-            return instant - promise.madeAt >= .minutes(1)
+            return awaitsAnswer(promise) && instant - promise.madeAt >= Promise.breath
         case .visit(let from):
             guard case .replySent(promise.conversation, _, _, _) = event else { return false }
             return instant >= from
@@ -30,6 +28,13 @@ extension Shop {
             return true
         case .settle(let item): return settles(item, event)
         }
+    }
+
+    /// Whether an answer from the agent is what is lacking: one is promised, and the ticket that it
+    /// waits for, if any, has come back.
+    public func awaitsAnswer(_ promise: Promise) -> Bool {
+        guard case .report(let ticket) = promise.deed else { return false }
+        return ticket.map { tickets[$0]?.answer != nil } ?? true
     }
 
     /// A visit on the day on which this falls; nil where that day has begun.

@@ -24,6 +24,10 @@ extension Refusal {
             Bilingual(zh: "没有售后单 \(id)", en: "There is no after-sale case \(id)")
         case .noSuchTicket(let id):
             Bilingual(zh: "没有工单 \(id)", en: "There is no ticket \(id)")
+        case .noAnswerPromised(let id):
+            Bilingual(
+                zh: "承诺 \(id) 不是在等答复，或者工单还没回",
+                en: "Promise \(id) awaits no answer, or its ticket has none yet")
         case .noSuchMessage(let id):
             Bilingual(zh: "没有您发的第 \(id.number) 条消息", en: "You sent no message \(id.number)")
         case .noSuchParcel(let number):

@@ -83,7 +83,9 @@ struct PromiseLedger {
     private func outcome(
         of found: PromiseFound, after line: Story.Line, due: Instant
     ) -> PromiseReport.Outcome {
-        let done = story.lines.first { $0.sequence > line.sequence && $0.fulfils(found) }
+        let done = story.lines.first {
+            $0.sequence > line.sequence && $0.fulfils(found, madeAt: line.at)
+        }
         if let done { return done.at <= due ? .kept : .late }
         return shop.now > due ? .broken : .open
     }
@@ -91,7 +93,7 @@ struct PromiseLedger {
 
 extension Story.Line {
     /// Whether this is what a spoken promise of that kind was about.
-    fileprivate func fulfils(_ promise: PromiseFound) -> Bool {
+    fileprivate func fulfils(_ promise: PromiseFound, madeAt: Instant) -> Bool {
         switch promise.deed {
         case .ship:
             if case .shipped = event { return true }
@@ -106,7 +108,9 @@ extension Story.Line {
             case _: return false
             }
         case .reply, .chase, .handle:
-            return isReply || (self.deed?.kind.isRemedy ?? false)
+            if deed?.kind.isRemedy ?? false { return true }
+            return isReply
+                && (at - madeAt >= Promise.breath || said?.reading.isAnswer ?? false)
         case .visit: return isReply && at >= promise.from ?? at
         case .arrive:
             if case .scanned(_, _, let scan) = event { return scan.code == .signed }

@@ -41,6 +41,18 @@ public struct Reading: Hashable, Sendable {
         self.context = context
     }
 
+    /// It tells, offers or has done something, and does not put the customer off once more: what
+    /// somebody waits for who was promised an answer.
+    public var isAnswer: Bool {
+        let acts = Set(acts.map(\.subject))
+        return !acts.isDisjoint(with: Self.answering) && acts.isDisjoint(with: Self.puttingOff)
+    }
+
+    private static let answering: Set<Act> = [
+        .inform, .explain, .instruct, .recommend, .offer, .agree, .refuse, .reportDone,
+    ]
+    private static let puttingOff: Set<Act> = [.promise, .askWait, .willReport, .handOver]
+
     /// The values as phrases see them.
     var valueSpans: [PhraseIndex.ValueSpan] {
         values.map { .init(sort: $0.subject.sort, range: normal.scalars(in: $0.range)) }

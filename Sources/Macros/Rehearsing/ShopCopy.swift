@@ -22,17 +22,19 @@ struct ShopCopy {
 
     /// - Returns: everything that it leads to.
     mutating func carryOut(_ command: Command) throws(Refusal) -> [Event] {
-        var events = try decide(command)
+        let agent = Actor.agent(shop.agent)
+        var events = try decide(command, by: agent)
         guard let reads else { return events }
-        for promise in SpokenPromises(in: shop, reads: reads).commands(after: events) {
+        for act in SpokenPromises(in: shop, reads: reads).acts(after: events, by: agent) {
             // As in the shift, one that the shop does not take is let go.
-            events += (try? decide(promise)) ?? []
+            events += (try? decide(act.command, by: act.actor)) ?? []
         }
         return events
     }
 
-    private mutating func decide(_ command: Command) throws(Refusal) -> [Event] {
-        let actor = Actor.agent(shop.agent)
+    private mutating func decide(
+        _ command: Command, by actor: Actor
+    ) throws(Refusal) -> [Event] {
         let events = try shop.decide(command, by: actor, at: shop.now)
         for event in events { shop.apply(event, by: actor, at: shop.now) }
         return events

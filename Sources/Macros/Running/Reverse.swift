@@ -110,7 +110,8 @@ public struct Reverse: Hashable, Sendable {
             .giveEvidence, .protectPrice, .voidParcel, .intercept, .claim, .noticeBatch,
             .explainReview, .contactReviewer, .reportReview, .tagMany, .giveConsent, .optOut,
             .sendCampaign, .shipPieces, .reportShortage, .answerIntercept, .answerClaim,
-            .stopArea, .reopenArea, .overload, .delayBatch, .judge, .judgeReport:
+            .stopArea, .reopenArea, .overload, .delayBatch, .judge, .judgeReport,
+            .hearAnswer:
             return nil
         }
     }

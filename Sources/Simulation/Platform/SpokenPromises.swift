@@ -1,8 +1,9 @@
 public import Engine
 public import Language
 
-/// The platform's ear: promises with a date in what the agent has just written. Each becomes an
-/// entry without the agent doing anything more; an undated “as soon as possible” promises nothing.
+/// The platform's ear: promises with a date in what the agent has just written, and the answers
+/// that keep them. Each becomes an entry without the agent doing anything more; an undated “as soon
+/// as possible” promises nothing.
 ///
 /// A shift listens with it after every reply, and so does a dry run, so that both hear the same.
 public struct SpokenPromises {
@@ -17,37 +18,47 @@ public struct SpokenPromises {
 
     /// The same of what has been recorded. Most of it is not said, and the shop is not even held
     /// for that.
-    public static func commands(
-        after records: [Recorded], in shop: Shop, reads: @escaping (String, Context) -> Reading
-    ) -> [Command] {
+    public static func acts(
+        after records: [Recorded], by speaker: Actor, in shop: Shop,
+        reads: @escaping (String, Context) -> Reading
+    ) -> [Engine.Act] {
         let said = records.map(\.event).filter {
             if case .replySent = $0 { true } else { false }
         }
-        return said.isEmpty ? [] : SpokenPromises(in: shop, reads: reads).commands(after: said)
+        return said.isEmpty
+            ? [] : SpokenPromises(in: shop, reads: reads).acts(after: said, by: speaker)
     }
 
     /// What the agent is taken at their word for, in the order in which it was said.
-    public func commands(after events: [Event]) -> [Command] {
-        var commands: [Command] = []
+    /// - Parameter speaker: who spoke and so has promised; that an answer was given, the platform says.
+    public func acts(after events: [Event], by speaker: Actor) -> [Engine.Act] {
+        var acts: [Engine.Act] = []
         for event in events {
             guard case .replySent(let id, let message, _, let text) = event,
                 let talk = shop.conversations[id]
             else { continue }
             let context = Context(now: shop.now, offset: shop.offset, answering: talk)
             let reading = reads(text, context)
+            if reading.isAnswer {
+                acts += shop.openPromises(in: id).filter(shop.awaitsAnswer).map {
+                    Engine.Act(.platform, .hearAnswer(promise: $0.id))
+                }
+            }
             let dated = reading.promises.filter { $0.due.map { $0 > shop.now } ?? false }
             for found in dated {
                 guard let due = found.due, let deed = deed(of: found, in: talk),
                     !isKnown(deed, due, in: id), isNearest(found, among: dated, in: talk),
                     !(found.deed == .pay && isPaid(reading, in: talk))
                 else { continue }
-                commands.append(
-                    .promise(
-                        conversation: id, text: found.range.words(in: text), deed: deed, due: due,
-                        message: message))
+                acts.append(
+                    Engine.Act(
+                        speaker,
+                        .promise(
+                            conversation: id, text: found.range.words(in: text), deed: deed,
+                            due: due, message: message)))
             }
         }
-        return commands
+        return acts
     }
 
     /// "催一下，半小时内告诉您" is one undertaking in two verbs, and of "催了发货，周五要用，今天18点前
