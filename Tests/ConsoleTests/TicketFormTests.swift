@@ -29,4 +29,22 @@ import Testing
         scene.press("Alt-Shift-W")
         #expect(!scene.picture.contains("货号"))
     }
+
+    @Test func `has the order in view filled in, and nothing that it does not tell`() throws {
+        var fixture = DeskShop.fixture(.chinese)
+        fixture.rules.tickets.departments = [
+            TicketRules.DepartmentRule(
+                department: .warehouse, fields: ["订单号", "商品", "运单号", "期望"])
+        ]
+        let scene = try DeskScene.busy(columns: 120, rows: 36, with: fixture)
+        let order = try #require(scene.desk.order)
+        scene.press("Alt-Shift-W")
+        let sheet = try #require(scene.desk.overlays.last as? ActionForm)
+        #expect(sheet.form.values.text("field 订单号") == order.id.rawValue)
+        let line = try #require(order.lines.first)
+        let item = try #require(scene.shift.shop.product(of: line.variant)?.title)
+        #expect(sheet.form.values.text("field 商品") == item)
+        #expect(sheet.form.values.text("field 运单号") == "")
+        #expect(sheet.form.values.text("field 期望") == "")
+    }
 }

@@ -60,8 +60,8 @@ extension Desk {
         }
     }
 
-    /// What a department must know is asked for here; what the chosen one does not need may stay
-    /// empty, and the form says what is still missing.
+    /// What a department must know is asked for here, with what the order in view tells already;
+    /// what the chosen one does not need may stay empty, and the form says what is still missing.
     func openTicket() {
         openTicketForm(
             Words.ticketTitle, kind: .request, hint: Words.matterHint,
@@ -88,7 +88,12 @@ extension Desk {
             fields: [
                 .choice("to", Words.department, departments.map(\.name)),
                 .text("summary", Words.matter, rows: 3, limit: 300, hint: hint),
-            ] + asked.map { .text("field " + $0, same($0), limit: 100, isRequired: false) },
+            ]
+                + asked.map {
+                    .text(
+                        "field " + $0, same($0), initial: known($0, of: order), limit: 100,
+                        isRequired: false)
+                },
             done: Words.ticketOpened
         ) { [asked] values in
             let fields = asked.map { Ticket.Field(name: $0, value: values.text("field " + $0)) }
@@ -98,6 +103,22 @@ extension Desk {
                 order: order, summary: values.text("summary"),
                 fields: fields.isEmpty ? nil : fields, kind: kind == .request ? nil : kind)
         }
+    }
+
+    /// What the order tells of a field of a ticket; empty where it tells nothing. A profile that
+    /// calls its fields otherwise has them filled in by hand.
+    private func known(_ field: String, of id: OrderID?) -> String {
+        guard let shop, let order = id.flatMap({ shop.orders[$0] }) else { return "" }
+        func isCalled(_ name: Bilingual) -> Bool { name.zh == field || name.en == field }
+        if isCalled(Words.fieldOrder) { return order.id.rawValue }
+        if isCalled(Words.fieldItem) {
+            let items = order.lines.compactMap { shop.product(of: $0.variant)?.title }
+            return items.joined(separator: tongue == .chinese ? "、" : ", ")
+        }
+        if isCalled(Words.fieldTracking) {
+            return order.parcels.last { !$0.isVoid && !$0.isReturn }?.tracking ?? ""
+        }
+        return ""
     }
 
     /// Cards for this customer: the order check, goods, coupons.
