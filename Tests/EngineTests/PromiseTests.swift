@@ -20,6 +20,22 @@ import Testing
         #expect(counter.shop.promises["p1"]?.isKept == true)
     }
 
+    @Test func `is kept by an answer that the platform hears, and by nobody else's word`() throws {
+        var counter = try Counter.talking()
+        let heard = Command.hearAnswer(promise: "p1")
+        #expect(counter.refusal(heard, by: .platform) == .noAnswerPromised("p1"))
+        try promise(.report(ticket: nil), in: &counter)
+        #expect(counter.refusal(heard) == .notYourPart)
+        try counter.send(heard, by: .platform, after: .seconds(20))
+        #expect(counter.shop.promises["p1"]?.isKept == true)
+        #expect(counter.refusal(heard, by: .platform) == .noAnswerPromised("p1"))
+        // What else is promised is not kept by words.
+        try promise(.ship("w1"), in: &counter)
+        #expect(
+            counter.refusal(.hearAnswer(promise: "p2"), by: .platform)
+                == .noAnswerPromised("p2"))
+    }
+
     @Test func `that waits for a ticket is not kept before the answer`() throws {
         var counter = try Counter.talking()
         try counter.send(

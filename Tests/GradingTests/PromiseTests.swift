@@ -41,6 +41,19 @@ import Testing
         #expect(grade.promises.map(\.outcome) == [.broken])
     }
 
+    @Test func `another bubble of the same breath keeps no spoken promise, an answer does`() throws
+    {
+        for (words, outcome) in [
+            ("您好，在的", PromiseReport.Outcome.broken), ("改好了，您看一下", .kept),
+        ] {
+            var scene = try scene()
+            try scene.says(5, "您好，10分钟内回复您")
+            try scene.says(20, words)
+            try scene.buyer(700, "人呢?")
+            #expect(try scene.grade().promises.map(\.outcome) == [outcome], "\(words)")
+        }
+    }
+
     @Test func `an entered promise is judged by what happened`() throws {
         var scene = try scene()
         let due = Scene.opensAt + .minutes(5)

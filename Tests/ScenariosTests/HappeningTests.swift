@@ -125,7 +125,7 @@ import Testing
         let source = try Repository.text(of: "Sources/Engine/Command.swift")
         let body = source.prefix(upTo: try #require(source.range(of: "/// A basket:")).lowerBound)
         let names = body.matches(of: /(?m)^    (?:indirect )?case (\w+)/).map { String($0.1) }
-        #expect(Set(names) == Set(CommandForm.names))
+        #expect(Set(names) == Set(Command.names))
         #expect(names.count > 90)
     }
 

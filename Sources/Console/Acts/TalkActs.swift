@@ -1,4 +1,5 @@
 import Engine
+import Replies
 
 /// The forms for a conversation: hold, transfer, promise, ticket, cards.
 extension Desk {
@@ -81,6 +82,13 @@ extension Desk {
         guard let talk else { return }
         let departments = Department.allCases
         let order = order?.id
+        let variables = shop.map {
+            ShopVariables(in: $0, talk, order: order, tongue: tongue, now: now)
+        }
+        func known(_ name: String) -> String {
+            let filled = Self.filled.first { $0.field.zh == name || $0.field.en == name }
+            return filled.flatMap { variables?.value(of: $0.variable) } ?? ""
+        }
         var asked: [String] = []
         for name in names where !asked.contains(name) { asked.append(name) }
         openTalkForm(
@@ -91,7 +99,7 @@ extension Desk {
             ]
                 + asked.map {
                     .text(
-                        "field " + $0, same($0), initial: known($0, of: order), limit: 100,
+                        "field " + $0, same($0), initial: known($0), limit: 100,
                         isRequired: false)
                 },
             done: Words.ticketOpened
@@ -105,21 +113,12 @@ extension Desk {
         }
     }
 
-    /// What the order tells of a field of a ticket; empty where it tells nothing. A profile that
-    /// calls its fields otherwise has them filled in by hand.
-    private func known(_ field: String, of id: OrderID?) -> String {
-        guard let shop, let order = id.flatMap({ shop.orders[$0] }) else { return "" }
-        func isCalled(_ name: Bilingual) -> Bool { name.zh == field || name.en == field }
-        if isCalled(Words.fieldOrder) { return order.id.rawValue }
-        if isCalled(Words.fieldItem) {
-            let items = order.lines.compactMap { shop.product(of: $0.variant)?.title }
-            return items.joined(separator: tongue == .chinese ? "、" : ", ")
-        }
-        if isCalled(Words.fieldTracking) {
-            return order.parcels.last { !$0.isVoid && !$0.isReturn }?.tracking ?? ""
-        }
-        return ""
-    }
+    /// What a field of a ticket is filled with, as a text's `{{…}}` would be. A profile that calls
+    /// its fields otherwise has them filled in by hand.
+    private static let filled: [(field: Bilingual, variable: String)] = [
+        (Words.fieldOrder, "order.id"), (Words.fieldItem, "order.items"),
+        (Words.fieldTracking, "track.number"),
+    ]
 
     /// Cards for this customer: the order check, goods, coupons.
     func openCards() {

@@ -16,8 +16,8 @@ extension FieldReader {
             fail(node, path, .unreadable(node.string ?? "", expected: .command))
             return nil
         }
-        guard CommandForm.names.contains(name) else {
-            let nearest = Spelling.nearest(to: name, among: CommandForm.names)
+        guard Command.names.contains(name) else {
+            let nearest = Spelling.nearest(to: name, among: Command.names)
             fail(pair.key, path + "." + name, .unknownName(name, nearest: nearest))
             return nil
         }

@@ -178,11 +178,11 @@ extension FieldReader {
         }
         // Whatever else a buyer may send is written like the gym's commands.
         if let name = node.mapping?.first?.key.string, !Self.actNames.contains(name),
-            CommandForm.names.contains(name), let customer
+            Command.names.contains(name), let customer
         {
             return command(node, path, by: .buyer(customer)).map(BuyerAct.command)
         }
-        guard let fields = fields(node, path, optional: Self.actNames + CommandForm.names) else {
+        guard let fields = fields(node, path, optional: Self.actNames + Command.names) else {
             return nil
         }
         if let value = fields["place-order"] { return order(value, fields.path("place-order")) }
