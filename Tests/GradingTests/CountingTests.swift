@@ -152,4 +152,21 @@ import Testing
     private static func search(_ words: String, opened: String?) -> Command {
         .searchKnowledge(conversation: "c1", query: words, found: 1, opened: opened)
     }
+
+    @Test func `of complaints and refunds those that did not come are to the shop's credit`() throws
+    {
+        for (stars, isContent) in [(5, true), (1, false)] {
+            var scene = Scene()
+            try scene.opens()
+            try scene.buyer(1, "在吗")
+            try scene.says(5, "您好，在的")
+            try scene.act(10, .rate(conversation: "c1", stars: stars), by: .buyer("liqian"))
+            for kind in [KPI.Kind.satisfaction, .dissatisfaction] {
+                let kpi = try #require(scene.report().kpi(kind))
+                #expect(kpi.counted.map(kpi.isToCredit) == [isContent], "\(kind), \(stars)")
+            }
+            let ratio = try #require(scene.report().kpi(.answerQuestionRatio))
+            #expect(ratio.counted.allSatisfy { ratio.isToCredit($0) == nil })
+        }
+    }
 }

@@ -135,18 +135,23 @@ struct DebriefLayout {
     }
 
     private mutating func addCounted(_ kpi: KPI) {
-        let good = kpi.counted.count { $0.isGood }
+        let judged = kpi.counted.compactMap(kpi.isToCredit)
         lines.add(
             wrapped(
                 say(DebriefWords.formula) + "  " + say(kpi.kind.formula) + " · "
-                    + say(DebriefWords.countedGood(good, of: kpi.counted.count)), indent: 5,
+                    + say(
+                        judged.isEmpty
+                            ? DebriefWords.counted(kpi.counted.count)
+                            : DebriefWords.countedGood(
+                                judged.count { $0 }, of: kpi.counted.count)), indent: 5,
                 ink: .dim))
         for counted in kpi.counted.prefix(40) {
-            let glyph = counted.isGood ? desk.glyphs.ended : desk.glyphs.overLimit
+            let isToCredit = kpi.isToCredit(counted)
             addSpot(
-                glyph, say(counted.isGood ? DebriefWords.good : DebriefWords.bad),
-                counted.conversation,
-                counted.events, ink: counted.isGood ? .text : .danger)
+                isToCredit == false ? desk.glyphs.overLimit : desk.glyphs.ended,
+                isToCredit.map { say($0 ? DebriefWords.good : DebriefWords.bad) } ?? "",
+                counted.conversation, counted.events,
+                ink: isToCredit == false ? .danger : .text)
         }
         for out in kpi.leftOut.prefix(40) {
             addSpot(
@@ -163,7 +168,9 @@ struct DebriefLayout {
         let time = record.map { clock($0.at) + "  " } ?? ""
         let said = record.flatMap { Chronicle.words(of: $0.event) } ?? ""
         let row = DebriefRow(
-            left: "\(glyph) \(time)\(name(of: id))  \(text)  \(said)", ink: ink, indent: 5)
+            left: "\(glyph) \(time)"
+                + [name(of: id), text, said].filter { !$0.isEmpty }.joined(separator: "  "),
+            ink: ink, indent: 5)
         if let id, let event {
             lines.add([row], opening: .moment(id, event: event))
         } else {

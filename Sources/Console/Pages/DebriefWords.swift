@@ -85,6 +85,9 @@ enum DebriefWords {
     static func kept(_ text: String) -> Bilingual {
         Bilingual(zh: "能保住：\(text)", en: "Would have kept it: \(text)")
     }
+    static func counted(_ all: Int) -> Bilingual {
+        Bilingual(zh: "算了 \(all) 项", en: "\(all) counted")
+    }
     static func countedGood(_ good: Int, of all: Int) -> Bilingual {
         Bilingual(zh: "算了 \(all) 项，达标 \(good)", en: "\(all) counted, \(good) good")
     }

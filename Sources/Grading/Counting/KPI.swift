@@ -26,7 +26,7 @@ public struct KPI: Hashable, Sendable, Codable {
     public struct Counted: Hashable, Sendable, Codable {
         public var conversation: ConversationID?
         public var events: [Int]
-        /// It speaks for the figure (answered in time, kept, satisfied).
+        /// It is in the numerator (answered in time, kept, refunded).
         public var isGood: Bool
     }
 
@@ -43,5 +43,17 @@ public struct KPI: Hashable, Sendable, Codable {
         case conversion, unreplied, firstContactResolution, refunds, refundRate, shopFaultRefunds
         case promisesKept, ticketsInTime, payRate, salesPerBuyer, knowledgeFound, handedOver
         case channelAnswered, wholeLetters
+    }
+}
+
+extension KPI {
+    /// Whether one that was counted is to the shop's credit: of refunds and complaints those that
+    /// are in the numerator are not. Nil where it is neither, as a line of a ratio is.
+    public func isToCredit(_ counted: Counted) -> Bool? {
+        switch kind {
+        case .dissatisfaction, .refundRate, .shopFaultRefunds: !counted.isGood
+        case .sessions, .answerQuestionRatio, .salesPerBuyer: nil
+        case _: counted.isGood
+        }
     }
 }
