@@ -95,6 +95,8 @@ public struct Cast: OtherActors {
             case .ship(let id): acts += ship(id, in: shop)
             case .part(let id): acts += shipPart(id, in: shop)
             case .scan(let tracking, let code, let text):
+                // What has been delivered meanwhile is on no van any more.
+                if shop.parcel(tracking)?.parcel.isOver ?? false { continue }
                 acts.append(Engine.Act(.carrier, .scan(tracking: tracking, code: code, text: text)))
             case .restock(let variant, let quantity):
                 acts.append(Engine.Act(.warehouse, .restock(variant: variant, quantity: quantity)))

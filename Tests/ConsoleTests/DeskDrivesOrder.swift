@@ -45,7 +45,7 @@ extension Drive {
             }, then: ["Enter", "Enter"]
         ) { $0.desk.order?.status == .closedRefunded },
         palette(
-            "reship", "send again", given: .turned(to: "zhao"), type: "饭勺 1 把",
+            "reship", "send again", given: .turned(to: "zhao"), then: ["Tab"], type: "饭勺 1 把",
             last: ["Enter", "Enter"]
         ) {
             $0.had {

@@ -109,6 +109,20 @@ private func picture(_ form: Form, columns: Int = 40, rows: Int = 8) -> Canvas {
         #expect(picture(form).picture.contains("什么也没写"))
     }
 
+    @Test func `says what the shop would refuse only when nothing has to be filled in any more`() {
+        var form = Form(
+            word("举证"),
+            fields: [
+                .choice("kind", word("凭证"), [word("照片"), word("授权书")]),
+                .text("shows", word("说明")),
+            ], now: now)
+        form.effect = .refused(word("要两个字"))
+        enter("Right", into: &form)
+        #expect(!picture(form).picture.contains("要两个字"))
+        enter("Tab", "授", into: &form)
+        #expect(picture(form).picture.contains("要两个字"))
+    }
+
     @Test func `shows the new value on a line of its own where both do not fit`() {
         var form = tag()
         form.effect = .changes([

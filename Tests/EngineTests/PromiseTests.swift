@@ -20,6 +20,21 @@ import Testing
         #expect(counter.shop.promises["p1"]?.isKept == true)
     }
 
+    @Test func `to report is kept by no reply that the platform, where it listens, has not heard`()
+        throws
+    {
+        var counter = Counter.caring { $0.rules.speech.answersAreHeard = true }
+        try counter.send(
+            .openConversation(
+                customer: "b1", channel: .taobao, stage: .preSale, order: nil, mood: 60),
+            by: .buyer("b1"))
+        try promise(.report(ticket: nil), in: &counter)
+        try counter.send(.reply(conversation: "c1", text: "理解您"), after: .minutes(2))
+        #expect(counter.shop.promises["p1"]?.isOpen == true)
+        try counter.send(.hearAnswer(promise: "p1"), by: .platform)
+        #expect(counter.shop.promises["p1"]?.isKept == true)
+    }
+
     @Test func `is kept by an answer that the platform hears, and by nobody else's word`() throws {
         var counter = try Counter.talking()
         let heard = Command.hearAnswer(promise: "p1")

@@ -99,6 +99,42 @@ struct FactTests {
         #expect(try says("仓库电话057188990012", scene).map(\.truth) == [.isFalse])
     }
 
+    @Test func `the telephone to which goods go back is no parcel's number either`() throws {
+        var rules = Scene.rules
+        rules.afterSales.returnAddress = Address(
+            name: "小满售后", phone: "057188990011", region: "杭州", street: "良睦路88号")
+        let scene = try scene(rules: rules)
+        #expect(try says("电话057188990011", scene).map(\.truth) == [.isTrue])
+        #expect(try says("电话057188990012", scene).map(\.truth) == [.isFalse])
+    }
+
+    @Test func `how a line comes to what was paid is right step by step, for a piece too`() throws {
+        var order = Scene.order("2026031700000001")
+        // 198.00 less 17.37 less 21.71 is 158.92; of two pieces one is 79.46.
+        let lines = [
+            Order.Line(variant: "dress-M", quantity: 2, price: .yuan(99)),
+            Order.Line(variant: "dress-L", quantity: 1, price: .yuan(258)),
+        ]
+        let cuts = [
+            Cut(
+                kind: .coupon, name: "满300减40", amount: .yuan(40),
+                shares: [Money(fen: 1737), Money(fen: 2263)]),
+            Cut(
+                kind: .crossShop, name: "每300减50", amount: .yuan(50),
+                shares: [Money(fen: 2171), Money(fen: 2829)]),
+        ]
+        order = Order(
+            id: order.id, customer: order.customer, placedAt: order.placedAt, lines: lines,
+            address: order.address, cuts: cuts)
+        let scene = try scene([order])
+        for right in ["17.37", "21.71", "180.63", "158.92", "8.68", "10.86", "79.46"] {
+            #expect(try says("这里是\(right)元", scene).map(\.truth) == [.isTrue], "\(right)")
+        }
+        for wrong in ["17.73", "8.86", "158.29"] {
+            #expect(try says("这里是\(wrong)元", scene).map(\.truth) == [.isFalse], "\(wrong)")
+        }
+    }
+
     /// The customer's own measures, in whatever unit they are said back.
     @Test(arguments: ["158厘米的话建议您拿小一点的", "您158cm，49公斤"])
     func `what the customer said is theirs in any unit`(text: String) throws {

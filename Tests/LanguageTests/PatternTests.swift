@@ -37,6 +37,19 @@ struct PatternTests {
         #expect(try Pattern(pattern).matches(shop.read(text)) == fits)
     }
 
+    @Test func `who asks for any fault means one beyond doubt, who asks for a kind takes a guess`()
+        throws
+    {
+        var reading = shop.read("两个包分到17.37元")
+        let words = Bilingual(zh: "", en: "")
+        let found = Fault(kind: .paidReview, severity: .severe, why: words, better: words)
+        reading.faults = [Finding(found, at: TextRange(start: 0, end: 4), rule: "likely.paidReview")]
+        #expect(try !Pattern("{fault: any}").matches(reading))
+        #expect(try Pattern("{fault: paidReview}").matches(reading))
+        reading.faults = [Finding(found, at: TextRange(start: 0, end: 4), rule: "zh.paidReview#1.1")]
+        #expect(try Pattern("{fault: any}").matches(reading))
+    }
+
     @Test func `the evidence is the words that fit`() throws {
         let text = "您好。还差2元就能用券了"
         let evidence = try Pattern("{value: amount, is: 2.00}").evidence(in: shop.read(text))

@@ -59,6 +59,19 @@ struct PackReadingTests {
         #expect(pack.title.en == "Sample shop")
     }
 
+    @Test func `goods go back where the pack says, in the language of the desk`() throws {
+        var sample = SamplePack()
+        sample.replace(
+            "profile: ",
+            with: "returnAddress: {name: {zh: 悦己售后, en: Yueji returns}, phone: \"0571\", "
+                + "region: 杭州, street: 良睦路}\nprofile: ", in: "Packs/sample/pack.yaml")
+        let pack = try load(sample)
+        #expect(Shop(pack.fixture(in: .chinese)).returnAddress.name == "悦己售后")
+        let english = Shop(pack.fixture(in: .english)).returnAddress
+        #expect(english.name == "Yueji returns")
+        #expect(english.street == "良睦路")
+    }
+
     @Test func `times count from opening, so that a pack does not age`() throws {
         var sample = SamplePack()
         sample.replace("2026-03-18 09:00", with: "2031-07-01 10:00", in: "Packs/sample/pack.yaml")

@@ -211,11 +211,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("查到了，今天上午已经到中转站，一般还要2到3天送到您家。", true),
-        ("麻烦您稍等一下哦", false),
+        ("查到了，今天上午已经到中转站，一般还要2到3天送到您家。", 20, true),
+        ("麻烦您稍等一下哦", 20, false),
+        ("您别着急哦，我特别理解您，正在帮您看呢", 90, false),
+        ("包裹卡在中转站了，仓库说下午走", 90, true),
     ])
-    func `an answer keeps the promise of one at once, another "please wait" does not`(
-        words: String, isKept: Bool
+    func `an answer keeps the promise of one at once, kind words and "please wait" never do`(
+        words: String, after seconds: Int, isKept: Bool
     ) throws {
         let premises = Premises(pack: try Shipped.pack("chapter-5"), reader: try Shipped.reader)
         let card = premises.card(id: "test", tongue: .chinese, seed: 3, scenarios: ["A01"])
@@ -224,11 +226,31 @@ import Testing
         let id = try #require(shift.shop.conversations.keys.first)
         try shift.submit(.take(conversation: id), by: .agent(shift.shop.agent))
         for reply in ["您好，2分钟内回复您", words] {
-            try shift.advance(to: shift.now + .seconds(20))
+            try shift.advance(to: shift.now + .seconds(reply == words ? seconds : 20))
             try shift.submit(
                 .reply(conversation: id, text: reply), by: .agent(shift.shop.agent))
         }
         let promise = try #require(shift.shop.promises(in: id).first)
         #expect(promise.isOpen != isKept)
+    }
+
+    @Test func `money promised for the only order there is comes back by a refund, not by words`()
+        throws
+    {
+        let premises = Premises(pack: try Shipped.pack("chapter-5"), reader: try Shipped.reader)
+        let card = premises.card(id: "test", tongue: .chinese, seed: 3, scenarios: ["A15"])
+        let shift = premises.open(card)
+        while shift.shop.conversations.isEmpty { _ = try #require(try shift.advanceToNext()) }
+        let talk = try #require(shift.shop.conversations.values.first)
+        try shift.submit(.take(conversation: talk.id), by: .agent(shift.shop.agent))
+        try shift.submit(
+            .reply(conversation: talk.id, text: "10分钟内一定给您退款，您放心。"),
+            by: .agent(shift.shop.agent))
+        let order = try #require(shift.shop.orders(of: talk.customer).first)
+        #expect(shift.shop.promises(in: talk.id).map(\.deed) == [.refund(order.id)])
+        // Signed for when the shift began: the carrier has nothing more to say of it.
+        try shift.advance(to: shift.now + .minutes(30))
+        let parcel = try #require(shift.shop.orders[order.id]?.parcels.first)
+        #expect(parcel.scans.last?.code.parent == .signed)
     }
 }

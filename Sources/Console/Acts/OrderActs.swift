@@ -90,10 +90,10 @@ extension Desk {
         openForm(
             Words.reshipTitle, verb: Words.reshipVerb,
             fields: [
-                .text("contents", Words.contents, limit: 60, hint: Words.contentsHint),
                 .choice(
                     "reason", Words.reason, reasons.map(\.name),
                     chosen: reasons.firstIndex(of: .missingPart) ?? 0),
+                .text("contents", Words.contents, limit: 60, hint: Words.contentsHint),
             ], done: Words.reshipDone
         ) {
             .reship(

@@ -103,8 +103,12 @@ public struct Form: Sendable {
     }
 
     /// Whether the time has come to say that the shop would refuse: a person has changed
-    /// something or is about to submit.
-    var showsRefusal: Bool { isTouched || isOnButton }
+    /// something or is about to submit, and every field is right by itself. What is missing is
+    /// said below its field, once somebody has been there.
+    var showsRefusal: Bool {
+        (isTouched || isOnButton)
+            && fields.allSatisfy { $0.problem(now: now, offset: offset) == nil }
+    }
 
     /// Whether Enter here submits: nothing is left to write below. Choices have a value already.
     var enterSubmits: Bool {

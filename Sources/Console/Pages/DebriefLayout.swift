@@ -36,6 +36,13 @@ struct DebriefLayout {
         CivilTime(instant, offset: report.offset).clock
     }
 
+    /// With the day where it is another one than that of `earlier`.
+    func clock(_ instant: Instant, after earlier: Instant) -> String {
+        let date = CivilTime(instant, offset: report.offset).date
+        return date == CivilTime(earlier, offset: report.offset).date
+            ? clock(instant) : String(date.dropFirst(5)) + " " + clock(instant)
+    }
+
     func name(of id: ConversationID?) -> String {
         id.flatMap { report.grade(of: $0)?.customerName } ?? ""
     }

@@ -135,5 +135,6 @@ extension SpeechRules {
         let form = try decoder.container(keyedBy: FieldName.self)
         try form.read("forbidden", &forbidden)
         try form.read("redLines", &redLines)
+        try form.read("answersAreHeard", &answersAreHeard)
     }
 }

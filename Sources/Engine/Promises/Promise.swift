@@ -13,8 +13,8 @@ public struct Promise: Hashable, Sendable, Codable {
 
     /// What has to happen for the promise to be kept.
     public enum Deed: Hashable, Sendable {
-        /// The customer hears from the shop again: an answer, heard by the platform, or any reply
-        /// once a `breath` has passed; where a ticket is awaited, after its answer.
+        /// The customer hears from the shop again: an answer, heard by the platform; where a ticket
+        /// is awaited, after its answer.
         case report(ticket: TicketID?)
         /// The customer is asked how it went (回访): a reply no earlier than this, for a word that
         /// is said today does not keep what was agreed for another day.

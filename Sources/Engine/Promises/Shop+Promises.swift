@@ -5,7 +5,8 @@ extension Shop {
         switch promise.deed {
         case .report:
             guard case .replySent(promise.conversation, _, _, _) = event else { return false }
-            return awaitsAnswer(promise) && instant - promise.madeAt >= Promise.breath
+            return !rules.speech.answersAreHeard && awaitsAnswer(promise)
+                && instant - promise.madeAt >= Promise.breath
         case .visit(let from):
             guard case .replySent(promise.conversation, _, _, _) = event else { return false }
             return instant >= from

@@ -6,6 +6,9 @@
 public struct SpeechRules: Hashable, Sendable, Codable {
     public var forbidden: [ForbiddenWord] = []
     public var redLines: [RedLine] = []
+    /// The platform hears which reply is the promised answer (`hearAnswer`). Where nobody listens,
+    /// as in shifts served before it did, any reply is once a `Promise.breath` has passed.
+    public var answersAreHeard = false
 
     public init() {}
 

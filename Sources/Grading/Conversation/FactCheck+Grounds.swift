@@ -149,10 +149,26 @@ extension Order {
         sums.formUnion([ledger.held, ledger.released, ledger.refunded, ledger.compensated])
         for line in lines { sums.formUnion([line.price, line.price * line.quantity]) }
         for item in cases { sums.insert(item.amount) }
-        for cut in cuts { sums.formUnion(cut.shares) }
+        for index in lines.indices { sums.formUnion(steps(of: index)) }
         for payment in payments { sums.insert(payment.amount) }
         sums.remove(.zero)
         return sums
+    }
+
+    /// How a line comes to what was paid for it: what each cut takes off it and what is left then,
+    /// of the line and of one piece, rounded either way.
+    private func steps(of index: Int) -> Set<Money> {
+        let line = lines[index]
+        var left = line.price * line.quantity
+        var steps: Set<Money> = []
+        for cut in cuts where cut.shares.indices.contains(index) {
+            left = left - cut.shares[index]
+            for sum in [cut.shares[index], left] {
+                let piece = sum.fen / line.quantity
+                steps.formUnion([sum, Money(fen: piece), Money(fen: piece + 1)])
+            }
+        }
+        return steps
     }
 
     var moments: [Instant] {

@@ -392,6 +392,10 @@ public struct FactCheck: Sendable {
             return Verdict(.isFalse, source: Sentence.anothersOrder)
         }
         // The shop's own telephone looks like the number of a parcel.
+        let home = shop.returnAddress
+        if !home.phone.isEmpty, text == home.phone.filter(\.isNumber) {
+            return Verdict(.isTrue, zh: "店里的退货电话", en: "the shop's telephone for returns")
+        }
         if let page = page(of: value, talk, shop, isExact: false) { return page }
         if case .trackingNumber = value {
             return Verdict(.isFalse, source: Sentence.noSuchParcel)

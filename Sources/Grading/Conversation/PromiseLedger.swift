@@ -109,8 +109,7 @@ extension Story.Line {
             }
         case .reply, .chase, .handle:
             if deed?.kind.isRemedy ?? false { return true }
-            return isReply
-                && (at - madeAt >= Promise.breath || said?.reading.isAnswer ?? false)
+            return isReply && said?.reading.keepsWord(given: madeAt, at: at) ?? true
         case .visit: return isReply && at >= promise.from ?? at
         case .arrive:
             if case .scanned(_, _, let scan) = event { return scan.code == .signed }

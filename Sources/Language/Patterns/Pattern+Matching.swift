@@ -56,7 +56,7 @@ extension Pattern.Test {
                     .map { reading.normal.source($0.range) })
         }
         if let fault {
-            wanted.append(reading.faults.filter { fault.accepts($0.subject) }.map(\.range))
+            wanted.append(reading.faults.filter { fault.accepts($0) }.map(\.range))
         }
         if let promise {
             wanted.append(reading.promises.filter { promise.accepts($0) }.map(\.range))
@@ -66,10 +66,12 @@ extension Pattern.Test {
 }
 
 extension Pattern.FaultTest {
-    func accepts(_ fault: Fault) -> Bool {
+    /// Whoever asks for a fault of any kind means one that is beyond doubt: for what may be a
+    /// mistake of the reading nobody turns a deaf ear to the rest of the message.
+    func accepts(_ finding: Finding<Fault>) -> Bool {
         switch self {
-        case .any: true
-        case .kind(let kind): fault.kind == kind
+        case .any: !finding.isGuess
+        case .kind(let kind): finding.subject.kind == kind
         }
     }
 }

@@ -62,14 +62,14 @@ extension Reader {
             Finding(lexicon.likely(kind), at: spot, rule: source + kind.rawValue))
     }
 
-    /// Below this, on natural messages left out, are hardly any of the faults that the lexicon
-    /// lists and they have, and half of those that they have not.
-    private static let pardonable = -1000
+    /// Below this, on messages left out, are hardly any of the faults that the lexicon lists and
+    /// they have, and most of those that they have not.
+    private static let pardonable = -500
 
-    /// Takes back what only looks like a fault: neither the message says it nor its clause alone,
-    /// so that kind words around it do not hide a rude one. Figures are no words, and who hides a
-    /// word meant it. Where the message says something else that nobody has found, it stays: what
-    /// is a taboo to one is an insult to the other.
+    /// Takes back what only looks like a fault: the message does not say it, and its clause alone
+    /// not as loudly as a fault has to, so that kind words around it do not hide a rude one. Figures
+    /// are no words, and who hides a word meant it. Where the message says something else that
+    /// nobody has found, it stays: what is a taboo to one is an insult to the other.
     private func pardon(
         _ verdicts: [Weights.Verdict?], _ runs: [Weights.Run], _ weights: Weights, _ draft: Draft,
         _ reading: inout Reading
@@ -82,13 +82,13 @@ extension Reader {
             else { return false }
             let clause = draft.normal.clause(at: fault.range)
             let alone = weights.verdicts(runs.filter { $0.clause == clause })[label]
-            return (alone?.sum ?? 0) < 0
+            return (alone?.sum ?? 0) < Self.loudEnough
         }
         let rest = reading.faults.filter { !isDoubtful($0) }
         guard rest.count < reading.faults.count else { return }
         let saysOther = zip(Label.all, verdicts).contains { label, verdict in
             if case .fault(let kind) = label, kind != .curt {
-                verdict?.sum ?? .min >= Self.pardonable
+                verdict?.sum ?? .min >= 0
             } else {
                 false
             }

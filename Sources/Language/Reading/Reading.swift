@@ -41,17 +41,33 @@ public struct Reading: Hashable, Sendable {
         self.context = context
     }
 
-    /// It tells, offers or has done something, and does not put the customer off once more: what
-    /// somebody waits for who was promised an answer.
-    public var isAnswer: Bool {
+    /// Whether it is what somebody waits for who was promised an answer.
+    ///
+    /// Within a `Promise.breath` it has to tell, offer or have done something and not put the
+    /// customer off once more; later it is enough that it says more than kind words and "one
+    /// moment". What the reading finds nothing in is given the benefit of the doubt.
+    public func keepsWord(given: Instant, at instant: Instant) -> Bool {
         let acts = Set(acts.map(\.subject))
-        return !acts.isDisjoint(with: Self.answering) && acts.isDisjoint(with: Self.puttingOff)
+        guard instant - given >= Promise.breath else {
+            return !acts.isDisjoint(with: Self.answering) && acts.isDisjoint(with: Self.puttingOff)
+        }
+        guard acts.subtracting([.promise]).isSubset(of: Self.empty) else { return true }
+        if acts.contains(.promise) {
+            return promises.isEmpty || promises.contains { !Self.talk.contains($0.deed) }
+        }
+        return acts.isEmpty
     }
 
     private static let answering: Set<Act> = [
         .inform, .explain, .instruct, .recommend, .offer, .agree, .refuse, .reportDone,
     ]
     private static let puttingOff: Set<Act> = [.promise, .askWait, .willReport, .handOver]
+    /// Said as often as one likes, they answer nothing.
+    private static let empty: Set<Act> = [
+        .greet, .thank, .empathise, .apologise, .askWait, .willReport,
+    ]
+    /// Undertakings that are no answer themselves: to answer, to look after it.
+    private static let talk: Set<PromiseFound.Deed> = [.reply, .chase, .handle]
 
     /// The values as phrases see them.
     var valueSpans: [PhraseIndex.ValueSpan] {

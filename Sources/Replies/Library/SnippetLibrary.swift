@@ -132,7 +132,8 @@ public struct SnippetLibrary: Sendable {
     }
 
     /// Replies that fit what a customer has said, best first: those about the same things, where
-    /// `classify(by:)` has found out what they are about, before others in whose words it stands.
+    /// `classify(by:)` has found out what they are about; where it is not known what the customer
+    /// speaks of, those in whose words nearly all of it stands.
     /// Those meant for another stage or channel are left out, and those that are not true now.
     ///
     /// - Parameters:
@@ -150,20 +151,32 @@ public struct SnippetLibrary: Sendable {
             isMeant(snippet.stages, stage) && isMeant(snippet.channels, channel)
                 && moment.map(snippet.truth.holds) ?? true
         }
+        // "电话" and "什么时候" stand in many a reply: where nobody knows what the customer speaks
+        // of, nearly all that was said has to be in it.
+        let share = topics.isEmpty && !subjects.isEmpty ? max(least, Self.nearlyAll) : least
         let inWords = index.sentences(words, limit: 20)
-            .filter { $0.score >= least && mayBeSaid(snippets[$0.number]) }.map(\.number)
+            .filter { $0.score >= share && mayBeSaid(snippets[$0.number]) }.map(\.number)
         func isAbout(_ number: Int) -> Bool {
             number < subjects.count && !subjects[number].isDisjoint(with: topics)
         }
         // The more of it, and the less besides, the nearer; else as written.
         func distance(_ number: Int) -> Int { subjects[number].symmetricDifference(topics).count }
         let alike = subjects.indices
-            .filter { isAbout($0) && !inWords.contains($0) && mayBeSaid(snippets[$0]) }
+            .filter {
+                isAbout($0) && distance($0) <= Self.farthest && !inWords.contains($0)
+                    && mayBeSaid(snippets[$0])
+            }
             .sorted { (distance($0), $0) < (distance($1), $1) }
-        // "有没有", "how do I" stand in many a reply.
-        let chosen = inWords.filter(isAbout) + alike + inWords.filter { !isAbout($0) }
+        // "有没有", "how do I" stand in many a reply, too.
+        let others = topics.isEmpty || subjects.isEmpty ? inWords.filter { !isAbout($0) } : []
+        let chosen = inWords.filter(isAbout) + alike + others
         return chosen.prefix(limit).map { snippets[$0] }
     }
+
+    /// In thousandths of what was said.
+    private static let nearlyAll = 700
+    /// So many things more or less than the customer speaks of, and a reply is about another matter.
+    private static let farthest = 2
 
     /// What fits what was typed, best first: by code, label, first letters of pinyin, search
     /// terms, tags, text, in both languages. Everything for nothing typed.

@@ -288,6 +288,10 @@ struct PackLoading {
         fixture.handover = head.handover?[tongue]
         fixture.files = shop.files.map { $0[tongue] }
         fixture.rules.channels = channels(head, profile)
+        fixture.rules.speech.answersAreHeard = true
+        fixture.rules.afterSales.returnAddress = head.returnAddress.map {
+            tongue == .chinese ? $0.zh : $0.en
+        }
         return fixture
     }
 

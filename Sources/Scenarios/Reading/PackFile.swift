@@ -9,6 +9,8 @@ struct PackFile {
     var title = Engine.Bilingual(zh: "", en: "")
     /// What customers know the shop as, where it is not the title.
     var shop: Engine.Bilingual?
+    /// Where customers send goods back.
+    var returnAddress: AddressTexts?
     var profile = ""
     var clock = ShopClock(opensAt: Instant(milliseconds: 0), offset: CivilTime.chinaOffset)
     var seed: UInt64 = 1
@@ -56,7 +58,7 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "shop", "offset", "seed", "agent", "from", "replies", "exam", "handover",
+                    "shop", "returnAddress", "offset", "seed", "agent", "from", "replies", "exam", "handover",
                     "place",
                     "colleagues",
                     "greeting", "robot", "curve", "channels",
@@ -69,6 +71,9 @@ extension FieldReader {
         pack.name = text(fields, "name") ?? ""
         pack.title = bilingual(fields, "title") ?? pack.title
         pack.shop = bilingual(fields, "shop")
+        if let node = fields["returnAddress"] {
+            pack.returnAddress = address(node, "returnAddress")
+        }
         pack.profile = text(fields, "profile") ?? ""
         pack.clock.offset = whole(fields, "offset", -720...840) ?? CivilTime.chinaOffset
         if let node = fields["opensAt"] {

@@ -29,9 +29,9 @@ extension StockPhrases {
             zh: ["算了，不问了", "没人管，走了", "就这服务，拜拜"],
             en: ["Forget it", "Nobody cares, I'm off", "Some service. Bye"]),
         promiseBroken: Wordings(
-            zh: ["说好的答复呢？", "时间早过了，怎么还没消息", "你们说话不算数的吗？"],
+            zh: ["说好的时间过了，事儿呢？", "时间早过了，怎么还没动静", "你们说话不算数的吗？"],
             en: [
-                "You said you'd get back to me", "The time you gave has passed. Any news?",
+                "The time you gave has passed. Well?", "That was due by now, you said",
                 "So much for your promise",
             ]),
         offended: Wordings(

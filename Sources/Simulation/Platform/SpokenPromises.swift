@@ -39,11 +39,9 @@ public struct SpokenPromises {
             else { continue }
             let context = Context(now: shop.now, offset: shop.offset, answering: talk)
             let reading = reads(text, context)
-            if reading.isAnswer {
-                acts += shop.openPromises(in: id).filter(shop.awaitsAnswer).map {
-                    Engine.Act(.platform, .hearAnswer(promise: $0.id))
-                }
-            }
+            acts += shop.openPromises(in: id).filter(shop.awaitsAnswer)
+                .filter { reading.keepsWord(given: $0.madeAt, at: shop.now) }
+                .map { Engine.Act(.platform, .hearAnswer(promise: $0.id)) }
             let dated = reading.promises.filter { $0.due.map { $0 > shop.now } ?? false }
             for found in dated {
                 guard let due = found.due, let deed = deed(of: found, in: talk),
@@ -75,7 +73,7 @@ public struct SpokenPromises {
     /// What has to happen for the words to come true; nil where no deed of the shop's can show
     /// it (that a parcel arrives is the carrier's to do, and promising it is a fault).
     private func deed(of found: PromiseFound, in talk: Conversation) -> Promise.Deed? {
-        let order = talk.order.flatMap { shop.orders[$0] }
+        let order = order(in: talk)
         switch found.deed {
         case .arrive: return nil
         case .ship:
@@ -97,6 +95,13 @@ public struct SpokenPromises {
         }
         let waiting = shop.tickets(of: talk.id).last { $0.answer == nil }
         return .report(ticket: waiting?.id)
+    }
+
+    /// The order that is spoken of: the one shown, or the only one there is.
+    private func order(in talk: Conversation) -> Order? {
+        if let shown = talk.order { return shop.orders[shown] }
+        let all = shop.orders(of: talk.customer)
+        return all.count == 1 ? all[0] : nil
     }
 
     /// "Refunded just now, it is with you in ten minutes": the shop has done its part, and when the
