@@ -69,7 +69,27 @@ struct CorpusTests {
                 blamed.append(String(line))
             }
         }
-        #expect(blamed.count <= 4, "\(blamed.count) of 510")
+        #expect(blamed.count <= 2, "\(blamed.count) of 510")
+    }
+
+    @Test func `a no in the next clause is heard, a rude word before a useful answer is not lost`()
+    {
+        let innocent = [
+            "You asked if it'll definitely never fade. I can't say that. Any dyed cotton fades a bit; "
+                + "wash cold and inside out and it slows down.",
+            "If the seller offered you cash to take your bad review down, please report it to us with "
+                + "a screenshot. That's not allowed here.",
+        ]
+        for text in innocent { #expect(shop.read(text).faults.isEmpty, "\(text)") }
+        let rude = [
+            "Stop asking. Hi, I have your order here, with a deposit of 59.90. May I ask what the "
+                + "reason is?",
+            "I've told you already. Every order that hasn't shipped is in this batch.",
+            "别催了，您好，欢迎光临小满！别担心，我陪您一步一步来。有350毫升和500毫升的，您要哪款呢？",
+        ]
+        for text in rude {
+            #expect(shop.read(text).faults.map(\.subject.kind) == [.taboo], "\(text)")
+        }
     }
 
     /// Takes minutes in a debug build.

@@ -43,10 +43,14 @@ struct PatternTests {
         var reading = shop.read("两个包分到17.37元")
         let words = Bilingual(zh: "", en: "")
         let found = Fault(kind: .paidReview, severity: .severe, why: words, better: words)
-        reading.faults = [Finding(found, at: TextRange(start: 0, end: 4), rule: "likely.paidReview")]
+        reading.faults = [
+            Finding(found, at: TextRange(start: 0, end: 4), rule: "likely.paidReview")
+        ]
         #expect(try !Pattern("{fault: any}").matches(reading))
         #expect(try Pattern("{fault: paidReview}").matches(reading))
-        reading.faults = [Finding(found, at: TextRange(start: 0, end: 4), rule: "zh.paidReview#1.1")]
+        reading.faults = [
+            Finding(found, at: TextRange(start: 0, end: 4), rule: "zh.paidReview#1.1")
+        ]
         #expect(try Pattern("{fault: any}").matches(reading))
     }
 

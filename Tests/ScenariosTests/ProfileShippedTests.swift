@@ -69,6 +69,8 @@ import Testing
         }
         // What a file calls by what it is for.
         names.remove("orders.permits")
+        // Of the shift and not of the platform: whether somebody listens.
+        names.remove("speech.answersAreHeard")
         names.insert("orders.operations")
         names.remove("channels.own")
         for channel in Conversation.Channel.allCases where channel.manner != .chat {

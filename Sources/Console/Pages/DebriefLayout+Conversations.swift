@@ -99,7 +99,10 @@ extension DebriefLayout {
             case .broken, .undated: (glyph, ink) = (desk.glyphs.overLimit, .danger)
             case .open: (glyph, ink) = (desk.glyphs.promise, .promise)
             }
-            let due = promise.due.map { "  " + say(DebriefWords.due) + " " + clock($0, after: promise.madeAt) } ?? ""
+            let due =
+                promise.due.map {
+                    "  " + say(DebriefWords.due) + " " + clock($0, after: promise.madeAt)
+                } ?? ""
             let rows = wrapped(
                 "\(glyph) " + say(DebriefWords.promises) + "  " + promise.text + due, indent: 3,
                 right: say(promise.outcome.name), rightInk: ink)

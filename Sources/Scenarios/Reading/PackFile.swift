@@ -58,7 +58,8 @@ extension FieldReader {
                     "name", "title", "profile", "opensAt", "minutes", "arrivals", "warehouse",
                 ],
                 optional: [
-                    "shop", "returnAddress", "offset", "seed", "agent", "from", "replies", "exam", "handover",
+                    "shop", "returnAddress", "offset", "seed", "agent", "from", "replies", "exam",
+                    "handover",
                     "place",
                     "colleagues",
                     "greeting", "robot", "curve", "channels",

@@ -57,7 +57,8 @@ extension Buyer {
                     promise: id, isKept: isKept, isEarly: isEarly, at: instant, in: shop, stage,
                     &out)
             case .closed:
-                guard !isDone else { continue }
+                // Who is on the way back already has no use for the end of the old conversation.
+                guard !isDone, !isComing else { continue }
                 if !isResolved { shift(.closedUnresolved, at: instant, on: stage, &out) }
                 isClosed(at: instant)
             case .transferred:

@@ -144,6 +144,14 @@ extension Buyer {
         isGone = false
         isDone = false
         hasRated = false
+        // Nothing more is waited for in the old conversation, and who was just leaving does not: they
+        // would come back without a word.
+        cancel { kind in
+            switch kind {
+            case .patience, .idle, .silence, .nudge, .sinkIn, .leave, .rate: true
+            case .open, .begin, .line, .deed, .show, .joinIn, .read, .missWords: false
+            }
+        }
         let pause = Span(milliseconds: Int64(dice.roll(40_000...150_000)))
         plan(.open, at: instant + pause)
     }
