@@ -214,6 +214,7 @@ import Testing
         ("查到了，今天上午已经到中转站，一般还要2到3天送到您家。", 20, true),
         ("麻烦您稍等一下哦", 20, false),
         ("您别着急哦，我特别理解您，正在帮您看呢", 90, false),
+        ("Please do not worry, dear Mr Shen, we really care about you.", 90, false),
         ("包裹卡在中转站了，仓库说下午走", 90, true),
     ])
     func `an answer keeps the promise of one at once, kind words and "please wait" never do`(

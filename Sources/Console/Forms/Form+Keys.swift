@@ -16,7 +16,8 @@ extension Form {
         if enterSubmits, fields.contains(where: \.takesFocus) {
             keys.append(KeyHint("Tab", Words.next))
         } else if !enterSubmits {
-            keys.append(KeyHint("Ctrl-S", verb))
+            // Where money moves, its button comes first, and says what will happen.
+            keys.append(KeyHint("Ctrl-S", movesMoney ? Words.toTheButton : verb))
         }
         return keys + [KeyHint("Esc", leaving)]
     }

@@ -100,6 +100,7 @@ enum Words {
     static let clears = Bilingual(zh: "清空", en: "clear")
     static let changes = Bilingual(zh: "换一个", en: "change")
     static let next = Bilingual(zh: "下一项", en: "next")
+    static let toTheButton = Bilingual(zh: "看结果", en: "review")
     static let takesChosen = Bilingual(zh: "就选这个", en: "take the marked one")
     static let editingKeys = Bilingual(zh: "写字处", en: "While writing")
 

@@ -149,6 +149,7 @@ extension Order {
         sums.formUnion([ledger.held, ledger.released, ledger.refunded, ledger.compensated])
         for line in lines { sums.formUnion([line.price, line.price * line.quantity]) }
         for item in cases { sums.insert(item.amount) }
+        for cut in cuts { sums.insert(cut.amount) }
         for index in lines.indices { sums.formUnion(steps(of: index)) }
         for payment in payments { sums.insert(payment.amount) }
         sums.remove(.zero)

@@ -45,7 +45,7 @@ public struct Reading: Hashable, Sendable {
     ///
     /// Within a `Promise.breath` it has to tell, offer or have done something and not put the
     /// customer off once more; later it is enough that it says more than kind words and "one
-    /// moment". What the reading finds nothing in is given the benefit of the doubt.
+    /// moment".
     public func keepsWord(given: Instant, at instant: Instant) -> Bool {
         let acts = Set(acts.map(\.subject))
         guard instant - given >= Promise.breath else {
@@ -55,7 +55,9 @@ public struct Reading: Hashable, Sendable {
         if acts.contains(.promise) {
             return promises.isEmpty || promises.contains { !Self.talk.contains($0.deed) }
         }
-        return acts.isEmpty
+        // What the reading makes nothing of is given the benefit of the doubt where it is about
+        // something.
+        return acts.isEmpty && !(values.isEmpty && topics.isEmpty)
     }
 
     private static let answering: Set<Act> = [

@@ -41,6 +41,9 @@ public struct ShopVariable: Hashable, Sendable {
         ShopVariable("order.status", "订单状态", "where the order stands", "待发货", "to be shipped"),
         ShopVariable("order.due", "应付", "the sum to pay", "168.00", .money),
         ShopVariable("order.paid", "实付", "the sum paid", "168.00", .money),
+        ShopVariable(
+            "order.refund", "退多少：最近售后单的金额，没有就是实付",
+            "what goes back: its newest case, else the sum paid", "79.46", .money),
         ShopVariable("order.postage", "运费", "the postage", "8.00", .money),
         ShopVariable("order.discount", "优惠了多少", "the discount", "30.00", .money),
         ShopVariable(

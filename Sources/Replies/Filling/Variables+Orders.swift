@@ -47,6 +47,10 @@ extension Variables {
         case "order.status": text(order.status.name[calendar.tongue])
         case "order.due": money(order.due)
         case "order.paid": money(order.paidAt == nil ? nil : order.ledger.paid)
+        case "order.refund":
+            money(
+                shop.afterSales(of: order.id).last?.amount
+                    ?? (order.paidAt == nil ? nil : order.ledger.paid))
         case "order.postage": money(order.postage)
         case "order.discount": money(order.discount)
         case "order.placed": moment(order.placedAt)
