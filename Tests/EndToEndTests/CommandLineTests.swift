@@ -53,7 +53,7 @@ import Testing
         for arguments in [["check", pack], ["play", pack], ["desk", "--pack", pack]] {
             let answer = try Served.run(arguments, home: home)
             #expect(answer.status == .code(65), "\(arguments): \(answer.errors)")
-            #expect(answer.errors.contains("pack.yaml:9"), "\(answer.errors)")
+            #expect(answer.errors.contains("pack.yaml:14"), "\(answer.errors)")
             #expect(answer.errors.contains("minutes"), "\(answer.errors)")
             #expect(answer.errors.contains("M02.yaml:2"), "\(answer.errors)")
         }
